@@ -1,0 +1,154 @@
+CREATE TABLE `absences` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person` text NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`matter` text,
+	`returnedAt` integer
+);
+--> statement-breakpoint
+CREATE INDEX `absences_person` ON `absences` (`person`,`first_day`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`subject` text,
+	`detail` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`person` text NOT NULL,
+	`chat` text NOT NULL,
+	`about` text NOT NULL,
+	`request` text NOT NULL,
+	`missing` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person`, `chat`)
+);
+--> statement-breakpoint
+CREATE TABLE `inbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`at` integer NOT NULL,
+	`person` text NOT NULL,
+	`chat` text,
+	`body` text,
+	`verdict` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `matters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`about` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`owner` text NOT NULL,
+	`filedBy` text NOT NULL,
+	`edition` text NOT NULL,
+	`state` text NOT NULL,
+	`day` text,
+	`data` text NOT NULL,
+	`route` text NOT NULL,
+	`quotes` text NOT NULL,
+	`stage` integer NOT NULL,
+	`openedAt` integer NOT NULL,
+	`closedAt` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `matters_seq` ON `matters` (`seq`);--> statement-breakpoint
+CREATE INDEX `matters_owner` ON `matters` (`owner`,`about`,`state`);--> statement-breakpoint
+CREATE INDEX `matters_day` ON `matters` (`about`,`day`);--> statement-breakpoint
+CREATE TABLE `meta` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`recipient` text NOT NULL,
+	`body` text,
+	`status` text NOT NULL,
+	`about` text NOT NULL,
+	`text` text NOT NULL,
+	`clauses` text NOT NULL,
+	`quotes` text NOT NULL,
+	`missing` text,
+	`due` text,
+	`buttons` text NOT NULL,
+	`matter` text,
+	`step` integer,
+	`attachments` text,
+	`cause` text,
+	`channel` text,
+	`state` text NOT NULL,
+	`key` text,
+	`attempts` integer NOT NULL,
+	`nextAt` integer NOT NULL,
+	`sentAt` integer,
+	`platformId` text,
+	`error` text
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`id`);--> statement-breakpoint
+CREATE INDEX `outbox_state` ON `outbox` (`state`,`nextAt`);--> statement-breakpoint
+CREATE INDEX `outbox_step` ON `outbox` (`step`);--> statement-breakpoint
+CREATE INDEX `outbox_platform` ON `outbox` (`platformId`);--> statement-breakpoint
+CREATE TABLE `questions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`day` text NOT NULL,
+	`outcome` text NOT NULL,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `rosters` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`file` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `seen` (
+	`key` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `step_people` (
+	`step` integer NOT NULL,
+	`person` text NOT NULL,
+	`open` integer NOT NULL,
+	PRIMARY KEY(`step`, `person`)
+);
+--> statement-breakpoint
+CREATE INDEX `step_people_person` ON `step_people` (`person`,`open`);--> statement-breakpoint
+CREATE TABLE `steps` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`matter` text NOT NULL,
+	`stage` integer NOT NULL,
+	`ask` text NOT NULL,
+	`party` text NOT NULL,
+	`body` text,
+	`principal` text,
+	`state` text NOT NULL,
+	`due` text,
+	`openedAt` integer NOT NULL,
+	`decidedAt` integer,
+	`decidedBy` text,
+	`outcome` text,
+	`note` text
+);
+--> statement-breakpoint
+CREATE INDEX `steps_matter` ON `steps` (`matter`,`stage`);--> statement-breakpoint
+CREATE TABLE `timers` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`matter` text,
+	`step` integer,
+	`person` text
+);
+--> statement-breakpoint
+CREATE INDEX `timers_at` ON `timers` (`at`);--> statement-breakpoint
+CREATE INDEX `timers_matter` ON `timers` (`matter`);--> statement-breakpoint
+CREATE INDEX `timers_step` ON `timers` (`step`);

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { Db } from './database.ts';
+import * as schema from './schema.ts';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url).href);
+
+export interface OpenDatabase {
+  db: Db;
+  close(): void;
+}
+
+/**
+ * Opens (and creates or migrates) a database file on Node; `:memory:` for a rehearsal.
+ * `synchronous = FULL`: this build's default in WAL mode could lose the last commits with the power.
+ */
+export function openDatabase(file: string): OpenDatabase {
+  const connection = new Database(file);
+  if (file !== ':memory:') {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('busy_timeout = 2000');
+  }
+  connection.pragma('foreign_keys = ON');
+  const db = drizzle(connection, { schema });
+  migrate(db, { migrationsFolder });
+  return { db, close: () => connection.close() };
+}

@@ -1,0 +1,190 @@
+/** Tables of one district's database. Instants are milliseconds since 1970 (UTC); days are `YYYY-MM-DD` in Beijing. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { MatterData, MatterState, PlannedStage, StepState } from '../src/core/matter.ts';
+import type { Press, Quote } from '../src/core/message.ts';
+import type { RosterFile } from '../src/core/roster.ts';
+import type { About, Ask, Body, Missing, Status } from '../src/core/vocabulary.ts';
+
+/** Every key by which a channel may deliver the same event again. */
+export const seen = sqliteTable('seen', { key: text().primaryKey(), at: integer().notNull() });
+
+/** 收件: messages as accepted. A classified one keeps its verdict and no words. */
+export const inbox = sqliteTable('inbox', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  id: text().notNull(),
+  at: integer().notNull(),
+  person: text().notNull(),
+  chat: text(),
+  body: text({ mode: 'json' }).$type<{ text?: string; file?: string; press?: Press } | null>(),
+  verdict: text().$type<'accepted' | 'classified'>().notNull(),
+});
+
+/** 事项 */
+export const matters = sqliteTable(
+  'matters',
+  {
+    id: text().primaryKey(),
+    seq: integer().notNull(),
+    about: text().$type<About>().notNull(),
+    kind: text().notNull(),
+    title: text().notNull(),
+    owner: text().notNull(),
+    filedBy: text().notNull(),
+    edition: text().notNull(),
+    state: text().$type<MatterState>().notNull(),
+    /** The day the matter takes place, for looking it up by date. */
+    day: text(),
+    data: text({ mode: 'json' }).$type<MatterData>().notNull(),
+    route: text({ mode: 'json' }).$type<PlannedStage[]>().notNull(),
+    quotes: text({ mode: 'json' }).$type<Quote[]>().notNull(),
+    stage: integer().notNull(),
+    openedAt: integer().notNull(),
+    closedAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('matters_seq').on(t.seq),
+    index('matters_owner').on(t.owner, t.about, t.state),
+    index('matters_day').on(t.about, t.day),
+  ],
+);
+
+/** 步骤: one thing asked of one person, or of whoever receives for a body. */
+export const steps = sqliteTable(
+  'steps',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    matter: text().notNull(),
+    stage: integer().notNull(),
+    ask: text().$type<Ask>().notNull(),
+    party: text().notNull(),
+    body: text().$type<Body>(),
+    /** Who would have had it, had they not been away. */
+    principal: text(),
+    state: text().$type<StepState>().notNull(),
+    due: text(),
+    openedAt: integer().notNull(),
+    decidedAt: integer(),
+    decidedBy: text(),
+    outcome: text(),
+    note: text(),
+  },
+  (t) => [index('steps_matter').on(t.matter, t.stage)],
+);
+
+/** Who may act on a step now. */
+export const stepPeople = sqliteTable(
+  'step_people',
+  { step: integer().notNull(), person: text().notNull(), open: integer({ mode: 'boolean' }).notNull() },
+  (t) => [primaryKey({ columns: [t.step, t.person] }), index('step_people_person').on(t.person, t.open)],
+);
+
+export type SendState = 'local' | 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed';
+
+/** 发件: every delivery, and how far its sending has come. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    to: text('recipient').notNull(),
+    body: text().$type<Body>(),
+    status: text().$type<Status>().notNull(),
+    about: text().$type<About>().notNull(),
+    text: text().notNull(),
+    clauses: text({ mode: 'json' }).$type<string[]>().notNull(),
+    quotes: text({ mode: 'json' }).$type<Quote[]>().notNull(),
+    missing: text({ mode: 'json' }).$type<Missing[]>(),
+    due: text(),
+    buttons: text({ mode: 'json' }).$type<string[]>().notNull(),
+    matter: text(),
+    step: integer(),
+    attachments: text({ mode: 'json' }).$type<{ name: string; type: string }[]>(),
+    /** The inbox message that caused it, for tracing. */
+    cause: text(),
+    channel: text(),
+    state: text().$type<SendState>().notNull(),
+    key: text(),
+    attempts: integer().notNull(),
+    nextAt: integer().notNull(),
+    sentAt: integer(),
+    platformId: text(),
+    error: text(),
+  },
+  (t) => [
+    index('outbox_recipient').on(t.to, t.id),
+    index('outbox_state').on(t.state, t.nextAt),
+    index('outbox_step').on(t.step),
+    index('outbox_platform').on(t.platformId),
+  ],
+);
+
+/** 提醒与到期: a row per occurrence with its own instant; a closed matter has none. */
+export const timers = sqliteTable(
+  'timers',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    kind: text().$type<'before-due' | 'due' | 'overdue' | 'absence' | 'return'>().notNull(),
+    matter: text(),
+    step: integer(),
+    person: text(),
+  },
+  (t) => [index('timers_at').on(t.at), index('timers_matter').on(t.matter), index('timers_step').on(t.step)],
+);
+
+/** 外出登记: from 00:00 of `first` until the return is reported. */
+export const absences = sqliteTable(
+  'absences',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    person: text().notNull(),
+    first: text('first_day').notNull(),
+    last: text('last_day').notNull(),
+    matter: text(),
+    returnedAt: integer(),
+  },
+  (t) => [index('absences_person').on(t.person, t.first)],
+);
+
+/** An unfinished request of a person in a chat. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    person: text().notNull(),
+    chat: text().notNull(),
+    about: text().$type<About>().notNull(),
+    request: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    missing: text({ mode: 'json' }).$type<Missing[]>().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.chat] })],
+);
+
+/** 审计: append-only, each row's hash covers the one before. */
+export const audit = sqliteTable('audit', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  actor: text().notNull(),
+  action: text().notNull(),
+  subject: text(),
+  detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  hash: text().notNull(),
+});
+
+/** 问题登记: questions without an answer, without who asked. */
+export const questions = sqliteTable('questions', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  day: text().notNull(),
+  outcome: text().$type<'not-found' | 'not-understood' | 'disputed'>().notNull(),
+  text: text().notNull(),
+});
+
+/** The roster in force; earlier ones stay for the record. */
+export const rosters = sqliteTable('rosters', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  file: text({ mode: 'json' }).$type<RosterFile>().notNull(),
+});
+
+/** Small facts: counters and days on which something was done once. */
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });

@@ -1,0 +1,28 @@
+import { type Db, inTransaction } from './database.ts';
+import { absenceVerbs } from './verbs/absences.ts';
+import { inboxVerbs } from './verbs/inbox.ts';
+import { matterVerbs } from './verbs/matters.ts';
+import { outboxVerbs } from './verbs/outbox.ts';
+import { auditVerbs, draftVerbs, metaVerbs, questionVerbs, rosterVerbs } from './verbs/records.ts';
+import { stepVerbs } from './verbs/steps.ts';
+import { timerVerbs } from './verbs/timers.ts';
+
+/** All verbs on one district's database, their statements prepared once. */
+export function openStore(db: Db) {
+  return {
+    transaction: <R>(work: () => R): R => inTransaction(db, work),
+    inbox: inboxVerbs(db),
+    matters: matterVerbs(db),
+    steps: stepVerbs(db),
+    outbox: outboxVerbs(db),
+    timers: timerVerbs(db),
+    absences: absenceVerbs(db),
+    drafts: draftVerbs(db),
+    audit: auditVerbs(db),
+    questions: questionVerbs(db),
+    rosters: rosterVerbs(db),
+    meta: metaVerbs(db),
+  };
+}
+
+export type Store = ReturnType<typeof openStore>;

@@ -1,0 +1,28 @@
+import { eq, lt, sql } from 'drizzle-orm';
+import { type Db, inserter } from '../database.ts';
+import { inbox, seen } from '../schema.ts';
+
+/** 收件: what has been accepted, and the keys by which it would be recognised again. */
+export function inboxVerbs(db: Db) {
+  const insertMessage = inserter(db, inbox, ['seq']);
+  const insertSeen = inserter(db, seen);
+  const known = db
+    .select({ key: seen.key })
+    .from(seen)
+    .where(eq(seen.key, sql.placeholder('key')))
+    .prepare();
+
+  return {
+    add: insertMessage,
+    /** Notes the keys; `false` if one of them was there before, and nothing is noted then. */
+    firstTime(keys: readonly string[], at: number): boolean {
+      if (keys.some((key) => known.all({ key }).length > 0)) return false;
+      for (const key of new Set(keys)) insertSeen({ key, at });
+      return true;
+    },
+    /** Forgets keys older than `before`. */
+    forget(before: number): void {
+      db.delete(seen).where(lt(seen.at, before)).run();
+    },
+  };
+}

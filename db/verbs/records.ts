@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { RosterFile } from '../../src/core/roster.ts';
+import { type Db, inserter } from '../database.ts';
+import { audit, drafts, meta, questions, rosters } from '../schema.ts';
+
+export type AuditRow = typeof audit.$inferSelect;
+export type Draft = typeof drafts.$inferSelect;
+
+/** 审计 */
+export function auditVerbs(db: Db) {
+  const insert = inserter(db, audit, ['seq']);
+  const last = db.select().from(audit).orderBy(desc(audit.seq)).limit(1).prepare();
+  return {
+    add: (row: Omit<AuditRow, 'seq'>): void => insert(row),
+    head: (): AuditRow | undefined => last.all()[0],
+    after: (seq: number, limit: number): AuditRow[] =>
+      db.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(limit).all(),
+    page: (page: number, size: number): AuditRow[] =>
+      db
+        .select()
+        .from(audit)
+        .orderBy(desc(audit.seq))
+        .limit(size)
+        .offset(page * size)
+        .all(),
+  };
+}
+
+/** An unfinished request per person and chat. */
+export function draftVerbs(db: Db) {
+  const insert = inserter(db, drafts);
+  const get = db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.person, sql.placeholder('person')), eq(drafts.chat, sql.placeholder('chat'))))
+    .prepare();
+  const remove = db
+    .delete(drafts)
+    .where(and(eq(drafts.person, sql.placeholder('person')), eq(drafts.chat, sql.placeholder('chat'))))
+    .prepare();
+  return {
+    get: (person: string, chat: string): Draft | undefined => get.all({ person, chat })[0],
+    put(draft: Draft): void {
+      remove.run({ person: draft.person, chat: draft.chat });
+      insert(draft);
+    },
+    remove: (person: string, chat: string): void => void remove.run({ person, chat }),
+  };
+}
+
+/** 问题登记 */
+export function questionVerbs(db: Db) {
+  const insert = inserter(db, questions, ['id']);
+  return {
+    add: (row: Omit<typeof questions.$inferSelect, 'id'>): void => insert(row),
+    recent: (limit = 200) => db.select().from(questions).orderBy(desc(questions.id)).limit(limit).all(),
+  };
+}
+
+/** The roster in force is the newest. */
+export function rosterVerbs(db: Db) {
+  return {
+    current: (): RosterFile | undefined => db.select().from(rosters).orderBy(desc(rosters.id)).limit(1).all()[0]?.file,
+    add(file: RosterFile, at: number): void {
+      db.insert(rosters).values({ file, at }).run();
+    },
+  };
+}
+
+/** Small facts by key. */
+export function metaVerbs(db: Db) {
+  const get = db
+    .select({ value: meta.value })
+    .from(meta)
+    .where(eq(meta.key, sql.placeholder('key')))
+    .prepare();
+  return {
+    get: (key: string): string | undefined => get.all({ key })[0]?.value,
+    set(key: string, value: string): void {
+      db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+    },
+    /** Adds one to a counter and returns it. */
+    count(key: string): number {
+      const n = Number(get.all({ key })[0]?.value ?? 0) + 1;
+      this.set(key, String(n));
+      return n;
+    },
+  };
+}

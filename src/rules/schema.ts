@@ -113,6 +113,7 @@ export const DOCUMENT_FAULTS = [
   'no-seal',
   'unreviewed-draft',
   'directive-to-towns',
+  'supporting-documents',
   'disagreed-issue',
   'section-issues',
   'department-remit',

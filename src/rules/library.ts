@@ -1,0 +1,77 @@
+import type { Day } from '../core/day.ts';
+import { RuleBook } from './book.ts';
+import { Clauses } from './clauses.ts';
+import { readModule } from './load.ts';
+import { parseText } from './text/parse.ts';
+import { textOnly } from './text-only.ts';
+
+/** Where rules lie: Node reads folders, Workers brings them in its bundle. */
+export interface RuleSource {
+  /** District id → days of issue of its editions. */
+  districts(): ReadonlyMap<string, readonly Day[]>;
+  /** The module's JSON, `null` for an edition that has its text only. */
+  module(district: string, issued: Day): string | null;
+  /** The official text as published. */
+  text(district: string, issued: Day): string;
+  /** How a person finds a file: the path that faults name. */
+  place(district: string, issued: Day, file: 'text' | 'module'): string;
+}
+
+/** The edition in force; `before`: the day lies before the first edition, which answers and says so. */
+export interface InForce {
+  book: RuleBook;
+  before: boolean;
+}
+
+/** All districts' editions. Nothing is read before it is asked for, and then once. */
+export class Library {
+  private readonly source: RuleSource;
+  private readonly editionsOf: ReadonlyMap<string, readonly Day[]>;
+  private readonly books = new Map<string, RuleBook>();
+
+  constructor(source: RuleSource) {
+    this.source = source;
+    this.editionsOf = source.districts();
+  }
+
+  /** District ids, in the source's order. */
+  districts(): string[] {
+    return [...this.editionsOf.keys()];
+  }
+
+  has(district: string): boolean {
+    return this.editionsOf.has(district);
+  }
+
+  /** All editions of a district, oldest first. Throws `RuleFaults` for one that would make the bot cite wrongly. */
+  editions(district: string): RuleBook[] {
+    return [...(this.editionsOf.get(district) ?? [])].sort().map((issued) => this.book(district, issued));
+  }
+
+  /** One edition by its day of issue. */
+  book(district: string, issued: Day): RuleBook {
+    const key = `${district}@${issued}`;
+    const known = this.books.get(key);
+    if (known) return known;
+    const book = this.load(district, issued);
+    this.books.set(key, book);
+    return book;
+  }
+
+  /** The edition in force on a day. Throws `RangeError` for a district without rules. */
+  inForce(district: string, day: Day): InForce {
+    const editions = this.editions(district);
+    const current = editions.findLast((book) => book.edition.inForceFrom <= day);
+    const book = current ?? editions[0];
+    if (!book) throw new RangeError(`no rules of district ${district}`);
+    return { book: book.on(day), before: !current };
+  }
+
+  private load(district: string, issued: Day): RuleBook {
+    const clauses = new Clauses(parseText(this.source.text(district, issued)));
+    const json = this.source.module(district, issued);
+    const place = this.source.place(district, issued, 'module');
+    const module = json === null ? textOnly(district, issued, clauses) : readModule(json, place, clauses);
+    return new RuleBook(module, clauses);
+  }
+}

@@ -1,0 +1,82 @@
+/** Finds the rules themselves between the letter that issues them and the copies-to footer. */
+import { articleAt, chapterOf, isBlank, type Line, type Numbering, numberingOf } from './lines.ts';
+import { chineseNumber, NUMERAL, readNumber } from './numerals.ts';
+import type { TextFault } from './official.ts';
+
+export interface Body {
+  numbering: Numbering;
+  /** The first line of the rules and the first one behind them, as indices. */
+  start: number;
+  end: number;
+  /** The rules' lines that carry words; two articles on one line are split. */
+  lines: Line[];
+  faults: TextFault[];
+}
+
+export function bodyOf(lines: readonly Line[]): Body {
+  const numbering = numberingOf(lines);
+  const start = startOf(lines, numbering);
+  if (start < 0) {
+    const fault: TextFault = { line: 1, kind: 'no-articles', says: '未找到以“第一条”或“一、”开头的条文' };
+    return { numbering, start: lines.length, end: lines.length, lines: [], faults: [fault] };
+  }
+  const end = endOf(lines, start, numbering);
+  const faults: TextFault[] = [];
+  const words = lines.slice(start, end).filter((line) => !isBlank(line));
+  return { numbering, start, end, lines: splitJoined(words, numbering, faults), faults };
+}
+
+/** The last 第一章 that an article follows (a table of contents has none), else the first article after the title. */
+function startOf(lines: readonly Line[], numbering: Numbering): number {
+  const isFirst = (line: Line): boolean => articleAt(line, numbering)?.number === 1;
+  const chapters = lines.flatMap((line, i) => (chapterOf(line)?.number === 1 ? [i] : []));
+  const followed = chapters.filter((i) => {
+    const next = lines.slice(i + 1).find((line) => articleAt(line, numbering) || chapterOf(line));
+    return next && articleAt(next, numbering);
+  });
+  const chapter = followed.at(-1);
+  if (chapter !== undefined) return chapter;
+  const title = lines.findLastIndex((line) => /^[^。，；、]{2,40}规则$/.test(line.text));
+  const first = lines.findIndex((line, i) => i > title && isFirst(line));
+  return first >= 0 ? first : lines.findIndex((line) => articleAt(line, numbering));
+}
+
+const FOOTER =
+  /^(?:抄送|主送|分送|报送|附件|附表)[：:]|^[^。；]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印制)$|^[（(]此件(?:公开|主动公开|依申请公开|不予公开)/;
+
+/** The first footer line behind the last article. */
+function endOf(lines: readonly Line[], start: number, numbering: Numbering): number {
+  const last = lines.findLastIndex((line) => articleAt(line, numbering) || chapterOf(line));
+  const footer = lines.findIndex((line, i) => i > Math.max(last, start) && FOOTER.test(line.text));
+  return footer < 0 ? lines.length : footer;
+}
+
+const JOINED: Readonly<Record<Numbering, RegExp>> = {
+  article: new RegExp(`[。；]\\s*(?=第(${NUMERAL}{1,6})条\\s)`, 'g'),
+  chinese: /。\s*(?=([一二三四五六七八九十百零〇]{1,6})、)/g,
+  arabic: /。\s*(?=(\d{1,3})[、．.](?!\d))/g,
+};
+
+/** Splits `第五条 ……。第六条 ……` on one line, where no line begins with 第六条. */
+function splitJoined(lines: readonly Line[], numbering: Numbering, faults: TextFault[]): Line[] {
+  const begun = new Set(lines.map((line) => articleAt(line, numbering)?.number));
+  const split = (line: Line, current: number): Line[] => {
+    for (const m of line.raw.matchAll(JOINED[numbering])) {
+      const number = readNumber(m[1] ?? '');
+      if (number !== current + 1 || begun.has(number)) continue;
+      const at = m.index + m[0].length;
+      const cut = (raw: string): Line => ({ ...line, raw, text: raw.replace(/\s+/g, '') });
+      const says = `第${chineseNumber(number)}条与上一条写在同一行，已分开`;
+      faults.push({ line: line.no, kind: 'joined', says });
+      return [cut(line.raw.slice(0, at)), ...split(cut(line.raw.slice(at)), number)];
+    }
+    return [line];
+  };
+  let current = 0;
+  return lines.flatMap((line) => {
+    current = articleAt(line, numbering)?.number ?? current;
+    const parts = split(line, current);
+    current += parts.length - 1;
+    return parts;
+  });
+}

@@ -1,0 +1,82 @@
+/** What a text says about itself: title, document number, day of issue, day of taking effect. */
+import { isDate, makeDay } from '../../core/day.ts';
+import type { Body } from './body.ts';
+import { isBlank, type Line } from './lines.ts';
+import type { Metadata, TextFault } from './official.ts';
+
+const NUMBER = /[\u4e00-\u9fff]{2,10}[〔［[(（【]\d{4}[〕］\])）】]\d{1,4}号/;
+const TITLE = /^([^。，；：《》]{2,40}工作规则)(?:[（(].*[）)])?$/;
+const QUOTED_TITLE = /《([^《》]{2,40}工作规则)》/;
+const DATE =
+  /(\d{4}|[二一〇零○][一二三四五六七八九〇零○]{3})(?:年|[.\-/])([\d一二三四五六七八九十]{1,3})(?:月|[.\-/])([\d一二三四五六七八九十]{1,3})日?/;
+const DATE_LINE = new RegExp(`^${DATE.source}$`);
+const ISSUED_LINE = new RegExp(`${DATE.source}(?:印发|发布|公布)$`);
+const EFFECT = new RegExp(`自${DATE.source}起(?:施行|实施|执行|生效)`);
+/** Reads like a date and is none: 2022年4月, 2025年13月3日, 某年某月. */
+const NEARLY_DATE = /^[\d〇零一二三四五六七八九十×Xx]{2,4}年.{0,12}$/;
+
+/** Reads the letter before the rules, the footer behind them, and the closing article. */
+export function metadataOf(lines: readonly Line[], body: Body): { metadata: Metadata; faults: TextFault[] } {
+  const words = (part: readonly Line[]): Line[] =>
+    part.map((line) => ({ ...line, text: line.text.normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）') }));
+  const front = words(lines.slice(0, body.start)).filter((line) => !isBlank(line));
+  const footer = words(lines.slice(body.end)).filter((line) => !isBlank(line));
+  const faults: TextFault[] = [];
+  const issued = issueDay(front, footer, faults);
+  const title = titleOf(lines.slice(0, body.start));
+  const number = lines
+    .slice(0, body.start)
+    .map((line) => NUMBER.exec(line.text)?.[0])
+    .find(Boolean);
+  const effect = body.lines
+    .slice(-4)
+    .map((line) => EFFECT.exec(line.text))
+    .find(Boolean);
+  const inForceFrom = effect && readDay(effect);
+  return {
+    metadata: {
+      ...(title && { title }),
+      ...(number && { number }),
+      ...(issued && { issued }),
+      ...(inForceFrom && { inForceFrom }),
+    },
+    faults,
+  };
+}
+
+/** The line right before the rules, else the title that the issuing letter quotes. */
+function titleOf(front: readonly Line[]): string | undefined {
+  const own = front.findLast((line) => TITLE.test(line.text));
+  if (own) return TITLE.exec(own.text)?.[1];
+  return front.map((line) => QUOTED_TITLE.exec(line.text)?.[1]).find(Boolean);
+}
+
+function issueDay(front: readonly Line[], footer: readonly Line[], faults: TextFault[]): string | undefined {
+  const signed = front.findLast((line) => DATE_LINE.test(line.text) || NEARLY_DATE.test(line.text));
+  const printed = footer.find((line) => ISSUED_LINE.test(line.text));
+  const line = signed ?? printed;
+  if (!line) {
+    faults.push({ line: 1, kind: 'date', says: '未找到印发日期' });
+    return undefined;
+  }
+  const m = DATE_LINE.exec(line.text) ?? ISSUED_LINE.exec(line.text);
+  const day = m && readDay(m);
+  if (!day) faults.push({ line: line.no, kind: 'date', says: `无法识别的日期：${line.text}` });
+  return day ?? undefined;
+}
+
+const YEAR_DIGITS = '〇一二三四五六七八九';
+
+function readDay(m: RegExpExecArray): string | null {
+  const [year, month, date] = [m[1], m[2], m[3]].map(readInteger);
+  return year && month && date && isDate(year, month, date) ? makeDay(year, month, date) : null;
+}
+
+/** 2022, 二〇二二, 4, 十二, 三十一 */
+function readInteger(text = ''): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const plain = text.replace(/[零○]/g, '〇');
+  if (!plain.includes('十')) return Number([...plain].map((c) => YEAR_DIGITS.indexOf(c)).join(''));
+  const [tens = '', ones = ''] = plain.split('十');
+  return (tens ? YEAR_DIGITS.indexOf(tens) : 1) * 10 + (ones ? YEAR_DIGITS.indexOf(ones) : 0);
+}

@@ -1,0 +1,25 @@
+/**
+ * Official texts (《…人民政府工作规则》) as published → articles, paragraphs, items.
+ * Nothing here knows a district: it reads how Chinese government rules are numbered and printed.
+ */
+import { bodyOf } from './body.ts';
+import { linesOf } from './lines.ts';
+import { metadataOf } from './metadata.ts';
+import type { OfficialText } from './official.ts';
+import { Reader } from './reader.ts';
+
+/** Parses an official text. Never throws: what it cannot read is among `faults`, by line. */
+export function parseText(source: string): OfficialText {
+  const lines = linesOf(source);
+  const body = bodyOf(lines);
+  const { metadata, faults } = metadataOf(lines, body);
+  const reader = new Reader(body.numbering, metadata.title);
+  for (const line of body.lines) reader.read(line);
+  reader.finish();
+  return {
+    articles: reader.articles,
+    marks: reader.marks,
+    metadata,
+    faults: [...body.faults, ...reader.faults, ...faults].sort((a, b) => a.line - b.line),
+  };
+}

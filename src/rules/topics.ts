@@ -272,6 +272,7 @@ export const TOPICS: readonly Topic[] = [
     'study.frequency': '学习活动多久一次',
     'study.law': '集体学法、法治讲座次数',
     'study.first-item': '常务会议第一议题',
+    'study.system': '集体学习制度与学习内容',
   }),
   ...list('discipline', {
     'discipline.confidentiality': '保密纪律',

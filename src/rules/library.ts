@@ -71,7 +71,8 @@ export class Library {
     const clauses = new Clauses(parseText(this.source.text(district, issued)));
     const json = this.source.module(district, issued);
     const place = this.source.place(district, issued, 'module');
-    const module = json === null ? textOnly(district, issued, clauses) : readModule(json, place, clauses);
+    const module =
+      json === null ? textOnly(district, issued, clauses) : readModule(json, place, clauses, { district, issued });
     return new RuleBook(module, clauses);
   }
 }

@@ -3,12 +3,12 @@ import type { Clauses } from './clauses.ts';
 import { type RuleFault, RuleFaults } from './faults.ts';
 import { type JsonPath, lineAt, lineOfPath, sayPath } from './json-lines.ts';
 import { type RuleModule, ruleModule } from './schema.ts';
-import { verifyModule } from './verify.ts';
+import { type EditionId, verifyModule } from './verify.ts';
 
 /** The module, proved against its official text. Throws `RuleFaults`. `place` is the file that faults name. */
-export function readModule(json: string, place: string, clauses: Clauses): RuleModule {
+export function readModule(json: string, place: string, clauses: Clauses, edition: EditionId): RuleModule {
   const module = parseModule(json, place);
-  const faults = verifyModule(module, clauses).map(({ path, says }) => faultAt(json, place, path, says));
+  const faults = verifyModule(module, clauses, edition).map(({ path, says }) => faultAt(json, place, path, says));
   if (faults.length > 0) throw new RuleFaults(faults);
   return module;
 }

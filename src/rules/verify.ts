@@ -1,4 +1,5 @@
 /** What makes a rule module wrong against its official text, so that it must not be served. */
+import type { Day } from '../core/day.ts';
 import type { Clauses } from './clauses.ts';
 import type { JsonPath } from './json-lines.ts';
 import type { Provision, RuleModule } from './schema.ts';
@@ -12,9 +13,16 @@ export interface ModuleFault {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
+/** An edition by the folder that it lies in. */
+export interface EditionId {
+  district: string;
+  issued: Day;
+}
+
 /** Every clause exists, every phrase is verbatim in its clause, dates fit the edition, topics are known and answered once. */
-export function verifyModule(module: RuleModule, clauses: Clauses): ModuleFault[] {
+export function verifyModule(module: RuleModule, clauses: Clauses, edition: EditionId): ModuleFault[] {
   return [
+    ...identityFaults(module, clauses, edition),
     ...module.provisions.flatMap((provision, i) => provisionFaults(provision, i, module, clauses)),
     ...duplicateIds(module),
     ...module.silent.flatMap(({ nearest, topics }, i) => [
@@ -25,6 +33,20 @@ export function verifyModule(module: RuleModule, clauses: Clauses): ModuleFault[
     ...module.policyOnly.flatMap((ref, i) =>
       clauses.exists(ref) ? [] : [{ path: ['policyOnly', i], says: noClause(ref) }],
     ),
+  ];
+}
+
+/** The module is that of its folder and of the text beside it. */
+function identityFaults(module: RuleModule, clauses: Clauses, { district, issued }: EditionId): ModuleFault[] {
+  const { metadata } = clauses.text;
+  const differs = (path: string[], is: string, should: string | undefined, whose: string): ModuleFault[] =>
+    should === undefined || is === should ? [] : [{ path, says: `“${is}”与${whose}“${should}”不一致` }];
+  return [
+    ...differs(['district'], module.district, district, '所在目录'),
+    ...differs(['edition', 'issued'], module.edition.issued, issued, '所在目录'),
+    ...differs(['edition', 'issued'], module.edition.issued, metadata.issued, '规则文本印发日期'),
+    ...differs(['edition', 'number'], module.edition.number ?? '', metadata.number, '规则文本文号'),
+    ...differs(['title'], module.title, metadata.title, '规则文本标题'),
   ];
 }
 

@@ -250,9 +250,9 @@ export const value = z.discriminatedUnion('kind', [
   kind('agenda-delivery', { workingDays: z.int().positive(), again: z.boolean().optional() }),
 
   kind('minutes', { meetings: z.array(meeting).min(1), route }),
-  /** 受委托召开的会议 */
+  /** 受委托召开的会议: its route replaces the ordinary one. */
   kind('minutes-mandate', { route }),
-  /** 涉及特定事项的纪要 */
+  /** 涉及特定事项的纪要: its route follows the ordinary one. */
   kind('minutes-subjects', { meetings: z.array(meeting).min(1), subjects: z.array(z.enum(SUBJECT_IDS)).min(1), route }),
   /** 会后印发: working days after the meeting. */
   kind('printing', { workingDays: z.int().positive(), revised: z.boolean().optional(), inPrinciple }),

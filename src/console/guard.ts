@@ -1,0 +1,55 @@
+/** Who may ask the console for what: response headers, and the checks before anybody is impersonated. */
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/** Scripts and styles come from the console itself only; nobody may frame it. */
+export const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  // The console is reached over plain http on the machine itself.
+  strictTransportSecurity: false,
+});
+
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
+
+/** Whether a Host header names the machine itself; a name that merely resolves to it doesn't (DNS rebinding). */
+export function isLoopbackHost(host: string | undefined): boolean {
+  return host !== undefined && LOOPBACK.test(host);
+}
+
+/** Refuses requests that a page of another origin could have caused. */
+export const loopbackOnly: MiddlewareHandler = async function loopbackOnly(c, next) {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  if (!isLoopbackHost(host))
+    return refuse('本页面只能在服务器本机上打开：请使用 http://127.0.0.1 或 http://localhost。');
+  const origin = c.req.header('origin');
+  if (origin !== undefined && !sameHost(origin, host)) return refuse('不接受来自其他网页的请求。');
+  const site = c.req.header('sec-fetch-site');
+  // A link from elsewhere may open a page, but nothing may be done or fetched from another page.
+  if (site && !['same-origin', 'none'].includes(site) && c.req.header('sec-fetch-mode') !== 'navigate')
+    return refuse('不接受来自其他网页的请求。');
+  await next();
+};
+
+function sameHost(origin: string, host: string): boolean {
+  try {
+    return new URL(origin).host === host.toLowerCase();
+  } catch {
+    return false;
+  }
+}
+
+/** The answer in the API's shape; people who see it in a browser can read it, too. */
+function refuse(error: string): Response {
+  return Response.json({ error }, { status: 403 });
+}

@@ -1,0 +1,157 @@
+/** What the console needs from the bots; the host implements it, tests hand in a made-up one. */
+import type { Day, Instant } from '../core/day.ts';
+import type { Matter, MatterState, Step } from '../core/matter.ts';
+import type { Delivery } from '../core/message.ts';
+import type { Roster } from '../core/roster.ts';
+import type { About, DistrictId } from '../core/vocabulary.ts';
+
+export interface DistrictSummary {
+  id: DistrictId;
+  /** 临淄区 */
+  name: string;
+  /** 临淄区人民政府工作规则, without brackets */
+  title: string;
+  /** 印发日期 */
+  issued: Day;
+  /** 施行日期, where it isn't the day of issue. */
+  inForceFrom?: Day;
+}
+
+/** One 条 of the official text; items 项 stand under the paragraph 款 that introduces them. */
+export interface ArticleView {
+  article: number;
+  chapter: string;
+  paragraphs: { text: string; items: { item: number; text: string }[] }[];
+}
+
+/** What the bot reads out of a clause. */
+export interface ProvisionView {
+  id: string;
+  family: string;
+  clauses: readonly string[];
+  phrase: string;
+  says: string;
+  leftOut?: string;
+}
+
+export interface RulesView {
+  articles: readonly ArticleView[];
+  provisions: readonly ProvisionView[];
+}
+
+/** One rehearsal step at the present time, as the request body of `POST /api/chat/:district`. */
+export interface StepInput {
+  as: string;
+  say?: string;
+  press?: string;
+  attach?: string;
+  note?: string;
+  /** `group:工作群` */
+  in?: string;
+  /** Which message's button is pressed (`HeardEntry.id`); without it the newest one that has the button. */
+  delivery?: number;
+}
+
+/** What somebody said, pressed or sent. */
+export interface SaidEntry {
+  said: {
+    at: Instant;
+    by: string;
+    /** `group:工作群`, or `null` in private. */
+    in: string | null;
+    text?: string;
+    file?: string;
+    press?: string;
+    note?: string;
+  };
+}
+
+/** What somebody was told. `outcome` is set once its step is over, e.g. 同意, 已由孙丽华同意; no button is offered then. */
+export interface HeardEntry {
+  id: number;
+  heard: Delivery;
+  outcome?: string;
+}
+
+export type ChatEntry = SaidEntry | HeardEntry;
+
+/** How many messages a person or group has been told so far, and the newest of them. */
+export interface Box {
+  to: string;
+  count: number;
+  last: Delivery;
+}
+
+/** Acting as others: exists only where the contract allows impersonation. */
+export interface ChatPort {
+  step(district: DistrictId, input: StepInput): readonly Delivery[] | Promise<readonly Delivery[]>;
+  /** What a person said and was told, privately and in groups, oldest first; the newest 200. */
+  thread(district: DistrictId, person: string): readonly ChatEntry[];
+  boxes(district: DistrictId): readonly Box[];
+  /** Calls back after every committed delivery to anybody; returns how to stop. */
+  subscribe(district: DistrictId, onDelivery: (delivery: Delivery) => void): () => void;
+}
+
+/** 台账: a register as the district office keeps it; dates and states are already in Chinese. */
+export interface RegisterView {
+  columns: readonly string[];
+  rows: readonly { matter?: string; cells: readonly string[] }[];
+}
+
+export interface AuditView {
+  rows: readonly {
+    seq: number;
+    at: Instant;
+    /** A roster id, or `timer`. */
+    actor: string;
+    action: string;
+    /** The matter, if it concerns one. */
+    subject: string | null;
+    detail: Readonly<Record<string, unknown>>;
+    hash: string;
+  }[];
+  pages: number;
+  /** Whether the hash chain of the shown rows holds; `broken` is the first row that doesn't. */
+  broken: number | null;
+}
+
+/** 待核实: a send whose outcome nobody can know. */
+export interface UncertainSend {
+  district: DistrictId;
+  id: number;
+  at: Instant;
+  to: string;
+  channel: string;
+  attempts: number;
+  error: string | null;
+  matter: string | null;
+}
+
+/** Pages with people's names and matters: given only where whoever reaches the console may see them. */
+export interface RecordsPort {
+  roster(district: DistrictId): Roster;
+  /** Newest first, at most 200. */
+  matters(district: DistrictId, filter: { about?: About; state?: MatterState }): readonly Matter[];
+  matter(
+    district: DistrictId,
+    id: string,
+  ): { matter: Matter; steps: readonly (Step & { people: readonly string[] })[] } | undefined;
+  /** `about` are the subjects that have a register. */
+  registers(district: DistrictId): readonly About[];
+  register(district: DistrictId, about: About): RegisterView;
+  /** Pages count from 1, newest first. */
+  audit(district: DistrictId, page: number): AuditView;
+  uncertain(): readonly UncertainSend[];
+}
+
+export interface ConsolePort {
+  now(): Instant;
+  districts(): readonly DistrictSummary[];
+  rules(district: DistrictId): RulesView;
+  /** The text of a file of `src/console/client`. */
+  asset(name: string): string | undefined;
+  /** Without it there is no chat page and no chat API. */
+  chat?: ChatPort;
+  /** Without it only the published rules are shown. Chat needs it, too. */
+  records?: RecordsPort;
+}

@@ -1,0 +1,120 @@
+/** Chinese words of the console for the contract's ids, and how dates and clauses are written on its pages. */
+import { dayOf, type Instant, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
+import type { MatterState, StepState } from '../core/matter.ts';
+import type { Ask, Status } from '../core/vocabulary.ts';
+import { parseRef, sayClause } from '../rules/clause.ts';
+import type { Family } from '../rules/schema.ts';
+import type { ArticleView, DistrictSummary } from './port.ts';
+
+/** Colour family of a badge. */
+export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad';
+
+export const STATUS_WORDS: Record<Status, { label: string; tone: Tone }> = {
+  answered: { label: '答复', tone: 'info' },
+  'not-found': { label: '规则未作规定', tone: 'plain' },
+  incomplete: { label: '待补充', tone: 'warn' },
+  refused: { label: '不予办理', tone: 'bad' },
+  submitted: { label: '已提交', tone: 'info' },
+  recorded: { label: '已登记', tone: 'good' },
+  'not-allowed': { label: '无权办理', tone: 'bad' },
+  'not-understood': { label: '没看懂', tone: 'plain' },
+  'to-approve': { label: '待审批', tone: 'warn' },
+  'to-note': { label: '待阅知', tone: 'warn' },
+  'to-file': { label: '待备案', tone: 'warn' },
+  'to-countersign': { label: '待会签', tone: 'warn' },
+  'to-attend': { label: '待参会', tone: 'warn' },
+  'to-do': { label: '待办理', tone: 'warn' },
+  reminder: { label: '提醒', tone: 'warn' },
+  notice: { label: '通知', tone: 'plain' },
+  approved: { label: '已同意', tone: 'good' },
+  declined: { label: '未同意', tone: 'bad' },
+};
+
+export const MATTER_WORDS: Record<MatterState, { label: string; tone: Tone }> = {
+  open: { label: '办理中', tone: 'warn' },
+  approved: { label: '已同意', tone: 'good' },
+  declined: { label: '未同意', tone: 'bad' },
+  withdrawn: { label: '已撤回', tone: 'plain' },
+  effective: { label: '已生效', tone: 'good' },
+  closed: { label: '已办结', tone: 'plain' },
+};
+
+export const STEP_WORDS: Record<StepState, { label: string; tone: Tone }> = {
+  open: { label: '待处理', tone: 'warn' },
+  done: { label: '已处理', tone: 'good' },
+  declined: { label: '未同意', tone: 'bad' },
+  silent: { label: '逾期未回复', tone: 'plain' },
+  cancelled: { label: '已取消', tone: 'plain' },
+};
+
+export const ASK_WORDS: Record<Ask, string> = {
+  approve: '审批',
+  note: '阅知',
+  file: '备案',
+  countersign: '会签',
+  attend: '参会',
+  do: '办理',
+};
+
+export const FAMILY_WORDS: Record<Family, string> = {
+  leave: '请假外出',
+  meeting: '会议',
+  agenda: '议题',
+  minutes: '纪要',
+  document: '公文',
+  countersign: '会签',
+  agreement: '协议',
+  event: '活动',
+  supervision: '督办',
+  research: '调研',
+  reception: '接待',
+  publicity: '公开宣传',
+  decision: '决策',
+  study: '学习',
+  discipline: '纪律',
+  other: '其他',
+};
+
+/** Buttons whose press needs a word of explanation, with what the comment field asks for. */
+export const NOTE_PROMPTS: Readonly<Record<string, string>> = {
+  不同意: '请写明不同意的意见',
+  有不同意见: '请写明不同意见',
+  请假: '请写明请假事由',
+};
+
+/** `3月2日（周一） 09:00` */
+export function sayTime(at: Instant, now?: Instant): string {
+  return `${sayDay(dayOf(at), now === undefined ? undefined : dayOf(now))} ${isoBeijing(at).slice(11, 16)}`;
+}
+
+/** A due day is written as its date, a due instant with its time. */
+export function sayDue(due: string, now: Instant): string {
+  const at = parseInstant(due);
+  if (at === null) return due;
+  return due.length > 10 ? sayTime(at, now) : sayDay(due, dayOf(now));
+}
+
+/** 《临淄区人民政府工作规则》第四十三条第二款 */
+export function sayReference(district: DistrictSummary, articles: readonly ArticleView[], ref: string): string {
+  return `《${district.title}》${sayRef(articles, ref)}`;
+}
+
+/** 第四十三条第二款; the only paragraph of an article isn't counted. */
+export function sayRef(articles: readonly ArticleView[], ref: string): string {
+  const clause = parseRef(ref);
+  if (!clause) return ref;
+  const article = articles.find((a) => a.article === clause.article);
+  return sayClause(clause, article?.paragraphs.length === 1);
+}
+
+/** The official words of a clause, a paragraph with the items under it; `undefined` where the text has no such place. */
+export function wordsOf(articles: readonly ArticleView[], ref: string): string | undefined {
+  const clause = parseRef(ref);
+  const article = clause && articles.find((a) => a.article === clause.article);
+  if (!article) return undefined;
+  const whole = (p: ArticleView['paragraphs'][number]): string => [p.text, ...p.items.map((i) => i.text)].join('\n');
+  if (!clause.paragraph) return article.paragraphs.map(whole).join('\n');
+  const paragraph = article.paragraphs[clause.paragraph - 1];
+  if (!paragraph) return undefined;
+  return clause.item ? paragraph.items.find((i) => i.item === clause.item)?.text : whole(paragraph);
+}

@@ -1,0 +1,82 @@
+/** The few calls of Feishu's API that the bot makes, through the official SDK's client, which is loaded on first use. */
+import type { Client, Logger } from '@larksuiteoapi/node-sdk';
+import type { Instant } from '../../core/day.ts';
+import { fields, textOf } from '../json.ts';
+import type { FeishuContent } from './cards.ts';
+import { FeishuFailure, TOKEN_CODES } from './errors.ts';
+import { FeishuHttp, TokenCache } from './http.ts';
+
+export interface FeishuApp {
+  appId: string;
+  appSecret: string;
+  /** The platform's address without a trailing slash, e.g. `https://open.feishu.cn`. */
+  baseUrl: string;
+}
+
+export interface Receiver {
+  type: 'open_id' | 'union_id' | 'user_id' | 'chat_id';
+  id: string;
+}
+
+export interface FeishuApi {
+  /** Sends a message; `uuid` (≤ 50 characters) makes a repeat within the hour harmless. Answers the message's id. */
+  create(to: Receiver, content: FeishuContent, uuid: string): Promise<string | null>;
+  /** Replaces a card that was sent within the last 14 days. */
+  patch(messageId: string, content: string): Promise<void>;
+  /** The bot's own open_id. */
+  botOpenId(): Promise<string | undefined>;
+}
+
+/** Every method throws `FeishuFailure`. A refused tenant token is fetched anew and the call made once more. */
+export function createFeishuApi(app: FeishuApp, now: () => Instant): FeishuApi {
+  const tokens = new TokenCache(now);
+  let loading: Promise<Client> | undefined;
+
+  function client(): Promise<Client> {
+    loading ??= import('@larksuiteoapi/node-sdk').then(
+      (sdk) =>
+        new sdk.Client({
+          appId: app.appId,
+          appSecret: app.appSecret,
+          domain: app.baseUrl,
+          httpInstance: new FeishuHttp(tokens, now),
+          cache: tokens,
+          logger: SILENT,
+        }),
+    );
+    return loading;
+  }
+
+  async function withToken<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const sdk = await client();
+    try {
+      return await work(sdk);
+    } catch (error) {
+      if (error instanceof FeishuFailure && error.code !== undefined && TOKEN_CODES.has(error.code)) return work(sdk);
+      throw error;
+    }
+  }
+
+  return {
+    async create(to, { msg_type, content }, uuid) {
+      const answer = await withToken((sdk) =>
+        sdk.im.v1.message.create({
+          params: { receive_id_type: to.type },
+          data: { receive_id: to.id, msg_type, content, uuid },
+        }),
+      );
+      return answer.data?.message_id ?? null;
+    },
+    async patch(messageId, content) {
+      await withToken((sdk) => sdk.im.v1.message.patch({ path: { message_id: messageId }, data: { content } }));
+    },
+    async botOpenId() {
+      const answer = await withToken((sdk) => sdk.request<unknown>({ method: 'GET', url: '/open-apis/bot/v3/info' }));
+      return textOf(fields(answer).bot, 'open_id');
+    },
+  };
+}
+
+/** The SDK logs requests with secrets and people's words in them; failures reach the sender as results instead. */
+const silent = (): void => undefined;
+const SILENT: Logger = { error: silent, warn: silent, info: silent, debug: silent, trace: silent };

@@ -1,0 +1,172 @@
+/** Feishu's events as what a person said, sent or pressed. */
+import type { Instant } from '../../core/day.ts';
+import type { Incoming, Outcome, PlatformUser } from '../channel.ts';
+import { jsonReply } from '../channel.ts';
+import { fields, listOf, parseJson, textOf } from '../json.ts';
+import { HORIZON_MS, instantOfStamp } from './verify.ts';
+
+/** The value of every button that this bot's cards carry. */
+export interface ButtonValue {
+  /** The delivery. */
+  d: number;
+  /** The label. */
+  b: string;
+}
+
+/** The form field of every card that carries the comment (附言). */
+export const NOTE_FIELD = 'note';
+
+interface Known {
+  now: Instant;
+  /** The bot's own open_id; unknown until the platform has told it. */
+  self: string | undefined;
+}
+
+const ignored = (reason: string): Outcome => ({ kind: 'ignored', reason, reply: jsonReply({}) });
+
+/** A verified payload as an outcome; kinds of event that mean nothing here are ignored. */
+export function readEvent(payload: unknown, known: Known): Outcome {
+  const { header, event } = fields(payload);
+  const eventId = textOf(header, 'event_id');
+  if (eventId === undefined) return ignored('envelope');
+  const at = saidAt(textOf(header, 'create_time'), known.now);
+  switch (textOf(header, 'event_type')) {
+    case 'im.message.receive_v1':
+      return readMessage(event, eventId, known);
+    case 'card.action.trigger':
+      return readPress(event, eventId, at);
+    default:
+      return ignored('event-type');
+  }
+}
+
+function saidAt(stamp: string | undefined, now: Instant): Instant {
+  const at = instantOfStamp(stamp);
+  return at !== undefined && at <= now && at >= now - HORIZON_MS ? at : now;
+}
+
+function userOf(ids: unknown): PlatformUser | undefined {
+  const known = ['user_id', 'union_id', 'open_id'].flatMap((key) => textOf(ids, key) ?? []);
+  return known.length > 0 ? { ids: known } : undefined;
+}
+
+function readMessage(event: unknown, eventId: string, known: Known): Outcome {
+  const { sender, message } = fields(event);
+  const messageId = textOf(message, 'message_id');
+  const user = userOf(fields(sender).sender_id);
+  const chatId = textOf(message, 'chat_id');
+  if (textOf(sender, 'sender_type') !== 'user' || !user || !messageId || !chatId) return ignored('not-a-person');
+
+  const group = textOf(message, 'chat_type') !== 'p2p';
+  const mentions = listOf(message, 'mentions').map(readMention);
+  const own = group ? ownMention(mentions, known.self) : mentions.find((m) => m.openId === known.self);
+  if (group && !own) return ignored('not-addressed');
+
+  const content = readContent(textOf(message, 'message_type') ?? '', parseJson(textOf(message, 'content') ?? ''));
+  if (!content) return ignored('recalled');
+  const others = mentions.filter((m) => m !== own && m.ids.length > 0);
+  const incoming: Incoming = {
+    channel: 'feishu',
+    ids: [`feishu:message:${messageId}`, `feishu:event:${eventId}`],
+    user,
+    chat: group ? { kind: 'group', id: chatId } : { kind: 'private' },
+    at: saidAt(textOf(message, 'create_time'), known.now),
+    ...content,
+    ...(content.text !== undefined && { text: withNames(content.text, mentions, own) }),
+    ...(others.length > 0 && { mentions: others.map(({ ids, name }) => ({ ids, name })) }),
+  };
+  return { kind: 'events', events: [incoming] };
+}
+
+interface Mention {
+  key: string;
+  name: string;
+  openId: string | undefined;
+  ids: readonly string[];
+}
+
+function readMention(mention: unknown): Mention {
+  const id = fields(mention).id;
+  return {
+    key: textOf(mention, 'key') ?? '',
+    name: textOf(mention, 'name') ?? '',
+    openId: textOf(id, 'open_id'),
+    ids: userOf(id)?.ids ?? [],
+  };
+}
+
+/** Un-mentioned group talk is nobody's business; while the bot doesn't know itself, the first mention counts as it. */
+function ownMention(mentions: readonly Mention[], self: string | undefined): Mention | undefined {
+  if (self === undefined) return mentions.find((m) => m.openId !== undefined);
+  return mentions.find((m) => m.openId === self);
+}
+
+/** Replaces the placeholders `@_user_1` by names, the bot's own by nothing. */
+function withNames(text: string, mentions: readonly Mention[], own: Mention | undefined): string {
+  const named = text.replace(/@_user_\d+|@_all\b/g, (key) => {
+    if (key === own?.key) return '';
+    const name = key === '@_all' ? '所有人' : mentions.find((m) => m.key === key)?.name;
+    return name ? `@${name}` : '';
+  });
+  return named.trim();
+}
+
+type Content = Pick<Incoming, 'text' | 'file' | 'unreadable'>;
+
+function readContent(type: string, content: unknown): Content | undefined {
+  if (content === undefined) return undefined;
+  switch (type) {
+    case 'text':
+      return { text: textOf(content, 'text') ?? '' };
+    case 'post':
+      return { text: readPost(content) };
+    case 'file': {
+      const key = textOf(content, 'file_key');
+      return key ? { file: { name: baseName(textOf(content, 'file_name') ?? '附件'), key } } : undefined;
+    }
+    case 'image': {
+      const key = textOf(content, 'image_key');
+      return key ? { file: { name: '图片.jpg', key } } : undefined;
+    }
+    default:
+      return { unreadable: type };
+  }
+}
+
+/** A name as sent, without path or control characters. */
+function baseName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  return last.replace(/\p{C}/gu, '').slice(0, 200) || '附件';
+}
+
+/** 富文本: the title and the lines' words; pictures and emotions carry none. */
+function readPost(content: unknown): string {
+  const body = fields(content).content ? content : (Object.values(fields(content))[0] ?? {});
+  const lines = listOf(body, 'content').map((line) =>
+    (Array.isArray(line) ? line : [])
+      .map((run: unknown) => (textOf(run, 'tag') === 'at' ? ` ${textOf(run, 'user_id') ?? ''} ` : textOf(run, 'text')))
+      .join(''),
+  );
+  return [textOf(body, 'title') ?? '', ...lines].filter((line) => line.trim() !== '').join('\n');
+}
+
+/** 卡片按钮: only buttons of this bot's own making count, by the delivery's number and the label in their value. */
+function readPress(event: unknown, eventId: string, at: Instant): Outcome {
+  const { operator, action, context } = fields(event);
+  const user = userOf(operator);
+  const value = fields(action).value;
+  const { d, b } = fields(typeof value === 'string' ? parseJson(value) : value);
+  if (!user || typeof d !== 'number' || !Number.isSafeInteger(d) || typeof b !== 'string' || b === '')
+    return ignored('foreign-card');
+  const note = textOf(fields(action).form_value, NOTE_FIELD)?.trim();
+  const messageId = textOf(context, 'open_message_id');
+  const incoming: Incoming = {
+    channel: 'feishu',
+    ids: [`feishu:event:${eventId}`],
+    user,
+    chat: { kind: 'private' },
+    at,
+    press: { delivery: d, label: b, ...(note && { note }), ...(messageId && { messageId }) },
+  };
+  return { kind: 'events', events: [incoming] };
+}

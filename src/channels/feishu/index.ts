@@ -1,0 +1,135 @@
+/** 飞书 behind the channel interface. */
+import type { Instant } from '../../core/day.ts';
+import type { Address, Call, Channel, Dispatch, Receipt, SendResult } from '../channel.ts';
+import { jsonReply } from '../channel.ts';
+import { inert, neutralText, plainText } from '../wording.ts';
+import { buildCard, type FeishuContent, feishuContent, textContent } from './cards.ts';
+import { createFeishuApi, type FeishuApi, type FeishuApp, type Receiver } from './client.ts';
+import { CARD_CODES, CONTENT_CODES, classify, FeishuFailure } from './errors.ts';
+import { readEvent } from './events.ts';
+import { createVerifier, type FeishuKeys, MAX_BODY_BYTES } from './verify.ts';
+
+export interface FeishuSettings extends FeishuApp, FeishuKeys {
+  /** Replaces the platform's own limits of 50 a second and 1,000 a minute. */
+  perSecond?: number;
+}
+
+const KEY_WINDOW_MS = 3_600_000;
+const RECEIVER_RATE = { count: 5, perMs: 1000 };
+const OVERALL_RATES = [
+  { count: 50, perMs: 1000 },
+  { count: 1000, perMs: 60_000 },
+];
+/** How long the question who the bot is rests after it went unanswered. */
+const ASK_AGAIN_MS = 60_000;
+
+/** One district's Feishu app. */
+export function createFeishuChannel(
+  settings: FeishuSettings,
+  now: () => Instant,
+  api: FeishuApi = createFeishuApi(settings, now),
+): Channel {
+  const verify = createVerifier(settings);
+  let self: string | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  async function learnSelf(): Promise<void> {
+    if (self !== undefined || now() < askedAt + ASK_AGAIN_MS) return;
+    askedAt = now();
+    self = await api.botOpenId().catch(() => undefined);
+  }
+
+  return {
+    name: 'feishu',
+    maxBodyBytes: MAX_BODY_BYTES,
+    rates: {
+      overall: settings.perSecond === undefined ? OVERALL_RATES : [{ count: settings.perSecond, perMs: 1000 }],
+      receiver: [RECEIVER_RATE],
+    },
+    start: learnSelf,
+    decode(request) {
+      const verified = verify(request);
+      if (verified.kind !== 'genuine') return verified;
+      if (self === undefined) void learnSelf();
+      return readEvent(verified.payload, { now: request.now, self });
+    },
+    acknowledge(events, receipt) {
+      return jsonReply(events.some((event) => event.press) ? pressAnswer(receipt) : {});
+    },
+    encode: (dispatch) => encode(api, dispatch),
+  };
+}
+
+/** 卡片回调's answer: a toast, and the card as it looks from now on. */
+function pressAnswer({ toast, card }: Receipt): Record<string, unknown> {
+  const content = card && feishuContent(card);
+  return {
+    ...(toast && { toast: { type: toast.level, content: inert(toast.text) } }),
+    ...(card && content?.msg_type === 'interactive' && { card: { type: 'raw', data: buildCard(card) } }),
+  };
+}
+
+function encode(api: FeishuApi, dispatch: Dispatch): Call {
+  const content = feishuContent(dispatch);
+  const { replaces } = dispatch;
+  // A card can only be replaced by a card; one grown too large stays as it was.
+  if (replaces !== undefined && content.msg_type === 'interactive') {
+    const patch = async (): Promise<null> => {
+      await api.patch(replaces, content.content);
+      return null;
+    };
+    return { keyWindowMs: Number.POSITIVE_INFINITY, send: () => attempt(patch).then((sent) => named(sent, replaces)) };
+  }
+  return { keyWindowMs: KEY_WINDOW_MS, send: (key) => sendWithFallback(api, dispatch, content, key) };
+}
+
+const named = (result: SendResult, messageId: string): SendResult =>
+  result.kind === 'sent' ? { ...result, messageId } : result;
+
+/** A refused card goes out as text, refused words as a neutral line; each under a key of its own, as each is new content. */
+async function sendWithFallback(
+  api: FeishuApi,
+  dispatch: Dispatch,
+  content: FeishuContent,
+  key: string,
+): Promise<SendResult> {
+  const to = receiverOf(dispatch.to);
+  if (!to)
+    return { kind: 'final', fault: { code: 'feishu-no-address', text: '接收人没有飞书标识', concerns: 'receiver' } };
+  const send = (body: FeishuContent, suffix: string) => () => api.create(to, body, `${key}${suffix}`);
+  return attempt(async () => {
+    try {
+      return await send(content, '')();
+    } catch (error) {
+      const code = error instanceof FeishuFailure ? error.code : undefined;
+      if (code === undefined) throw error;
+      if (CONTENT_CODES.has(code)) return await send(textContent(neutralText(dispatch)), '-n')();
+      if (CARD_CODES.has(code) && content.msg_type === 'interactive')
+        return await send(textContent(plainText(dispatch)), '-t')();
+      throw error;
+    }
+  });
+}
+
+async function attempt(work: () => Promise<string | null>): Promise<SendResult> {
+  try {
+    return { kind: 'sent', messageId: await work() };
+  } catch (error) {
+    return classify(error);
+  }
+}
+
+/** Feishu's ids tell their kind by their beginning; a user_id is whatever has none. */
+function receiverOf(to: Address): Receiver | undefined {
+  if (to.kind === 'group') return { type: 'chat_id', id: to.id };
+  const receivers = to.ids.map((id): Receiver => ({ type: idType(id), id }));
+  return ORDER.flatMap((type) => receivers.find((r) => r.type === type) ?? [])[0];
+}
+
+/** An open_id needs no further scope of the app, a user_id does. */
+const ORDER = ['open_id', 'union_id', 'user_id'] as const;
+
+function idType(id: string): Receiver['type'] {
+  if (id.startsWith('ou_')) return 'open_id';
+  return id.startsWith('on_') ? 'union_id' : 'user_id';
+}

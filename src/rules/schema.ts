@@ -131,6 +131,7 @@ export const DOCUMENT_FAULTS = [
 export const EVENTS = {
   'invite-leader': '邀请区政府领导同志出席活动',
   'department-meeting': '邀请区政府领导同志出席部门会议',
+  'upper-level-meeting': '上级部门商洽在本区召开的会议',
   'ribbon-cutting': '剪彩、奠基、庆典、论坛等活动',
   inscription: '题词、题字、作序',
   letter: '发贺信、贺电',
@@ -207,7 +208,10 @@ export const value = z.discriminatedUnion('kind', [
   }),
   /** 会议研究的事项: Chinese words of matters that this meeting decides. */
   kind('meeting-scope', { meeting, matters: z.array(z.string()).min(1) }),
-  /** 请假不参会. `of`: leaders 区政府领导同志, others 其他与会和列席人员, or anyone. `written`: a written report goes with it. */
+  /**
+   * 请假不参会. `of`: leaders 区政府领导同志, others 其他与会和列席人员, or anyone. `heldBy` narrows special meetings
+   * only, by who convened them. `written`: a written report goes with it.
+   */
   kind('meeting-leave', {
     meetings: z.array(meeting).min(1),
     of: z.enum(['leaders', 'members', 'others', 'observers', 'anyone']),
@@ -265,7 +269,7 @@ export const value = z.discriminatedUnion('kind', [
     /** Others who may sign instead, when the mayor authorises or the case asks for it. */
     alternatives: z.array(party).optional(),
   }),
-  /** 报送区政府的公文: the way of a request or report. `important` matters go on to the mayor. */
+  /** 报送区政府的公文: the way of a request or report. `important`: the further stages of important matters. */
   kind('submission', { route, important: route.optional() }),
   kind('document-fault', {
     faults: z.array(z.enum(DOCUMENT_FAULTS)).min(1),
@@ -343,8 +347,8 @@ export const value = z.discriminatedUnion('kind', [
     timesPerYear: z.int().positive().optional(),
     perQuarter: z.int().positive().optional(),
   }),
-  /** A statement that is answered and cited; nothing is decided from it. */
-  kind('statement', {}),
+  /** A statement that is answered and cited; nothing is decided from it. `meeting`: the kind it speaks of. */
+  kind('statement', { meeting: meeting.optional() }),
 ]);
 export type Value = z.infer<typeof value>;
 export type ValueKind = Value['kind'];

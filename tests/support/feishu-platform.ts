@@ -1,0 +1,197 @@
+/** A local stand-in of the Feishu platform: tokens, messages with its idempotency window, and every way of failing. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One message as the platform holds it. */
+export interface HeldMessage {
+  id: string;
+  receiverType: string;
+  receiver: string;
+  type: string;
+  /** The parsed content: a card, or `{text}`. */
+  content: unknown;
+  uuid: string | undefined;
+  at: number;
+  /** How often it was patched. */
+  patches: number;
+}
+
+/** How one call to the message interface ends; the next call takes the next trouble, if it is about its receiver. */
+export interface Trouble {
+  /** Only for calls to this receiver. */
+  receiver?: string;
+  /** `lose`: the message is held, and the connection dies before the answer. `hang`: nothing ever comes back. */
+  how: 'hang' | 'lose' | 'answer';
+  status?: number;
+  code?: number;
+  headers?: Record<string, string>;
+  /** With `hang`: whether the message is held all the same. */
+  held?: boolean;
+}
+
+export interface PlatformOptions {
+  appId?: string;
+  appSecret?: string;
+  /** The bot's own open_id. */
+  self?: string;
+  tokenSeconds?: number;
+  keyWindowMs?: number;
+  now?: () => number;
+  /** How long each answer takes. */
+  delayMs?: (receiver: string) => number;
+}
+
+export class FeishuPlatform {
+  readonly messages: HeldMessage[] = [];
+  /** Every call to the message interface, refused ones included: `create <receiver>` or `patch <id>`. */
+  readonly calls: string[] = [];
+  readonly troubles: Trouble[] = [];
+  tokenCalls = 0;
+  /** Every request body as received, to look for what must not be there. */
+  readonly bodies: string[] = [];
+  private readonly tokens = new Map<string, number>();
+  private readonly options: Required<PlatformOptions>;
+  private readonly server: Server;
+
+  constructor(options: PlatformOptions = {}) {
+    this.options = {
+      appId: 'cli_test',
+      appSecret: 'test-app-secret',
+      self: 'ou_bot',
+      tokenSeconds: 7200,
+      keyWindowMs: 3_600_000,
+      now: Date.now,
+      delayMs: () => 0,
+      ...options,
+    };
+    this.server = createServer((req, res) => void this.handle(req, res));
+  }
+
+  /** Listens on a free port of 127.0.0.1; the address is what `FEISHU_BASE_URL` takes. */
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** The platform forgets every token it gave out, before their time. */
+  killTokens(): void {
+    this.tokens.clear();
+  }
+
+  /** What a receiver has got, oldest first. */
+  heldBy(receiver: string): HeldMessage[] {
+    return this.messages.filter((m) => m.receiver === receiver);
+  }
+
+  private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    this.bodies.push(text);
+    const url = new URL(req.url ?? '/', 'http://platform');
+    const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    const route = `${req.method} ${url.pathname}`;
+    if (route === 'POST /open-apis/auth/v3/tenant_access_token/internal') return this.giveToken(res, body);
+    if (!this.authorised(req))
+      return answer(res, 400, { code: 99991663, msg: 'Invalid access token for authorization.' });
+    if (route === 'GET /open-apis/bot/v3/info')
+      return answer(res, 200, { code: 0, msg: 'ok', bot: { open_id: this.options.self } });
+    if (route === 'POST /open-apis/im/v1/messages') return this.create(res, url, body);
+    const patched = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)$/.exec(route)?.[1];
+    if (patched) return this.patch(res, patched, body);
+    return answer(res, 404, { code: 99991600, msg: 'unknown path' });
+  }
+
+  private giveToken(res: ServerResponse, body: Record<string, unknown>): unknown {
+    this.tokenCalls++;
+    if (body.app_id !== this.options.appId || body.app_secret !== this.options.appSecret)
+      return answer(res, 200, { code: 10014, msg: 'app secret invalid' });
+    const token = `t-${this.tokenCalls}-${Math.random().toString(36).slice(2)}`;
+    this.tokens.set(token, this.options.now() + this.options.tokenSeconds * 1000);
+    // As the real one answers under load: late enough for parallel first calls to overlap.
+    return setTimeout(
+      () => answer(res, 200, { code: 0, msg: 'ok', tenant_access_token: token, expire: this.options.tokenSeconds }),
+      10,
+    );
+  }
+
+  private authorised(req: IncomingMessage): boolean {
+    const until = this.tokens.get((req.headers.authorization ?? '').replace(/^Bearer /, ''));
+    return until !== undefined && this.options.now() < until;
+  }
+
+  private create(res: ServerResponse, url: URL, body: Record<string, unknown>): unknown {
+    const receiver = String(body.receive_id);
+    this.calls.push(`create ${receiver}`);
+    const trouble = this.takeTrouble(receiver);
+    if (trouble?.how === 'answer') return this.fail(res, trouble);
+    const hold = (): HeldMessage => this.hold(url.searchParams.get('receive_id_type') ?? '', receiver, body);
+    if (trouble?.how === 'hang') {
+      return trouble.held ? hold() : undefined;
+    }
+    const { id } = hold();
+    if (trouble?.how === 'lose') {
+      res.socket?.destroy();
+      return;
+    }
+    setTimeout(
+      () => answer(res, 200, { code: 0, msg: 'success', data: { message_id: id } }),
+      this.options.delayMs(receiver),
+    );
+  }
+
+  /** The same uuid within the window is the same message. */
+  private hold(receiverType: string, receiver: string, body: Record<string, unknown>): HeldMessage {
+    const uuid = typeof body.uuid === 'string' ? body.uuid : undefined;
+    const now = this.options.now();
+    const known = this.messages.find(
+      (m) => uuid !== undefined && m.uuid === uuid && now < m.at + this.options.keyWindowMs,
+    );
+    if (known) return known;
+    const content: unknown = JSON.parse(String(body.content));
+    const message = {
+      id: `om_${this.messages.length + 1}`,
+      receiverType,
+      receiver,
+      type: String(body.msg_type),
+      content,
+      uuid,
+      at: now,
+      patches: 0,
+    };
+    this.messages.push(message);
+    return message;
+  }
+
+  private patch(res: ServerResponse, id: string, body: Record<string, unknown>): unknown {
+    this.calls.push(`patch ${id}`);
+    const trouble = this.takeTrouble(id);
+    if (trouble?.how === 'answer') return this.fail(res, trouble);
+    if (trouble?.how === 'hang') return undefined;
+    const message = this.messages.find((m) => m.id === id);
+    if (!message) return answer(res, 400, { code: 230001, msg: 'invalid message_id' });
+    message.content = JSON.parse(String(body.content));
+    message.patches++;
+    return answer(res, 200, { code: 0, msg: 'success', data: {} });
+  }
+
+  private takeTrouble(subject: string): Trouble | undefined {
+    const i = this.troubles.findIndex((t) => t.receiver === undefined || t.receiver === subject);
+    return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
+  }
+
+  private fail(res: ServerResponse, { status = 400, code, headers = {} }: Trouble): unknown {
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    if (code !== undefined) return answer(res, status, { code, msg: 'failed' });
+    return res.writeHead(status).end('<html>gateway</html>');
+  }
+}
+
+function answer(res: ServerResponse, status: number, body: unknown): ServerResponse {
+  return res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

@@ -2,10 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../core/day.ts';
-import type { RuleSource } from '../rules/library.ts';
+import { Library, type RuleSource } from '../rules/library.ts';
+import type { Proofs } from '../rules/proof.ts';
 
 /** The rules that ship with the project. */
 export const PROJECT_RULES: string = join(import.meta.dirname, '../rules');
+
+/** What `rules check --record` has proved of the project's rules. */
+export const PROOFS: string = join(PROJECT_RULES, 'proofs.json');
 
 const FILES = { text: 'text.txt', module: 'provisions.json' } as const;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -45,10 +49,19 @@ export class RuleFiles implements RuleSource {
     return readFileSync(this.place(district, issued, 'text'), 'utf8');
   }
 
+  proofs(): Proofs {
+    return existsSync(PROOFS) ? JSON.parse(readFileSync(PROOFS, 'utf8')) : {};
+  }
+
   place(district: string, issued: Day, file: 'text' | 'module'): string {
     const edition = this.folders.map((folder) => join(folder, district, issued));
     return join(edition.findLast((path) => existsSync(path)) ?? join(district, issued), FILES[file]);
   }
+}
+
+/** The rules of the project and those imported under `DATA_DIR`. */
+export function openLibrary(dataDir: string): Library {
+  return new Library(new RuleFiles([PROJECT_RULES, importedRules(dataDir)]));
 }
 
 function subfolders(folder: string): string[] {

@@ -1,10 +1,9 @@
 import type { Day } from '../core/day.ts';
 import type { Quote } from '../core/message.ts';
 import { compareRefs } from './clause.ts';
-import { Clauses } from './clauses.ts';
+import type { Clauses } from './clauses.ts';
 import type { Provision, ProvisionOf, RuleModule, Silence, ValueKind, ValueOf } from './schema.ts';
 import { ClauseSearch, type Hit } from './search.ts';
-import type { OfficialText } from './text/official.ts';
 import { expandTopics } from './topics.ts';
 
 /** What a rule says on a topic: the provisions that answer it, or its silence, or neither (no module yet). */
@@ -36,7 +35,7 @@ export class RuleBook {
   private readonly snapshots = new Map<string, RuleBook>();
   private index: ClauseSearch | null = null;
 
-  constructor(module: RuleModule, text: OfficialText | Clauses) {
+  constructor(module: RuleModule, clauses: Clauses) {
     this.district = module.district;
     this.name = module.name;
     this.title = module.title;
@@ -44,7 +43,7 @@ export class RuleBook {
     this.provisions = module.provisions;
     this.silences = module.silent;
     this.policyOnly = module.policyOnly;
-    this.clauses = text instanceof Clauses ? text : new Clauses(text);
+    this.clauses = clauses;
     for (const provision of this.provisions) {
       for (const topic of provision.topics.flatMap(expandTopics)) this.topic(topic).provisions.push(provision);
     }

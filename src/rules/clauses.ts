@@ -3,12 +3,18 @@ import type { Article, OfficialText, Paragraph } from './text/official.ts';
 
 /** The clauses of one official text by reference, with their official words. */
 export class Clauses {
-  readonly text: OfficialText;
-  private readonly byNumber: ReadonlyMap<number, Article>;
+  private readonly parse: () => OfficialText;
+  private official: OfficialText | null = null;
+  private articles: ReadonlyMap<number, Article> | null = null;
 
-  constructor(text: OfficialText) {
-    this.text = text;
-    this.byNumber = new Map(text.articles.map((article) => [article.article, article]));
+  /** `read` is called when the first clause is asked for, and once. */
+  constructor(read: () => OfficialText) {
+    this.parse = read;
+  }
+
+  get text(): OfficialText {
+    this.official ??= this.parse();
+    return this.official;
   }
 
   /** Every reference of the text, in its order: 43, 43.1, 43.2, … */
@@ -23,7 +29,7 @@ export class Clauses {
   /** The official words of a clause: a paragraph with its items, an article whole. `null` where there is none. */
   resolve(ref: string): string | null {
     const clause = parseRef(ref);
-    const article = clause && this.byNumber.get(clause.article);
+    const article = clause && this.byNumber().get(clause.article);
     if (!clause || !article || !this.exists(ref)) return null;
     if (!clause.paragraph) return article.paragraphs.map((p, i) => this.words(article.article, p, i + 1)).join('\n');
     const paragraph = article.paragraphs[clause.paragraph - 1];
@@ -35,7 +41,7 @@ export class Clauses {
   /** 第四十三条第二款; an article of one paragraph reads 第二十四条. */
   say(ref: string): string {
     const clause = parseRef(ref);
-    return clause ? sayClause(clause, this.byNumber.get(clause.article)?.paragraphs.length === 1) : ref;
+    return clause ? sayClause(clause, this.byNumber().get(clause.article)?.paragraphs.length === 1) : ref;
   }
 
   /** Reads 第四十三条第二款 into the reference of a clause that exists, else `null`. */
@@ -50,10 +56,15 @@ export class Clauses {
     return (this.text.marks.get(ref) ?? this.text.marks.get(String(articleOf(ref))))?.line ?? 1;
   }
 
+  private byNumber(): ReadonlyMap<number, Article> {
+    this.articles ??= new Map(this.text.articles.map((article) => [article.article, article]));
+    return this.articles;
+  }
+
   /** 第…条第（二）项 without 款 lies in the paragraph that has such an item. */
   private placed(clause: Clause): Clause {
     if (!clause.item || clause.paragraph) return clause;
-    const paragraphs = this.byNumber.get(clause.article)?.paragraphs ?? [];
+    const paragraphs = this.byNumber().get(clause.article)?.paragraphs ?? [];
     return { ...clause, paragraph: paragraphs.findIndex((p) => p.items.some((i) => i.item === clause.item)) + 1 };
   }
 

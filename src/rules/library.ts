@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts';
 import { RuleBook } from './book.ts';
 import { Clauses } from './clauses.ts';
 import { readModule } from './load.ts';
+import { editionKey, type Proofs, proofOf } from './proof.ts';
 import { parseText } from './text/parse.ts';
 import { textOnly } from './text-only.ts';
 
@@ -15,6 +16,8 @@ export interface RuleSource {
   text(district: string, issued: Day): string;
   /** How a person finds a file: the path that faults name. */
   place(district: string, issued: Day, file: 'text' | 'module'): string;
+  /** What `rules check` has proved of these rules; without it every module is proved when it is loaded. */
+  proofs?(): Proofs;
 }
 
 /** The edition in force; `before`: the day lies before the first edition, which answers and says so. */
@@ -27,11 +30,13 @@ export interface InForce {
 export class Library {
   private readonly source: RuleSource;
   private readonly editionsOf: ReadonlyMap<string, readonly Day[]>;
+  private readonly proofs: Proofs;
   private readonly books = new Map<string, RuleBook>();
 
   constructor(source: RuleSource) {
     this.source = source;
     this.editionsOf = source.districts();
+    this.proofs = source.proofs?.() ?? {};
   }
 
   /** District ids, in the source's order. */
@@ -50,7 +55,7 @@ export class Library {
 
   /** One edition by its day of issue. */
   book(district: string, issued: Day): RuleBook {
-    const key = `${district}@${issued}`;
+    const key = editionKey(district, issued);
     const known = this.books.get(key);
     if (known) return known;
     const book = this.load(district, issued);
@@ -68,11 +73,13 @@ export class Library {
   }
 
   private load(district: string, issued: Day): RuleBook {
-    const clauses = new Clauses(parseText(this.source.text(district, issued)));
     const json = this.source.module(district, issued);
+    const text = this.source.text(district, issued);
+    const clauses = new Clauses(() => parseText(text));
+    if (json === null) return new RuleBook(textOnly(district, issued, clauses), clauses);
+    if (this.proofs[editionKey(district, issued)] === proofOf(json, text))
+      return new RuleBook(JSON.parse(json), clauses);
     const place = this.source.place(district, issued, 'module');
-    const module =
-      json === null ? textOnly(district, issued, clauses) : readModule(json, place, clauses, { district, issued });
-    return new RuleBook(module, clauses);
+    return new RuleBook(readModule(json, place, clauses, { district, issued }), clauses);
   }
 }

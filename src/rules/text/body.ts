@@ -1,6 +1,6 @@
 /** Finds the rules themselves between the letter that issues them and the copies-to footer. */
-import { articleAt, chapterOf, isBlank, type Line, type Numbering, numberingOf } from './lines.ts';
-import { chineseNumber, NUMERAL, readNumber } from './numerals.ts';
+import { articleAt, chapterOf, isBlank, type Line, type Numbering, numberingOf, squeeze } from './lines.ts';
+import { chineseNumber } from './numerals.ts';
 import type { TextFault } from './official.ts';
 
 export interface Body {
@@ -51,32 +51,26 @@ function endOf(lines: readonly Line[], start: number, numbering: Numbering): num
   return footer < 0 ? lines.length : footer;
 }
 
-const JOINED: Readonly<Record<Numbering, RegExp>> = {
-  article: new RegExp(`[。；]\\s*(?=第(${NUMERAL}{1,6})条\\s)`, 'g'),
-  chinese: /。\s*(?=([一二三四五六七八九十百零〇]{1,6})、)/g,
-  arabic: /。\s*(?=(\d{1,3})[、．.](?!\d))/g,
-};
-
 /** Splits `第五条 ……。第六条 ……` on one line, where no line begins with 第六条. */
 function splitJoined(lines: readonly Line[], numbering: Numbering, faults: TextFault[]): Line[] {
   const begun = new Set(lines.map((line) => articleAt(line, numbering)?.number));
-  const split = (line: Line, current: number): Line[] => {
-    for (const m of line.raw.matchAll(JOINED[numbering])) {
-      const number = readNumber(m[1] ?? '');
-      if (number !== current + 1 || begun.has(number)) continue;
-      const at = m.index + m[0].length;
-      const cut = (raw: string): Line => ({ ...line, raw, text: raw.replace(/\s+/g, '') });
-      const says = `第${chineseNumber(number)}条与上一条写在同一行，已分开`;
-      faults.push({ line: line.no, kind: 'joined', says });
-      return [cut(line.raw.slice(0, at)), ...split(cut(line.raw.slice(at)), number)];
-    }
-    return [line];
-  };
   let current = 0;
-  return lines.flatMap((line) => {
+  const split = (line: Line): Line[] => {
     current = articleAt(line, numbering)?.number ?? current;
-    const parts = split(line, current);
-    current += parts.length - 1;
-    return parts;
-  });
+    const next = current + 1;
+    const at = begun.has(next) || next > 199 ? -1 : joinedAt(line.raw, next, numbering);
+    if (at < 0) return [line];
+    faults.push({ line: line.no, kind: 'joined', says: `第${chineseNumber(next)}条与上一条写在同一行，已分开` });
+    const cut = (raw: string): Line => ({ ...line, raw, text: squeeze(raw) });
+    return [cut(line.raw.slice(0, at)), ...split(cut(line.raw.slice(at)))];
+  };
+  return lines.flatMap(split);
+}
+
+/** Where an article begins inside a line, behind a full stop; -1 if it doesn't. */
+function joinedAt(raw: string, number: number, numbering: Numbering): number {
+  const label = numbering === 'arabic' ? `${number}` : chineseNumber(number);
+  const marker = numbering === 'article' ? `第${label}条\\s` : `${label}[、．.]`;
+  const m = new RegExp(`。\\s*(?=${marker})`).exec(raw);
+  return m ? m.index + m[0].length : -1;
 }

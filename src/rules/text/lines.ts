@@ -30,11 +30,14 @@ export function squeeze(text: string): string {
 
 /** Splits a text into its lines; a page break inside a line ends it without counting. */
 export function linesOf(source: string): Line[] {
-  return source.split(/\r\n|\n|\r/).flatMap((whole, i) =>
-    whole.split(/[\f\v\u2028]/).map((part) => {
-      const raw = part.replace(LEFTOVERS, '');
-      return { no: i + 1, raw, text: squeeze(raw), indented: /^(?:[ \u3000\u00a0]{2}|\u3000|\t)/.test(raw) };
-    }),
+  const clean = source.replace(LEFTOVERS, '');
+  return clean.split(/\r\n|\n|\r/).flatMap((whole, i) =>
+    whole.split(/[\f\v\u2028]/).map((raw) => ({
+      no: i + 1,
+      raw,
+      text: /\s/.test(raw) ? squeeze(raw) : raw,
+      indented: /^(?:[ \u3000\u00a0]{2}|\u3000|\t)/.test(raw),
+    })),
   );
 }
 

@@ -18,8 +18,15 @@ export function chineseNumber(n: number): string {
   return `${hundred}${ten}${ones ? DIGITS[ones] : ''}`;
 }
 
+/** 一 to 一百九十九, which nearly every number of a text is. */
+const USUAL: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 199 }, (_, i) => [chineseNumber(i + 1), i + 1]),
+);
+
 /** Reads 四十三, 一百零五, 43 or ４３; `null` when it is no number from 1 to 199. */
 export function readNumber(text: string): number | null {
+  const usual = USUAL.get(text);
+  if (usual) return usual;
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')

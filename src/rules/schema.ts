@@ -332,6 +332,12 @@ export const value = z.discriminatedUnion('kind', [
   }),
   kind('supervision-report', { to: z.string(), beforeOverdue: z.boolean().optional() }),
   kind('supervision-colours', { colours: z.array(z.string()).min(1) }),
+  /** 督查活动的限制: outside the yearly plan, across departments, repeated. `exceptions` are the rule's words. */
+  kind('supervision-limit', {
+    forbids: z.array(z.enum(['unplanned', 'cross-department', 'repeated'])).min(1),
+    exceptions: z.array(z.string()).optional(),
+    inPrinciple,
+  }),
   kind('research', {
     of: z.enum(['leaders', 'members']),
     daysPerYear: z.int().positive().optional(),
@@ -341,6 +347,12 @@ export const value = z.discriminatedUnion('kind', [
     topicsPerYear: z.int().positive().optional(),
   }),
   kind('research-manner', { forbidden: z.array(z.string()).min(1), inPrinciple }),
+  /** 调研陪同: how many of a town's leaders accompany whom; `heads` they are 主要负责同志. */
+  kind('research-company', {
+    of: z.enum(['mayor', 'other-leaders']),
+    companions: z.int().positive(),
+    heads: z.boolean().optional(),
+  }),
   kind('confidentiality', {}),
   kind('study', {
     presider: party.optional(),

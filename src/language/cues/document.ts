@@ -1,0 +1,187 @@
+/** Documents: who signs, how they are submitted, what must precede them. */
+export const DOCUMENT_CUES = {
+  'signing.government.ordinary': [
+    'government-name sign|approve|who|settle ?document ?sign ?approve ?who !minutes !agreement !report-to',
+    'document sign ?who !request !report !office-name !countersign !urgent-document',
+  ],
+  'signing.government.order': ['order sign|approve|who ?sign ?who ?government'],
+  'signing.government.bill': ['bill sign|approve|who ?sign ?who'],
+  'signing.government.normative': ['normative sign ?government ?government-name ?who ?mayor ?document'],
+  'signing.government.overall': [
+    'overall-matter sign|approve|settle ?document ?government ?government-name ?sign ?who !office-name',
+  ],
+  'signing.government.superior': [
+    'upward sign ?document ?who ?submit-paper',
+    'upward document approve|who ?sign ?submit-paper',
+  ],
+  'signing.government.appointment': ['appointment sign|approve|who ?document ?sign ?who ?government'],
+  'signing.government.wide-reach': ['wide-reach sign|approve|settle|who ?document ?government ?who ?sign'],
+  'signing.government.meeting-decided': [
+    'meeting-decided sign|approve|who|document ?document ?sign ?who ?meeting-kind',
+  ],
+  'signing.office.ordinary': [
+    'office-name sign|approve|who|settle ?document ?sign ?approve ?who ?department',
+    'office document sign ?who !office-review !remit !own-remit !draft',
+  ],
+  'signing.office.overall': [
+    'office-name overall-matter|policy sign|approve|settle|mayor ?document ?sign ?who ?overall-matter ?policy ?mayor',
+  ],
+  'signing.office.own-remit': [
+    'own-remit|remit office|office-name sign|approve ?document ?sign ?who ?own-remit ?remit ?office-name',
+  ],
+  'signing.party-committee': [
+    'to-party-committee|party-committee sign|approve ?document ?sign ?submit-paper ?who ?to-party-committee !agenda !away !joint',
+  ],
+  'signing.draft': [
+    'draft sign|approve|chain|who ?chain ?sign ?approve ?who ?office-name ?department',
+    'draft countersign who',
+  ],
+  'signing.unreviewed': [
+    'office-review sign|approve leaders|deputy-mayor|mayor ?sign ?document ?draft ?may ?approve',
+    'office-review sign may ?document ?draft',
+  ],
+  'submission.leader': [
+    'request|report deputy-mayor|leaders|mayor|who approve|submit-paper|oversee|settle ?approve ?submit-paper ?oversee ?unit ?department ?office-review ?who !signer !sign !hidden',
+    'document unit|department deputy-mayor|leaders|who approve|submit-paper|oversee !direct ?office-review ?approve ?submit-paper !sign !countersign',
+    'request approve who ?unit ?office-review',
+    'request|document oversee ?unit ?who',
+  ],
+  'submission.direct': [
+    'direct request|document|submit-paper ?document ?request ?mayor ?deputy-mayor ?leaders ?office ?unit ?may ?submit-paper ?office-review !invitation',
+    'direct mayor|deputy-mayor|leaders office',
+  ],
+  'submission.skip-level': [
+    'skip-level ?document ?request ?may ?leaders ?upward',
+    'upward direct document ?may',
+    'direct upward',
+  ],
+  'submission.one-matter': ['one-matter request|document ?may ?request'],
+  'submission.hidden-request': ['hidden request|report|document ?request ?report ?may ?funds'],
+  'submission.signer': [
+    'request sign ?who ?department-head ?own-signature !countersign !draft',
+    'request own-signature|signer who|may|must !seal',
+    'request approve department',
+  ],
+  'submission.seal': [
+    'seal request|document|report|submit-paper ?must ?signer ?request ?document !agenda',
+    'signer request|document|report ?must ?may ?seal',
+  ],
+  'submission.formal': ['request formal ?must ?document ?may', 'formal document|submit-paper ?must'],
+  'submission.department-remit': [
+    'remit submit-paper|request|government|document ?department ?request ?government ?may !agenda !meeting-kind ?settle',
+  ],
+  'submission.section': ['section document|request|submit-paper ?document ?request ?may ?government'],
+  'submission.progress': [
+    'progress submit-paper|report-to|report|document ?submit-paper ?report-to ?must ?government ?frequency',
+  ],
+  'submission.other-departments': [
+    'request other-departments|unit consult|handle|how|must ?consult ?handle ?other-departments',
+    'request other-departments ?handle ?consult',
+  ],
+  'submission.disagreement': [
+    'disagreement request|submit-paper|document ?request ?handle ?how ?other-departments ?submit-paper ?government !agenda',
+  ],
+  'submission.coordination': [
+    'disagreement who ?department ?other-departments ?settle !agenda !request !countersign',
+    'disagreement handle department|other-departments ?who !agenda !request !countersign',
+  ],
+  'submission.joint': [
+    'to-party-committee joint|agenda-material|government|preparation ?preparation ?joint ?document ?draft ?government ?submit-paper ?agenda-material',
+    'joint to-party-committee ?document',
+  ],
+  'submission.office-review': [
+    'office-review what|content|document ?document ?submit-paper',
+    'office approve what ?document ?submit-paper',
+  ],
+  'submission.passing-on': ['passing-on ?who ?leaders ?document ?instruction', 'instruction passing-on ?who'],
+  'submission.deadline': [
+    'instruction|document days|deadline handle ?days ?deadline ?handle !urgent-document !print !countersign',
+    'document handle days ?deadline',
+  ],
+  'submission.opinion': ['leader-opinion ?leaders ?request ?document ?must ?sign'],
+  'submission.circle': ['circle ?leaders ?document ?what'],
+  'submission.urgent': ['urgent-document days|handle|how|when|deadline ?handle ?days !away !countersign !leader'],
+  'submission.criticism': [
+    'criticism document|request|submit-paper ?document ?submit-paper',
+    'criticism accountability document',
+  ],
+  'document.legality-review': [
+    'normative legality ?must ?who ?justice-bureau !agenda',
+    'document legality ?must ?who ?justice-bureau !agenda',
+    'normative justice-bureau approve',
+  ],
+  'document.fair-competition': [
+    'competition document|normative|policy|company ?document ?company ?must',
+    'competition !agreement !agenda',
+  ],
+  'document.assessments': [
+    'assessments document|draft|policy|normative ?document ?draft ?policy ?what ?preparation',
+    'policy assessments|risk ?draft ?document',
+  ],
+  'document.stability': [
+    'risk document|policy|public-interest|normative ?document ?must ?assessments !agenda',
+    'document risk',
+  ],
+  'document.consult': [
+    'document|draft|normative towns|other-departments consult ?towns ?other-departments ?must !request',
+    'document|draft|policy consult|countersign towns ?towns',
+  ],
+  'document.public-comment': ['public-comment ?normative ?document ?draft ?must', 'normative countersign public ?must'],
+  'document.not-adopted': ['not-adopted ?views ?countersign'],
+  'document.staffing': ['document|policy staffing ?funds ?document ?may', 'document funds may ?staffing'],
+  'document.joint-normative': ['normative other-departments|joint ?joint ?other-departments ?how'],
+  'document.normative-rules': ['normative must|what|chain|rules !sign !filing !interpretation ?chain ?preparation'],
+  'document.registration': ['registration ?normative ?what ?document'],
+  'document.evaluation': ['normative evaluation ?must', 'evaluation document ?must'],
+  'document.interpretation': ['normative explain|interpretation ?who'],
+  'document.filing-government': [
+    'normative filing ?government ?government-name ?who',
+    'normative filing government|government-name',
+  ],
+  'document.filing-departments': ['normative filing department|self|towns|unit ?who ?self ?towns ?unit'],
+  'document.catalogue': ['normative catalogue ?public ?must'],
+  'document.directive': ['directive ?towns ?document ?department ?may', 'document towns submit-paper department may'],
+  'document.consent-phrase': ['consent-phrase ?document ?when ?may'],
+  'document.disagreed-issue': [
+    'disagreement|uncoordinated document|print ?document ?may ?print !request !agenda !countersign',
+  ],
+  'document.own-issue': [
+    'remit|department document government|government-name|office-name ?remit ?may ?government-name ?department !sign',
+    'department document government may !sign',
+  ],
+  'document.no-reissue': ['no-reissue ?document ?what'],
+  'document.length': ['length ?document ?limit ?how-many', 'document length|limit'],
+  'document.bulletin': ['bulletin ?filing ?how-many ?department ?may ?must'],
+  'document.platform': ['platform document ?must', 'platform'],
+  'document.fairs': [
+    'fairs|event office-name|government-name document|print ?document ?may ?fairs',
+    'fairs office-name ?may',
+  ],
+  'document.division-plan': ['division-plan document|who|print|sign ?document ?who ?change', 'division-plan change'],
+  'document.scope': ['government-name document what ?what !sign !who', 'document government-name scope'],
+  'document.standard': ['standard ?document ?what'],
+  'countersign.days': [
+    'countersign days|how-many|when|deadline|ahead ?days ?when ?deadline ?department ?other-departments !silence',
+    'countersign urgent-document ?days',
+    'draft countersign days ?when',
+  ],
+  'countersign.silence': [
+    'countersign silence ?views ?handle ?how ?approve ?may',
+    'silence views|approve|confirm|department days|confirm|may|handle ?views',
+  ],
+  'countersign.extension': [
+    'countersign extension ?handle ?how ?days ?may',
+    'extension handle|how|may views|countersign|other-departments',
+  ],
+  'countersign.dispute': ['countersign objection|disagreement ?handle ?how ?views ?other-departments ?who ?draft'],
+  'countersign.who': [
+    'countersign sign|own-signature|who ?who ?own-signature ?sign ?other-departments ?request ?draft !days !silence',
+    'countersign own-signature ?department-head',
+    'request joint countersign ?who',
+  ],
+  'countersign.deputies': [
+    'countersign other-deputies|deputy-mayor ?other-deputies ?deputy-mayor ?oversee ?document ?must ?sign',
+    'other-deputies sign|oversee ?sign ?oversee ?document',
+    'draft|document deputy-mayor oversee views|leader-opinion|countersign ?views',
+  ],
+} as const;

@@ -1,0 +1,59 @@
+/** Leave, standing in, and leave from meetings. `*` is the leaver or the kind of meeting. */
+export const LEAVE_CUES = {
+  'leave.*.route': [
+    'away who|chain|approve ?who ?chain ?report-to ?approve ?submit-paper ?filing ?sign ?party-committee !report-content',
+    'away report-to|submit-paper|filing how|must|may|what|how-many ?report-to ?submit-paper ?filing ?party-committee !ahead !report-content !attach',
+    'leaver away how|must !ahead !urgent !return',
+  ],
+  'leave.*.notice': [
+    'away ahead ?days ?how-many ?report-to ?submit-paper ?filing ?who ?when',
+    'away report-to|submit-paper days|deadline|when ?report-to !return !attach',
+  ],
+  'leave.*.content': [
+    'away report-content ?report-to ?what',
+    'leaver report-to report-content',
+    'away report-to what|content !who !ahead',
+  ],
+  'leave.*.attachments': [
+    'away attach ?report-to ?days ?how-many',
+    'away agenda-material ?attach',
+    'away days attach',
+    'leaver report-to attach',
+  ],
+  'leave.*.urgent': [
+    'urgent written-report ?must',
+    'leaver urgent handle|how',
+    'urgent away ?report-to ?how ?written-report ?handle',
+    'urgent ahead ?report-to ?how ?handle',
+  ],
+  'leave.return': ['return ?away', 'return report-to ?away'],
+  'leave.reachable': ['reachable away', 'reachable may|must|confirm !elsewhere'],
+  'leave.both-away': ['both away ?stand-in ?both', 'both deputy-mayor|leaders ?stand-in ?away'],
+  'stand-in.mayor': [
+    'mayor away stand-in ?government ?who ?deputy-mayor',
+    'mayor cannot-attend stand-in government',
+    'mayor away government who ?stand-in ?approve',
+    'mayor away sign|handle who ?document ?urgent-document ?stand-in',
+    'mayor stand-in government ?who',
+  ],
+  'stand-in.deputy-mayor': [
+    'deputy-mayor away stand-in ?who ?oversee ?sign ?document ?urgent-document ?approve',
+    'deputy-mayor away sign|handle|oversee who ?document ?urgent-document ?stand-in ?sign',
+    'deputy-mayor away oversee|urgent-document|document|request who ?oversee ?urgent-document ?document ?approve ?sign',
+    'deputy-mayor stand-in who|what|how ?away',
+  ],
+  'meeting.*.leave-leaders': ['meeting-kind|meeting leader cannot-attend|away ?who ?approve ?chain ?submit-paper ?how'],
+  'meeting.*.leave-others': [
+    'meeting-kind|meeting cannot-attend|away other|observers ?observers ?who ?approve ?chain ?submit-paper ?how ?department-head ?town',
+  ],
+  'meeting.attendance': [
+    'meeting|meeting-kind away|attendance may|must ?attendance ?cannot-attend',
+    'meeting|meeting-kind attendance',
+  ],
+  'meeting.substitute': ['substitute ?cannot-attend ?meeting ?meeting-kind ?may'],
+  'meeting.written-leave': ['meeting|meeting-kind|cannot-attend away|cannot-attend written-report ?must'],
+  'meeting.absent-views': [
+    'absent views ?leaders ?deputy-mayor ?meeting ?meeting-kind',
+    'cannot-attend views leaders|deputy-mayor meeting|meeting-kind',
+  ],
+} as const;

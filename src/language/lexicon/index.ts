@@ -1,0 +1,105 @@
+/** The office's words: concepts and how people say them. Everything that reads a question reads from here. */
+import { ACTS } from './acts.ts';
+import { ACTORS, ASKS, IDLE } from './asks.ts';
+import { HOMOPHONES } from './homophones.ts';
+import { SUBJECTS } from './subjects.ts';
+
+/** How much a concept tells: what it is about most, the question words least. */
+const WEIGHTS = { subject: 3, act: 2, actor: 1, ask: 0.6, inferred: 0 } as const;
+export type ConceptClass = keyof typeof WEIGHTS;
+
+export interface Concept {
+  name: string;
+  class: ConceptClass;
+  weight: number;
+}
+
+const CLASSES: readonly [ConceptClass, Record<string, string>][] = [
+  ['subject', SUBJECTS],
+  ['act', ACTS],
+  ['actor', ACTORS],
+  ['ask', ASKS],
+];
+
+export const CONCEPTS: Concept[] = [];
+const numbers = new Map<string, number>();
+
+/** A concept's number. An actor that is also a subject keeps one number: the first class that names it. */
+function numberOf(name: string, ofClass: ConceptClass): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, CONCEPTS.length);
+  return CONCEPTS.push({ name, class: ofClass, weight: WEIGHTS[ofClass] }) - 1;
+}
+
+/** The number of a concept, `undefined` for a word that is none. */
+export const conceptNumber = (name: string): number | undefined => numbers.get(name);
+
+/** A concept that no phrase states but the reader infers, e.g. `meeting-kind` from 常务会. */
+export const inferredConcept = (name: string): number => numberOf(name, 'inferred');
+
+/**
+ * A letter of the phrase tree. Where a phrase ends stand its concepts, none for an idle word;
+ * `open` are those of a phrase whose own words count as well (written `~上会材料`).
+ */
+export interface Branch {
+  next: Map<number, Branch>;
+  concepts?: number[];
+  open?: number[];
+}
+
+function grow(root: Branch, phrase: string): Branch {
+  let at = root;
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i);
+    let next = at.next.get(code);
+    if (!next) at.next.set(code, (next = { next: new Map() }));
+    at = next;
+  }
+  return at;
+}
+
+/** Marks the end of a phrase, `~` before it opens it. */
+function end(root: Branch, phrase: string, number: number): void {
+  const isOpen = phrase.startsWith('~');
+  const leaf = grow(root, isOpen ? phrase.slice(1) : phrase);
+  const list = (isOpen ? leaf.open : leaf.concepts) ?? [];
+  if (!list.includes(number)) list.push(number);
+  if (isOpen) leaf.open = list;
+  else leaf.concepts = list;
+}
+
+function plant(): Branch {
+  const root: Branch = { next: new Map() };
+  const phrases: [string, number][] = [];
+  for (const [ofClass, concepts] of CLASSES) {
+    for (const [name, words] of Object.entries(concepts)) {
+      const number = numberOf(name, ofClass);
+      for (const phrase of words.split(/\s+/)) phrases.push([phrase, number]);
+    }
+  }
+  for (const [phrase, number] of phrases) end(root, phrase, number);
+  for (const phrase of IDLE.split(/\s+/)) grow(root, phrase).concepts ??= [];
+  plantSlips(root, phrases);
+  return root;
+}
+
+/** Each phrase once more with one of its characters mistyped, unless the slip is a phrase itself. */
+function plantSlips(root: Branch, phrases: readonly [string, number][]): void {
+  const alike = new Map<string, string>();
+  for (const group of HOMOPHONES.split(' ')) alike.set(group.slice(0, 1), group.slice(1));
+  const right = new Set(phrases.map(([phrase]) => phrase));
+  for (const [phrase, number] of phrases) {
+    if (phrase.length < 2) continue;
+    for (let i = 0; i < phrase.length; i++) {
+      for (const wrong of alike.get(phrase.charAt(i)) ?? '') {
+        const slip = phrase.slice(0, i) + wrong + phrase.slice(i + 1);
+        if (right.has(slip)) continue;
+        end(root, slip, number);
+      }
+    }
+  }
+}
+
+/** The tree of all phrases. */
+export const PHRASES: Branch = plant();

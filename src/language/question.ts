@@ -1,0 +1,70 @@
+/** Reads what a Chinese question asks, without regard to the district: topics, form, numbers. */
+import type { Position } from '../core/vocabulary.ts';
+import { type Attendance, type Claim, readAttendance, readClaims } from './question/claims.ts';
+import { evidenceOf, gather, has, type Mention } from './question/evidence.ts';
+import { type Form, formOf } from './question/form.ts';
+import { type Part, partsOf } from './question/parts.ts';
+import { type TopicReading, weighTopics } from './question/topics.ts';
+
+export type { Claim } from './question/claims.ts';
+export type { Mention } from './question/evidence.ts';
+export type { Form } from './question/form.ts';
+export type { TopicReading } from './question/topics.ts';
+export { weighQuestion } from './question/weigh.ts';
+
+/** One thing that is asked. */
+export interface QuestionPart {
+  /** Likeliest first; those that lead are in `leading`. */
+  topics: TopicReading[];
+  /** The topics that fit equally well and best; empty where none fits. */
+  leading: TopicReading[];
+  form: Form;
+}
+
+export interface QuestionReading {
+  parts: QuestionPart[];
+  /** Numbers that the asker brings along. */
+  claims: Claim[];
+  attendance: Attendance | null;
+  /** 几个区比一比 */
+  compares: boolean;
+  /** 我今年调研了几天: asked about the asker's own record, which no rule knows. */
+  ownRecord: boolean;
+}
+
+/** Below this nothing is said to be understood: what the text speaks of besides outweighs the topic. */
+const LEAST_SCORE = 0;
+const TIE = 0.05;
+/** A later part must stand more firmly, or it is a remark on the part before. */
+const LEAST_LATER_SCORE = 2.5;
+
+/**
+ * @param text normalised (normalise.ts)
+ * @example readQuestion('常务会纪要谁签').parts[0].leading[0].topic // 'meeting.executive.minutes'
+ */
+export function readQuestion(text: string, mentions: readonly Mention[] = [], asker?: Position): QuestionReading {
+  const whole = gather(text, mentions);
+  const claims = readClaims(text);
+  const parts = partsOf(whole).map((part) => readPart(part, asker));
+  const firm = parts.filter(({ leading }, i) => i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE);
+  const asked = firm.filter(({ leading }) => leading.length > 0);
+  return {
+    parts: asked.length > 0 ? asked : firm.slice(0, 1),
+    claims,
+    attendance: readAttendance(text, claims),
+    compares: has(whole, 'compare'),
+    ownRecord: has(whole, 'self') && has(whole, 'research') && /已经|还差|累计|我.{0,6}调研了/.test(text),
+  };
+}
+
+function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart {
+  const own = weighTopics(evidence, asker);
+  const together =
+    inherited.length > 0
+      ? weighTopics(evidenceOf(evidence.text, [...inherited, ...evidence.hits]), asker, evidence)
+      : [];
+  const topics = (together[0]?.score ?? -1) > (own[0]?.score ?? -1) ? together : own;
+  const best = topics[0]?.score ?? 0;
+  const leading = best >= LEAST_SCORE ? topics.filter(({ score }) => score >= best - TIE) : [];
+  return { topics, leading, form: formOf(evidence) };
+}

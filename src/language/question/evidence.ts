@@ -1,0 +1,82 @@
+import type { Position } from '../../core/vocabulary.ts';
+import { INFERRED } from '../cues/index.ts';
+import { CONCEPTS, conceptNumber } from '../lexicon/index.ts';
+import { type Hit, scan } from './scan.ts';
+
+/** A person or unit that the text names, as far as reading the question needs to know. */
+export interface Mention {
+  from: number;
+  to: number;
+  /** `unit` for a department, town or zone; else the position of the person named. */
+  as: Position | 'unit';
+}
+
+/** Who stands for a position in the lexicon. */
+const ACTOR_OF: Partial<Record<Position | 'unit', string>> = {
+  mayor: 'mayor',
+  'executive-deputy-mayor': 'deputy-mayor',
+  'deputy-mayor': 'deputy-mayor',
+  'office-director': 'office-director',
+  'office-deputy-director': 'office-deputy',
+  'office-managed-cadre': 'cadre',
+  'party-group-member': 'party-member',
+  'department-head': 'department-head',
+  'town-mayor': 'town',
+  'subdistrict-director': 'town',
+  'zone-head': 'zone-head',
+  staff: 'staff',
+  unit: 'unit',
+};
+
+const KINDS = ['plenary', 'executive', 'mayor-office', 'special', 'party-group'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The concepts of a text with the words that they rest on. */
+export interface Evidence {
+  text: string;
+  hits: Hit[];
+  /** By concept number: whether it is there. */
+  present: Uint8Array;
+}
+
+const number = (name: string): number => {
+  const n = conceptNumber(name);
+  if (n === undefined) throw new Error(`no concept ${name}`);
+  return n;
+};
+const KIND_NUMBERS = KINDS.map(number);
+const EXECUTIVE_DEPUTY = number('executive-deputy');
+const DEPUTY = number('deputy-mayor');
+
+/** Reads the lexicon's words and the roster's names out of a text. */
+export function gather(text: string, mentions: readonly Mention[]): Evidence {
+  const named = mentions.flatMap(({ from, to, as }) => {
+    const actor = ACTOR_OF[as];
+    return actor ? [{ concepts: [number(actor)], from, to }] : [];
+  });
+  const free = scan(text).filter((hit) => !named.some((m) => m.from <= hit.from && hit.to <= m.to));
+  return evidenceOf(
+    text,
+    [...free, ...named].sort((a, b) => a.from - b.from),
+  );
+}
+
+/** The evidence of some hits, with what follows from them. */
+export function evidenceOf(text: string, hits: Hit[]): Evidence {
+  const present = new Uint8Array(CONCEPTS.length);
+  for (const { concepts } of hits) for (const concept of concepts) present[concept] = 1;
+  if (KIND_NUMBERS.some((kind) => present[kind])) present[INFERRED['meeting-kind']] = 1;
+  if (present[EXECUTIVE_DEPUTY]) present[DEPUTY] = 1;
+  return { text, hits, present };
+}
+
+/** The kinds of meeting that a text speaks of, in the rules' order. */
+export const kindsIn = ({ present }: Evidence): Kind[] => KINDS.filter((_, i) => present[KIND_NUMBERS[i] ?? -1]);
+
+export const has = ({ present }: Evidence, concept: string): boolean => present[number(concept)] === 1;
+
+/** Where a concept stands in the text, first word first. */
+export function placesOf({ hits }: Evidence, concept: string): Hit[] {
+  const wanted = number(concept);
+  return hits.filter((hit) => hit.concepts.includes(wanted));
+}

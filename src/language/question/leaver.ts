@@ -1,0 +1,54 @@
+import type { Position } from '../../core/vocabulary.ts';
+import { type Evidence, has, placesOf } from './evidence.ts';
+
+/** Rows of the topics on leave (topics.ts). */
+export type Leaver = 'mayor' | 'deputy-mayor' | 'office-director' | 'department-head' | 'town' | 'zone-head' | 'staff';
+
+const ROWS: Partial<Record<Position, Leaver>> = {
+  mayor: 'mayor',
+  'executive-deputy-mayor': 'deputy-mayor',
+  'deputy-mayor': 'deputy-mayor',
+  'office-director': 'office-director',
+  'department-head': 'department-head',
+  'town-mayor': 'town',
+  'subdistrict-director': 'town',
+  'zone-head': 'zone-head',
+  staff: 'staff',
+};
+const ACTORS: readonly [string, Leaver][] = [
+  ['mayor', 'mayor'],
+  ['executive-deputy', 'deputy-mayor'],
+  ['deputy-mayor', 'deputy-mayor'],
+  ['office-director', 'office-director'],
+  ['department-head', 'department-head'],
+  ['town', 'town'],
+  ['zone-head', 'zone-head'],
+  ['staff', 'staff'],
+];
+
+/** What stands before somebody who is asked or told, and after somebody who holds the meeting. */
+const ADDRESSED = /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|送|是不是|需要|哪位|哪个|先)$/;
+const HOLDS = /^(?:[一-鿿]{0,4}(?:开的|召开|主持|召集|组织的)|同意|批准|审批|点头|批|那里|那儿)/;
+
+/**
+ * Who goes away or stays out: the first person named who is neither asked for consent nor holds the meeting;
+ * else, or where the text says 我, the asker. `null`: nobody is named.
+ */
+export function leaverOf(evidence: Evidence, asker?: Position): Leaver | null {
+  const own = asker ? ROWS[asker] : undefined;
+  if (own && has(evidence, 'self') && !isOwnRank(evidence)) return own;
+  const named = ACTORS.flatMap(([concept, row]) => placesOf(evidence, concept).map((hit) => ({ ...hit, row })))
+    .filter(
+      ({ from, to }) =>
+        !ADDRESSED.test(evidence.text.slice(Math.max(0, from - 3), from)) &&
+        !HOLDS.test(evidence.text.slice(to, to + 8)),
+    )
+    .sort((a, b) => a.from - b.from)[0];
+  return named?.row ?? own ?? null;
+}
+
+/** 我是局里一般科员: the asker says what he is. */
+const isOwnRank = (evidence: Evidence): boolean =>
+  placesOf(evidence, 'staff').some(({ from }) =>
+    /(?:是|作为|当|一名|一个|个)[一-鿿]{0,6}$/.test(evidence.text.slice(0, from)),
+  );

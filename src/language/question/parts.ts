@@ -1,0 +1,47 @@
+import { CONCEPTS } from '../lexicon/index.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { asksAnything, formOf } from './form.ts';
+import type { Hit } from './scan.ts';
+
+/** A stretch of the text that asks one thing, with the words before it that it may refer to. */
+export interface Part {
+  evidence: Evidence;
+  /** Subjects and persons of earlier parts. */
+  inherited: Hit[];
+}
+
+const BREAK = /[，。？！；,?!;、\n]|(?:还有|另外|以及|同时问|顺便问)/g;
+const MAX_PARTS = 4;
+
+const classOf = (concept: number): string => CONCEPTS[concept]?.class ?? 'ask';
+const isSubstance = ({ concepts }: Hit): boolean =>
+  concepts.some((c) => classOf(c) === 'subject' || classOf(c) === 'act');
+const isCarried = ({ concepts }: Hit): boolean => concepts.some((c) => classOf(c) !== 'ask');
+
+/** Splits a text into the things it asks: a part ends where something has been asked that can stand alone. */
+export function partsOf(whole: Evidence): Part[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = 0;
+  const ends = [...whole.text.matchAll(BREAK)].map((m) => m.index + m[0].length);
+  for (const end of [...ends, whole.text.length]) {
+    if (end <= from) continue;
+    const hits = hitsIn(whole, from, end);
+    const asks = asksAnything(formOf(evidenceOf(whole.text, hits)));
+    const substance = hits.some(isSubstance);
+    const last = parts.at(-1);
+    if (asks && substance && parts.length < MAX_PARTS) parts.push({ from, to: end });
+    else if (end === whole.text.length || (asks && !substance)) {
+      if (last) last.to = end;
+      else if (asks || end === whole.text.length) parts.push({ from, to: end });
+      else continue;
+    } else continue;
+    from = end;
+  }
+  return parts.map(({ from, to }, i) => ({
+    evidence: evidenceOf(whole.text.slice(0, to), hitsIn(whole, i === 0 ? 0 : from, to)),
+    inherited: i === 0 ? [] : hitsIn(whole, 0, from).filter(isCarried),
+  }));
+}
+
+const hitsIn = ({ hits }: Evidence, from: number, to: number): Hit[] =>
+  hits.filter((h) => h.from >= from && h.to <= to);

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Dispatch } from '../../../src/channels/channel.ts';
+import { buildCard, feishuContent } from '../../../src/channels/feishu/cards.ts';
+import { inert } from '../../../src/channels/wording.ts';
+import type { Delivery } from '../../../src/core/message.ts';
+import { STATUSES } from '../../../src/core/vocabulary.ts';
+import { buttonsOf, wordsOf } from '../../support/feishu-events.ts';
+
+const QUOTE = '依据：《临淄区人民政府工作规则》第四十三条第二款：“应提前3天报告”';
+
+function delivery(more: Partial<Delivery> = {}): Delivery {
+  return {
+    at: '2026-03-02T09:00:00+08:00',
+    to: 'mayor',
+    status: 'to-approve',
+    about: 'leave',
+    text: `周海涛副区长3月5日至3月7日去济南参加培训。\n${QUOTE}`,
+    clauses: ['43.2'],
+    quotes: [{ ref: '43.2', text: '应提前3天报告' }],
+    buttons: ['同意', '不同意'],
+    ...more,
+  };
+}
+
+const dispatch = (more: Partial<Dispatch> = {}, ...deliveries: Delivery[]): Dispatch => ({
+  id: 7,
+  to: { kind: 'person', ids: ['ou_1'] },
+  deliveries: [deliveries[0] ?? delivery(), ...deliveries.slice(1)],
+  ...more,
+});
+
+/** Every object in a tree that has the tag. */
+function withTag(node: unknown, tag: string): Record<string, unknown>[] {
+  if (Array.isArray(node)) return node.flatMap((n) => withTag(n, tag));
+  if (typeof node !== 'object' || node === null) return [];
+  const own = (node as { tag?: unknown }).tag === tag ? [node as Record<string, unknown>] : [];
+  return [...own, ...Object.values(node).flatMap((n) => withTag(n, tag))];
+}
+
+describe('a card', () => {
+  test('shows what it is about, the applicant, the words and the clause', () => {
+    const words = wordsOf(buildCard(dispatch({ applicant: '周海涛副区长' })));
+    expect(words).toContain('请假外出 · 请审批');
+    expect(words).toContain('申请人：周海涛副区长');
+    expect(words).toContain('去济南参加培训');
+    expect(words).toContain(QUOTE);
+  });
+
+  test('carries its buttons and the comment field in one form', () => {
+    const [form] = withTag(buildCard(dispatch()), 'form');
+    expect(buttonsOf(form)).toEqual([
+      { label: '同意', value: { d: 7, b: '同意' } },
+      { label: '不同意', value: { d: 7, b: '不同意' } },
+    ]);
+    expect(withTag(form, 'input')).toMatchObject([{ name: 'note' }]);
+    expect(withTag(form, 'button').every((b) => b.form_action_type === 'submit')).toBe(true);
+    const names = [...withTag(form, 'button'), ...withTag(form, 'input')].map((e) => e.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('once decided shows the outcome and no buttons', () => {
+    const card = buildCard(dispatch({ outcome: '3月2日 09:05 钱立群：同意' }));
+    expect(buttonsOf(card)).toEqual([]);
+    expect(withTag(card, 'input')).toEqual([]);
+    expect(wordsOf(card)).toContain('3月2日 09:05 钱立群：同意');
+  });
+
+  test.each(STATUSES)('of status %s has a Chinese title', (status) => {
+    const title = wordsOf((buildCard(dispatch({}, delivery({ status }))) as { header: unknown }).header);
+    expect(title).toMatch(/^请假外出 · [\u4e00-\u9fff]+\n/);
+  });
+
+  test('merges reminders into one digest', () => {
+    const reminder = (text: string): Delivery => delivery({ status: 'reminder', buttons: [], text });
+    const card = buildCard(dispatch({}, reminder('会签明日到期'), reminder('请办理销假')));
+    expect(wordsOf(card)).toContain('提醒（共2件）');
+    expect(wordsOf(card)).toMatch(/会签明日到期[\s\S]*请办理销假/);
+  });
+
+  test('contains nothing that is read as markup', () => {
+    const hostile = '<at id=all></at> [点此](https://evil.example) **粗** @所有人 \u202e反\u0007';
+    const card = buildCard(
+      dispatch(
+        { applicant: hostile, outcome: hostile },
+        delivery({ text: hostile, attachments: [{ name: hostile, type: 'x' }] }),
+      ),
+    );
+    const json = JSON.stringify(card);
+    expect(json).not.toMatch(/<|\]\(|:\/\/|@所有人|\u202e|\\u0007/);
+    expect(withTag(card, 'markdown')).toEqual([]);
+    expect(json).not.toContain('lark_md');
+  });
+
+  test('too large for a card goes out as text that can be answered in words', () => {
+    const content = feishuContent(dispatch({ applicant: '周海涛' }, delivery({ text: '长'.repeat(10_000) })));
+    expect(content.msg_type).toBe('text');
+    const { text } = JSON.parse(content.content) as { text: string };
+    expect(text).toContain('请直接回复：同意 或 不同意');
+    expect(text).toContain('申请人：周海涛');
+  });
+
+  test('fits its limit in every case', () => {
+    for (const size of [8_000, 9_000, 9_300, 9_400, 60_000, 200_000]) {
+      const { msg_type, content } = feishuContent(dispatch({}, delivery({ text: '长'.repeat(size) })));
+      expect(Buffer.byteLength(JSON.stringify(content))).toBeLessThan(msg_type === 'text' ? 150_000 : 30_000);
+    }
+  });
+});
+
+test('inert words keep what people read', () => {
+  expect(inert('3月5日\n“同意”（附件：a.pdf）')).toBe('3月5日\n“同意”（附件：a.pdf）');
+  expect(inert('a\r\nb\u200bc\u2028d\ud83d\ude00')).toBe('a\nbcd\ud83d\ude00');
+});

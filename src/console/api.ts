@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { loopbackOnly } from './guard.ts';
 import { readStep } from './input.ts';
-import { hints, identity, peopleList, threadItems } from './pages/chat.ts';
+import { identity, peopleList, threadItems, tips } from './pages/chat.ts';
 import type { ChatPort, ConsolePort, RecordsPort } from './port.ts';
 import { chatView } from './view.ts';
 import { STATUS_WORDS } from './words.ts';
@@ -64,13 +64,13 @@ export function chatApi(port: ConsolePort): Hono {
   app.get('/view/:district/:person', async (c) => {
     const view = chatView(port, c.req.param('district'), c.req.param('person'), c.req.query('in'));
     if (!view) return c.json({ error: '没有这个区，或者通讯录中没有此人。' }, 404);
-    const [who, people, thread, aside] = await Promise.all([
+    const [who, people, thread, chips] = await Promise.all([
       identity(view),
       peopleList(view),
       threadItems(view),
-      hints(view),
+      tips(view),
     ]);
-    return c.json({ identity: `${who}`, people: `${people}`, thread: `${thread}`, hints: `${aside}` });
+    return c.json({ identity: `${who}`, people: `${people}`, thread: `${thread}`, tips: `${chips}` });
   });
 
   app.get('/events/:district', (c) => {

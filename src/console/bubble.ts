@@ -1,10 +1,11 @@
 /** One message in the chat: what was said, or what the bot told, with its clauses, due day and buttons. */
 import { html } from 'hono/html';
+import { parseInstant } from '../core/day.ts';
 import type { Delivery, Quote } from '../core/message.ts';
 import { ABOUTS, BODIES, MISSING } from '../core/vocabulary.ts';
-import { badge, type Html } from './layout.ts';
+import { badge, type Html, timeTag } from './layout.ts';
 import type { ChatEntry, DistrictSummary, HeardEntry, RulesView, SaidEntry } from './port.ts';
-import { NOTE_PROMPTS, STATUS_WORDS, sayDue, sayReference, sayTime, wordsOf } from './words.ts';
+import { NOTE_PROMPTS, STATUS_WORDS, sayDue, sayReference, wordsOf } from './words.ts';
 
 /** What the bubbles of one thread have in common. */
 export interface Scene {
@@ -26,7 +27,7 @@ export function entryItem(entry: ChatEntry, index: number, scene: Scene): Html {
 function saidItem({ said }: SaidEntry, index: number, scene: Scene): Html {
   const own = said.by === scene.person;
   return html`<li class="${own ? 'said own' : 'said'}" data-key="${index}">
-    <div class="meta">${own ? '' : html`<b>${scene.nameOf(said.by)}</b>`} <time>${sayTime(said.at, scene.now)}</time></div>
+    <div class="meta">${own ? '' : html`<b>${scene.nameOf(said.by)}</b>`} ${timeTag(said.at, scene.now)}</div>
     <div class="bubble">
       ${said.file && html`<p class="file"><span aria-hidden="true">📎</span> <span>${said.file}</span></p>`}
       ${said.text && html`<p>${said.text}</p>`}
@@ -42,7 +43,7 @@ function heardItem(entry: HeardEntry, index: number, scene: Scene): Html {
       <div class="meta">
         ${badge(STATUS_WORDS[heard.status])}
         <span>${ABOUTS[heard.about]}${heard.for && ` · 由您代${BODIES[heard.for]}接收`}</span>
-        <time>${timeOf(heard, scene)}</time>
+        ${timeOf(heard, scene)}
       </div>
       <div class="text">${paragraphs(heard.text)}</div>
       ${missingList(heard)} ${heard.due && html`<p class="due">办理时限：${sayDue(heard.due, scene.now)}</p>`}
@@ -51,9 +52,9 @@ function heardItem(entry: HeardEntry, index: number, scene: Scene): Html {
   </li>`;
 }
 
-function timeOf(heard: Delivery, scene: Scene): string {
-  const at = Date.parse(heard.at);
-  return Number.isNaN(at) ? heard.at : sayTime(at, scene.now);
+function timeOf(heard: Delivery, scene: Scene): Html | string {
+  const at = parseInstant(heard.at);
+  return at === null ? heard.at : timeTag(at, scene.now);
 }
 
 const paragraphs = (text: string): Html[] =>

@@ -1,7 +1,8 @@
 /** The frame of every page: head, top bar with districts and sections, main part. */
 import { html } from 'hono/html';
+import { type Instant, isoBeijing } from '../core/day.ts';
 import type { ConsolePort, DistrictSummary } from './port.ts';
-import type { Tone } from './words.ts';
+import { sayDate, sayTime, type Tone } from './words.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -22,6 +23,12 @@ export function sectionPath(section: Section, district: string): string {
   if (section === 'chat') return `/?district=${encodeURIComponent(district)}`;
   return section === 'uncertain' ? '/uncertain' : `/${section}/${encodeURIComponent(district)}`;
 }
+
+/** Style sheets in the order in which they build on each other. */
+const SHEETS = {
+  chat: ['base', 'frame', 'people', 'bubbles', 'compose', 'chat'],
+  pages: ['base', 'frame', 'pages', 'tables', 'rules'],
+};
 
 interface Frame {
   port: ConsolePort;
@@ -45,8 +52,7 @@ export function page(frame: Frame, body: unknown): Html {
     <meta name="color-scheme" content="light dark" />
     <title>${title} · 区政府工作规则助手</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/assets/base.css" />
-    <link rel="stylesheet" href="${section === 'chat' ? '/assets/chat.css' : '/assets/pages.css'}" />
+    ${SHEETS[frame.full ? 'chat' : 'pages'].map((name) => html`<link rel="stylesheet" href="/assets/${name}.css" />`)}
     ${frame.script && html`<script type="module" src="/assets/${frame.script}"></script>`}
   </head>
   <body class="${frame.full ? 'full' : ''}">
@@ -84,7 +90,7 @@ function districtMenu(port: ConsolePort, section: Section, home: DistrictSummary
       ${port.districts().map(
         (d) => html`<li>
           <a href="${sectionPath(section, d.id)}" ${d.id === home.id ? current : ''}
-            ><b>${d.name}</b><small>${d.issued} 印发</small></a
+            ><b>${d.name}</b><small>${sayDate(d.issued)}印发</small></a
           >
         </li>`,
       )}
@@ -94,6 +100,11 @@ function districtMenu(port: ConsolePort, section: Section, home: DistrictSummary
 
 export function badge(words: { label: string; tone: Tone }): Html {
   return html`<span class="badge ${words.tone}">${words.label}</span>`;
+}
+
+/** An instant as people read it and as machines do. */
+export function timeTag(at: Instant, now: Instant): Html {
+  return html`<time datetime="${isoBeijing(at)}">${sayTime(at, now)}</time>`;
 }
 
 /** A page that says why there is nothing to show. */

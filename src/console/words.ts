@@ -1,5 +1,5 @@
 /** Chinese words of the console for the contract's ids, and how dates and clauses are written on its pages. */
-import { dayOf, type Instant, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
+import { type Day, dayOf, type Instant, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
 import type { MatterState, StepState } from '../core/matter.ts';
 import type { Ask, Status } from '../core/vocabulary.ts';
 import { parseRef, sayClause } from '../rules/clause.ts';
@@ -82,9 +82,16 @@ export const NOTE_PROMPTS: Readonly<Record<string, string>> = {
   请假: '请写明请假事由',
 };
 
-/** `3月2日（周一） 09:00` */
-export function sayTime(at: Instant, now?: Instant): string {
-  return `${sayDay(dayOf(at), now === undefined ? undefined : dayOf(now))} ${isoBeijing(at).slice(11, 16)}`;
+/** `3月2日（周一） 09:00`, on the same day `今天 09:00` */
+export function sayTime(at: Instant, now: Instant): string {
+  const day = dayOf(at) === dayOf(now) ? '今天' : sayDay(dayOf(at), dayOf(now));
+  return `${day} ${isoBeijing(at).slice(11, 16)}`;
+}
+
+/** `2025年1月1日` */
+export function sayDate(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 /** A due day is written as its date, a due instant with its time. */

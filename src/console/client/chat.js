@@ -30,7 +30,7 @@ let toastEnd;
 
 /**
  * Shows the state as the server has it; an answer overtaken by a later one is dropped.
- * @param {{whole?: boolean, follow?: boolean}} [how] `whole`: identity and hints, too; `follow`: scroll to the end
+ * @param {{whole?: boolean, follow?: boolean}} [how] `whole`: identity and examples, too; `follow`: scroll to the end
  */
 async function refresh({ whole = false, follow = false } = {}) {
   clearTimeout(burst);
@@ -42,14 +42,19 @@ async function refresh({ whole = false, follow = false } = {}) {
   if (turn !== asked) return;
   if (whole) {
     byId('identity', HTMLElement).replaceChildren(...elementsOf(view.identity));
-    byId('hints', HTMLElement).replaceChildren(...elementsOf(view.hints));
+    byId('tips', HTMLElement).replaceChildren(...elementsOf(view.tips));
     thread.replaceChildren();
   }
   people.render(view.people);
   people.showUnread(unread.update(people.counts(), at.person));
   const atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 120;
   const grew = reconcile(thread, elementsOf(view.thread));
-  if (whole || follow || (grew && atEnd)) thread.scrollTop = thread.scrollHeight;
+  if (whole || follow || (grew && atEnd)) toEnd();
+}
+
+/** The newest message in view; the welcome is read from its beginning. */
+function toEnd() {
+  thread.scrollTop = thread.querySelector('.welcome') ? 0 : thread.scrollHeight;
 }
 
 /**
@@ -105,7 +110,7 @@ function showReach(deliveries) {
     ...others.map((to) => make('button', people.nameOf(to), { type: 'button', 'data-go': to })),
     make('small', '点开可换成该人身份'),
   );
-  if (others.length > 0) thread.scrollTop = thread.scrollHeight;
+  if (others.length > 0) toEnd();
 }
 
 /**
@@ -173,12 +178,15 @@ window.addEventListener('popstate', () => {
 });
 
 const events = new EventSource(`/events/${encodeURIComponent(district)}`);
-events.addEventListener('ready', () => void refresh());
+events.addEventListener('ready', () => {
+  root.dataset.live = '';
+  void refresh();
+});
 events.addEventListener('delivery', () => {
   clearTimeout(burst);
   burst = setTimeout(() => void refresh(), BURST_MS);
 });
 events.addEventListener('error', () => say('与服务器的连接中断，正在重新连接…'));
 
-thread.scrollTop = thread.scrollHeight;
+toEnd();
 people.showUnread(unread.update(people.counts(), at.person));

@@ -37,7 +37,8 @@ export function composer(onSend) {
     say.value = '';
     grow();
     if (!row.hidden) attach(false);
-    say.focus();
+    // On a touch screen the keyboard would cover the answer.
+    if (matchMedia('(pointer: fine)').matches) say.focus();
   });
   say.addEventListener('input', grow);
   say.addEventListener('keydown', (event) => {

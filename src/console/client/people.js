@@ -68,11 +68,8 @@ export function peopleList(onPick) {
       show(document.getElementById('unread-total'), total);
       document.title = document.title.replace(/^(?:（\d+）)?/, total ? `（${total}）` : '');
     },
-    /** @param {string} person @returns {string} */
-    nameOf: (person) =>
-      rows()
-        .find((row) => row.dataset.person === person)
-        ?.dataset.find?.split(' ')[0] ?? person,
+    /** @param {string} person @returns {string} 李国栋 副区长 */
+    nameOf: (person) => rows().find((row) => row.dataset.person === person)?.dataset.name ?? person,
   };
 }
 

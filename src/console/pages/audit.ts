@@ -1,8 +1,7 @@
 /** 审计: what was done by whom, each row's hash covering the one before. */
 import { html } from 'hono/html';
-import { type Html, page } from '../layout.ts';
+import { type Html, page, timeTag } from '../layout.ts';
 import type { AuditView, ConsolePort, DistrictSummary, RecordsPort } from '../port.ts';
-import { sayTime } from '../words.ts';
 
 export function auditPage(port: ConsolePort, records: RecordsPort, district: DistrictSummary, number: number): Html {
   const view = records.audit(district.id, number);
@@ -34,7 +33,7 @@ function rows(view: AuditView, nameOf: (id: string) => string, district: Distric
         ${view.rows.map(
           (row) => html`<tr>
             <td data-label="序号">${row.seq}</td>
-            <td data-label="时间"><time>${sayTime(row.at, now)}</time></td>
+            <td data-label="时间">${timeTag(row.at, now)}</td>
             <td data-label="人员">${row.actor === 'timer' ? '定时' : nameOf(row.actor)}</td>
             <td data-label="动作">${row.action}</td>
             <td data-label="事项">${row.subject && html`<a href="/matters/${district.id}/${encodeURIComponent(row.subject)}">${row.subject}</a>`}</td>

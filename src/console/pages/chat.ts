@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import { dayOf } from '../../core/day.ts';
 import type { Person, Roster } from '../../core/roster.ts';
-import { POSITION_IDS, POSITIONS } from '../../core/vocabulary.ts';
 import { entryItem, preview, type Scene } from '../bubble.ts';
-import { examplesFor } from '../examples.ts';
+import { type Example, examplesFor } from '../examples.ts';
 import { type Html, page } from '../layout.ts';
+import { avatar, describe, duties, peopleGroups } from '../people.ts';
 import type { Box, ChatEntry, ChatPort, ConsolePort, DistrictSummary, RecordsPort } from '../port.ts';
 
 export const WORK_GROUP = 'group:工作群';
@@ -42,18 +42,18 @@ export function chatPage(view: ChatView): Html {
       <div class="shade" data-drawer="close"></div>
       <section class="pane" aria-label="对话">
         <div id="identity">${identity(view)}</div>
-        <ol class="thread" id="thread" role="log" aria-live="polite" aria-label="消息" tabindex="0">${threadItems(view)}</ol>
+        <ol class="thread" id="thread" aria-live="polite" aria-label="消息" tabindex="0">${threadItems(view)}</ol>
         <div class="reach" id="reach" role="status" hidden></div>
+        <div id="tips">${tips(view)}</div>
         ${composer(view)}
       </section>
-      <div id="hints">${hints(view)}</div>
       <div class="toast" id="toast" role="status" aria-live="polite" hidden></div>
     </div>`,
   );
 }
 
 /** Who one acts as, and where: privately or in the group. */
-export function identity({ person, district, group }: ChatView): Html {
+export function identity({ person, district, group, records }: ChatView): Html {
   const link = (to: string | null): string =>
     `/?${new URLSearchParams({ district: district.id, as: person.id, ...(to && { in: to }) })}`;
   const tab = (to: string | null, label: string): Html =>
@@ -67,44 +67,31 @@ export function identity({ person, district, group }: ChatView): Html {
     <div class="who">
       <small>您现在的身份</small>
       <strong>${person.name}</strong>
-      <span>${describe(person)}</span>
+      <span>${describe(person)}<i>${duties(person, records.roster(district.id))}</i></span>
     </div>
     <div class="tabs" role="group" aria-label="会话">${tab(null, '私聊')}${tab(WORK_GROUP, '工作群')}</div>
   </div>`;
 }
 
-/** 教育和体育局主要负责人; the unit isn't said twice. */
-export function describe(person: Person): string {
-  const words = POSITIONS[person.position];
-  if (person.position === 'department-head') return `${person.unit}主要负责人`;
-  return words.startsWith(person.unit) || person.unit === '区政府' ? words : `${person.unit} · ${words}`;
-}
-
-export const avatar = (person: Person): Html =>
-  html`<span class="avatar p-${person.position}" aria-hidden="true">${person.name.slice(-1)}</span>`;
-
 /** People grouped by 职务, each with the number of messages so far; the client subtracts what was seen. */
 export function peopleList({ chat, records, district, person }: ChatView): Html {
   const roster = records.roster(district.id);
   const boxes = new Map(chat.boxes(district.id).map((box) => [box.to, box]));
-  const groups = POSITION_IDS.map((position) => ({ position, people: roster.at(position) })).filter(
-    (g) => g.people.length,
-  );
-  return html`${groups.map(
-    (g) => html`<section>
-      <h3>${POSITIONS[g.position]}</h3>
+  return html`${peopleGroups(roster).map(
+    (group) => html`<section>
+      <h3>${group.title}</h3>
       <ul>
-        ${g.people.map((p) => personRow(p, boxes.get(p.id), p.id === person.id, district.id))}
+        ${group.people.map((p) => personRow(p, boxes.get(p.id), p.id === person.id, district.id))}
       </ul>
     </section>`,
-  )}<span hidden id="group-count" data-count="${boxes.get(WORK_GROUP)?.count ?? 0}"></span>`;
+  )}`;
 }
 
 function personRow(person: Person, box: Box | undefined, active: boolean, district: string): Html {
   const last = box && preview(box.last);
   return html`<li>
     <a href="/?${new URLSearchParams({ district, as: person.id })}" class="person" data-person="${person.id}" data-count="${box?.count ?? 0}"
-      data-find="${person.name} ${describe(person)} ${(person.oversees ?? []).join(' ')}" ${active ? html`aria-current="true"` : ''}>
+      data-name="${person.name} ${describe(person)}" data-find="${person.name} ${describe(person)} ${(person.oversees ?? []).join(' ')}" ${active ? html`aria-current="true"` : ''}>
       ${avatar(person)}
       <span class="person-text">
         <span class="person-name">${person.name}<small>${describe(person)}</small></span>
@@ -139,13 +126,13 @@ export function threadItems(view: ChatView): Html {
 const roomOf = (entry: ChatEntry): string | null =>
   'said' in entry ? entry.said.in : entry.heard.to.startsWith('group:') ? entry.heard.to : null;
 
-function welcome({ person, district, group, records, port }: ChatView): Html {
-  const examples = examplesFor(person, records.roster(district.id), dayOf(port.now()));
+function welcome(view: ChatView): Html {
+  const { person, district, group } = view;
   return html`<li class="welcome" data-key="welcome">
     <h2>${group ? '在工作群里@助手' : `${person.name}，您好`}</h2>
     <p>我熟悉《${district.title}》，按条文办理请假外出、会议、议题、公文等事项，也回答规则里的问题。点一句试试：</p>
     <ul>
-      ${examples.map(
+      ${examplesOf(view).map(
         (e) =>
           html`<li><button type="button" data-example="${e.say}"><b>${e.title}</b><span>${e.say}</span></button></li>`,
       )}
@@ -167,32 +154,18 @@ function composer({ group }: ChatView): Html {
       <button type="button" class="icon" data-attach="open" aria-expanded="false" aria-controls="attach-row" aria-label="添加附件">
         <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path class="stroke" d="M20 11.5 12.2 19a5 5 0 0 1-7-7.100l8-7.700a3.300 3.300 0 0 1 4.700 4.700l-7.900 7.600a1.600 1.600 0 0 1-2.300-2.300l7-6.700" /></svg>
       </button>
-      <textarea id="say" rows="1" maxlength="5000" aria-label="消息" placeholder="${group ? '在工作群里@助手…' : '说一句话，例如：我下周二到济南开会…'}"></textarea>
+      <textarea id="say" rows="1" maxlength="5000" aria-label="消息" placeholder="${group ? '在工作群里@助手' : '说一句话办事或提问'}"></textarea>
       <button type="submit" class="primary send">发送</button>
     </div>
   </form>`;
 }
 
-/** The wide screen's third column: sentences to click, and the person's place in the roster. */
-export function hints({ person, records, district, port }: ChatView): Html {
-  const roster = records.roster(district.id);
-  const standIn = person.standIn && roster.person(person.standIn);
-  return html`<aside class="hints" aria-label="试一试">
-    <h2>试一试</h2>
-    <ul class="examples">
-      ${examplesFor(person, roster, dayOf(port.now())).map(
-        (e) =>
-          html`<li><button type="button" data-example="${e.say}"><b>${e.title}</b><span>${e.say}</span></button></li>`,
-      )}
-    </ul>
-    ${
-      (person.oversees?.length || standIn) &&
-      html`<h2>身份</h2>
-        <dl>
-          ${person.oversees?.length ? html`<dt>分管</dt><dd>${person.oversees.join('、')}</dd>` : ''}
-          ${standIn ? html`<dt>补位</dt><dd>${standIn.name}</dd>` : ''}
-        </dl>`
-    }
-    <p class="fine">依据《${district.title}》（${district.issued} 印发）。<a href="/rules/${district.id}">查看全文</a></p>
-  </aside>`;
+/** The examples once more, by their titles, when the welcome has scrolled away. */
+export function tips(view: ChatView): Html {
+  return html`<div class="tips" role="group" aria-label="试一试">
+    ${examplesOf(view).map((e) => html`<button type="button" data-example="${e.say}" title="${e.say}">${e.title}</button>`)}
+  </div>`;
 }
+
+const examplesOf = ({ person, records, district, port }: ChatView): Example[] =>
+  examplesFor(person, records.roster(district.id), dayOf(port.now()));

@@ -3,9 +3,9 @@ import { html } from 'hono/html';
 import type { Matter, MatterState, Step } from '../../core/matter.ts';
 import type { Roster } from '../../core/roster.ts';
 import { ABOUTS, type About, BODIES } from '../../core/vocabulary.ts';
-import { badge, type Html, page } from '../layout.ts';
+import { badge, type Html, page, timeTag } from '../layout.ts';
 import type { ConsolePort, DistrictSummary, RecordsPort } from '../port.ts';
-import { ASK_WORDS, MATTER_WORDS, STEP_WORDS, sayDue, sayReference, sayTime } from '../words.ts';
+import { ASK_WORDS, MATTER_WORDS, STEP_WORDS, sayDate, sayDue, sayReference, sayTime } from '../words.ts';
 
 interface Filter {
   about?: About | undefined;
@@ -55,7 +55,7 @@ function matterRow(matter: Matter, roster: Roster, district: DistrictSummary, no
   return html`<li>
     <a href="/matters/${district.id}/${encodeURIComponent(matter.id)}">
       <span class="row-main"><b>${matter.title}</b><small>${roster.nameOf(matter.owner)} · ${ABOUTS[matter.about]}</small></span>
-      <time>${sayTime(matter.openedAt, now)}</time>
+      ${timeTag(matter.openedAt, now)}
       ${badge(MATTER_WORDS[matter.state])}
     </a>
   </li>`;
@@ -87,7 +87,7 @@ export function matterPage(
         ${matter.filedBy !== matter.owner ? html`<dt>代为提出</dt><dd>${roster.nameOf(matter.filedBy)}</dd>` : ''}
         <dt>提出时间</dt><dd>${sayTime(matter.openedAt, now)}</dd>
         ${matter.closedAt !== null ? html`<dt>结束时间</dt><dd>${sayTime(matter.closedAt, now)}</dd>` : ''}
-        <dt>适用规则</dt><dd>《${district.title}》（${matter.edition} 印发）</dd>
+        <dt>适用规则</dt><dd>《${district.title}》（${sayDate(matter.edition)}印发）</dd>
         ${matter.data.warnings.length ? html`<dt>提示</dt><dd>${matter.data.warnings.map((w) => html`<p>${w}</p>`)}</dd>` : ''}
       </dl>
       <h2>办理过程</h2>

@@ -4,7 +4,7 @@ import { articleOf, parseRef } from '../../rules/clause.ts';
 import { chineseNumber } from '../../rules/text/numerals.ts';
 import { type Html, page, sectionPath } from '../layout.ts';
 import type { ArticleView, ConsolePort, DistrictSummary, ProvisionView } from '../port.ts';
-import { FAMILY_WORDS, sayRef } from '../words.ts';
+import { FAMILY_WORDS, sayDate, sayRef } from '../words.ts';
 
 export function rulesPage(port: ConsolePort, district: DistrictSummary, query: string): Html {
   const { articles, provisions } = port.rules(district.id);
@@ -22,7 +22,7 @@ export function rulesPage(port: ConsolePort, district: DistrictSummary, query: s
       <div class="rules-main">
         <header class="sheet-head">
           <h1>${district.title}</h1>
-          <p class="fine">${district.issued} 印发${district.inForceFrom && district.inForceFrom !== district.issued ? `，${district.inForceFrom} 起施行` : ''} · 共${articles.length}条 · 已读出规定${provisions.length}项</p>
+          <p class="fine">${editionOf(district)} · 共${articles.length}条 · 已读出规定${provisions.length}项</p>
           <form class="find" role="search" method="get">
             <input type="search" name="q" id="find-rule" value="${wanted}" placeholder="查找条文，例如：请假、签发、会签" aria-label="查找条文" autocomplete="off" />
             <button class="primary" type="submit">查找</button>
@@ -42,6 +42,12 @@ export function rulesPage(port: ConsolePort, district: DistrictSummary, query: s
       </div>
     </div>`,
   );
+}
+
+/** 2026年2月24日印发，2026年3月26日起施行 */
+function editionOf({ issued, inForceFrom }: DistrictSummary): string {
+  const later = inForceFrom && inForceFrom !== issued ? `，${sayDate(inForceFrom)}起施行` : '';
+  return `${sayDate(issued)}印发${later}`;
 }
 
 const textOf = (article: ArticleView, provisions: readonly ProvisionView[]): string =>
@@ -104,7 +110,7 @@ export function overviewPage(port: ConsolePort): Html {
           .districts()
           .map(
             (d) =>
-              html`<li><a href="${sectionPath('rules', d.id)}"><b>${d.name}</b><span>《${d.title}》</span><small>${d.issued} 印发</small></a></li>`,
+              html`<li><a href="${sectionPath('rules', d.id)}"><b>${d.name}</b><span>《${d.title}》</span><small>${editionOf(d)}</small></a></li>`,
           )}
       </ul>
       ${port.chat ? '' : html`<p class="fine">网页对话未开启：已接入办公平台，请在飞书、钉钉或政务微信中使用。</p>`}

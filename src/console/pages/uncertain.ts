@@ -1,8 +1,7 @@
 /** 待核实: sends whose outcome nobody can know, for a person to look up on the platform. */
 import { html } from 'hono/html';
-import { type Html, page } from '../layout.ts';
+import { type Html, page, timeTag } from '../layout.ts';
 import type { ConsolePort, RecordsPort, UncertainSend } from '../port.ts';
-import { sayTime } from '../words.ts';
 
 const CHANNELS: Readonly<Record<string, string>> = {
   feishu: '飞书',
@@ -36,7 +35,7 @@ function sendRow(send: UncertainSend, port: ConsolePort, records: RecordsPort): 
         <b>${district} · ${to}</b>
         <small>${CHANNELS[send.channel] ?? send.channel} · 已试${send.attempts}次${send.error && ` · ${send.error}`}</small>
       </span>
-      <time>${sayTime(send.at, port.now())}</time>
+      ${timeTag(send.at, port.now())}
       ${send.matter && html`<a href="/matters/${send.district}/${encodeURIComponent(send.matter)}">查看事项</a>`}
     </div>
   </li>`;

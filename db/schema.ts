@@ -9,15 +9,19 @@ import type { About, Ask, Body, Missing, Status } from '../src/core/vocabulary.t
 export const seen = sqliteTable('seen', { key: text().primaryKey(), at: integer().notNull() });
 
 /** 收件: messages as accepted. A classified one keeps its verdict and no words. */
-export const inbox = sqliteTable('inbox', {
-  seq: integer().primaryKey({ autoIncrement: true }),
-  id: text().notNull(),
-  at: integer().notNull(),
-  person: text().notNull(),
-  chat: text(),
-  body: text({ mode: 'json' }).$type<{ text?: string; file?: string; press?: Press } | null>(),
-  verdict: text().$type<'accepted' | 'classified'>().notNull(),
-});
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull(),
+    at: integer().notNull(),
+    person: text().notNull(),
+    chat: text(),
+    body: text({ mode: 'json' }).$type<{ text?: string; file?: string; press?: Press } | null>(),
+    verdict: text().$type<'accepted' | 'classified'>().notNull(),
+  },
+  (t) => [index('inbox_person').on(t.person, t.seq)],
+);
 
 /** 事项 */
 export const matters = sqliteTable(
@@ -112,7 +116,8 @@ export const outbox = sqliteTable(
   },
   (t) => [
     index('outbox_recipient').on(t.to, t.id),
-    index('outbox_state').on(t.state, t.nextAt),
+    index('outbox_state').on(t.state, t.channel, t.id),
+    index('outbox_next').on(t.state, t.nextAt),
     index('outbox_step').on(t.step),
     index('outbox_platform').on(t.platformId),
   ],

@@ -38,6 +38,7 @@ CREATE TABLE `inbox` (
 	`verdict` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `inbox_person` ON `inbox` (`person`,`seq`);--> statement-breakpoint
 CREATE TABLE `matters` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -93,7 +94,8 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`id`);--> statement-breakpoint
-CREATE INDEX `outbox_state` ON `outbox` (`state`,`nextAt`);--> statement-breakpoint
+CREATE INDEX `outbox_state` ON `outbox` (`state`,`channel`,`id`);--> statement-breakpoint
+CREATE INDEX `outbox_next` ON `outbox` (`state`,`nextAt`);--> statement-breakpoint
 CREATE INDEX `outbox_step` ON `outbox` (`step`);--> statement-breakpoint
 CREATE INDEX `outbox_platform` ON `outbox` (`platformId`);--> statement-breakpoint
 CREATE TABLE `questions` (

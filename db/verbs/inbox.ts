@@ -1,4 +1,4 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { desc, eq, lt, sql } from 'drizzle-orm';
 import { type Db, inserter } from '../database.ts';
 import { inbox, seen } from '../schema.ts';
 
@@ -20,6 +20,9 @@ export function inboxVerbs(db: Db) {
       for (const key of new Set(keys)) insertSeen({ key, at });
       return true;
     },
+    /** What a person sent, newest first. */
+    ofPerson: (person: string, limit = 200) =>
+      db.select().from(inbox).where(eq(inbox.person, person)).orderBy(desc(inbox.seq)).limit(limit).all(),
     /** Forgets keys older than `before`. */
     forget(before: number): void {
       db.delete(seen).where(lt(seen.at, before)).run();

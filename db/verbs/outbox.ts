@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type Db, inserter, lastId } from '../database.ts';
 import { outbox } from '../schema.ts';
 
@@ -48,15 +48,25 @@ export function outboxVerbs(db: Db) {
       db.select().from(outbox).where(eq(outbox.matter, matter)).orderBy(asc(outbox.id)).all(),
     since: (id: number, limit = 500): OutboxRow[] =>
       db.select().from(outbox).where(gt(outbox.id, id)).orderBy(asc(outbox.id)).limit(limit).all(),
-    /** Rows whose turn to be sent has come, oldest first. */
-    due: (now: number, limit: number): OutboxRow[] =>
+    /** Rows waiting on a channel, oldest first, without those of some receivers. */
+    waiting: (channel: string, limit: number, without: readonly string[]): OutboxRow[] =>
       db
         .select()
         .from(outbox)
-        .where(and(eq(outbox.state, 'pending'), lte(outbox.nextAt, now)))
+        .where(
+          and(
+            eq(outbox.state, 'pending'),
+            eq(outbox.channel, channel),
+            without.length > 0 ? sql`${outbox.to} not in (select value from json_each(${JSON.stringify(without)}))` : undefined,
+          ),
+        )
         .orderBy(asc(outbox.id))
         .limit(limit)
         .all(),
+    /** Rows left `sending` by a crash wait again, with their keys. */
+    recover(now: number): void {
+      db.update(outbox).set({ state: 'pending', nextAt: now }).where(eq(outbox.state, 'sending')).run();
+    },
     inStates: (states: OutboxRow['state'][], limit = 500): OutboxRow[] =>
       db.select().from(outbox).where(inArray(outbox.state, states)).orderBy(asc(outbox.id)).limit(limit).all(),
     nextDue: (): number | null =>
@@ -68,6 +78,13 @@ export function outboxVerbs(db: Db) {
     set(id: number, change: Partial<NewOutboxRow>): void {
       db.update(outbox).set(change).where(eq(outbox.id, id)).run();
     },
+    /** How many messages each recipient has, and the newest one's id. */
+    boxes: (): { to: string; count: number; last: number }[] =>
+      db
+        .select({ to: outbox.to, count: sql<number>`count(*)`, last: sql<number>`max(${outbox.id})` })
+        .from(outbox)
+        .groupBy(outbox.to)
+        .all(),
     count(state: OutboxRow['state']): number {
       return db.select({ n: sql<number>`count(*)` }).from(outbox).where(eq(outbox.state, state)).all()[0]?.n ?? 0;
     },

@@ -15,6 +15,7 @@ export function auditVerbs(db: Db) {
     head: (): AuditRow | undefined => last.all()[0],
     after: (seq: number, limit: number): AuditRow[] =>
       db.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(limit).all(),
+    count: (): number => db.select({ n: sql<number>`count(*)` }).from(audit).all()[0]?.n ?? 0,
     page: (page: number, size: number): AuditRow[] =>
       db
         .select()

@@ -1,6 +1,6 @@
 /** Rules on disk: the project's own `src/rules/<district>/<day of issue>/` and `DATA_DIR/rules/` beside them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Day } from '../core/day.ts';
 import { Library, type RuleSource } from '../rules/library.ts';
 import type { Proofs } from '../rules/proof.ts';
@@ -11,7 +11,8 @@ export const PROJECT_RULES: string = join(import.meta.dirname, '../rules');
 /** What `rules check --record` has proved of the project's rules. */
 export const PROOFS: string = join(PROJECT_RULES, 'proofs.json');
 
-const FILES = { text: 'text.txt', module: 'provisions.json' } as const;
+/** The files of an edition's folder. */
+export const RULE_FILES = { text: 'text.txt', module: 'provisions.json' } as const;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Where a district's imported rules are kept. @example importedRules('./data') // 'data/rules' */
@@ -41,21 +42,26 @@ export class RuleFiles implements RuleSource {
   }
 
   module(district: string, issued: Day): string | null {
-    const path = this.place(district, issued, 'module');
+    const path = this.path(district, issued, 'module');
     return existsSync(path) ? readFileSync(path, 'utf8') : null;
   }
 
   text(district: string, issued: Day): string {
-    return readFileSync(this.place(district, issued, 'text'), 'utf8');
+    return readFileSync(this.path(district, issued, 'text'), 'utf8');
   }
 
   proofs(): Proofs {
     return existsSync(PROOFS) ? JSON.parse(readFileSync(PROOFS, 'utf8')) : {};
   }
 
+  /** The path from where the process runs, for people. */
   place(district: string, issued: Day, file: 'text' | 'module'): string {
+    return relative(process.cwd(), this.path(district, issued, file));
+  }
+
+  private path(district: string, issued: Day, file: 'text' | 'module'): string {
     const edition = this.folders.map((folder) => join(folder, district, issued));
-    return join(edition.findLast((path) => existsSync(path)) ?? join(district, issued), FILES[file]);
+    return join(edition.findLast((path) => existsSync(path)) ?? join(district, issued), RULE_FILES[file]);
   }
 }
 

@@ -1,0 +1,71 @@
+import type { Calendar } from '../src/calendar/calendar.ts';
+import type { Day, Instant } from '../src/core/day.ts';
+import type { Decision } from '../src/core/decision.ts';
+import type { Absence, Matter, Step } from '../src/core/matter.ts';
+import type { Person, Roster } from '../src/core/roster.ts';
+import type { About } from '../src/core/vocabulary.ts';
+import type { Marked } from '../src/language/mark.ts';
+import type { RuleBook } from '../src/rules/book.ts';
+import type { Library } from '../src/rules/library.ts';
+
+/** What commands may look up; never written through. */
+export interface Facts {
+  matter(id: string): Matter | undefined;
+  /** Newest first. */
+  mattersOf(owner: string, about: About): Matter[];
+  /** Those that take place between two days, both included. */
+  mattersBetween(about: About, from: Day, to: Day): Matter[];
+  recent(about: About): Matter[];
+  stepsOf(matter: string): Step[];
+  openSteps(person: string): Step[];
+  peopleOf(step: number): string[];
+  absenceOn(person: string, day: Day): Absence | undefined;
+  openAbsences(person: string): Absence[];
+  absencesOverlapping(person: string, first: Day, last: Day): Absence[];
+}
+
+/** Everything a decision depends on. The clock is `now`; there is no other. */
+export interface Context {
+  district: string;
+  book: RuleBook;
+  library: Library;
+  roster: Roster;
+  calendar: Calendar;
+  now: Instant;
+  today: Day;
+  sender: Person;
+  group: string | null;
+  facts: Facts;
+}
+
+/** How strongly a text is an act of this command, and the words that say so. */
+export interface Weight {
+  score: number;
+  evidence: string[];
+}
+
+/** A message as a command reads it. */
+export interface Said {
+  marked: Marked;
+  /** File names sent with it. */
+  files: string[];
+}
+
+/** A command: one subject, its requests read from text and judged by the district's provisions. */
+export interface Command {
+  about: About;
+  /** What it is called, e.g. 请假外出. */
+  name: string;
+  /** Sentences that a user could copy. */
+  examples: string[];
+  /** `null` when nothing in the text speaks for it. */
+  weigh(said: Said, context: Context): Weight | null;
+  /** Judges a message; `draft` holds what earlier messages of an unfinished request said. */
+  decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision;
+  /** What the command reads from a text, for `understand`; JSON. */
+  read(said: Said, context: Context): Record<string, unknown>;
+  /** What follows once nobody's consent is awaited any more. */
+  settled?(matter: Matter, context: Context): Decision['effects'];
+  /** Answers a press itself (参加, 请假); `null` leaves it to the engine. */
+  pressed?(press: { step: Step; matter: Matter; label: string; note?: string }, context: Context): Decision | null;
+}

@@ -1,0 +1,10 @@
+import type { Command } from './command.ts';
+import { leave } from './leave.ts';
+import { ownMatters } from './own.ts';
+import { reply } from './reply.ts';
+import { rule } from './rule.ts';
+
+export { reply };
+
+/** All commands; their order does not matter, every one weighs the evidence for itself. */
+export const COMMANDS: readonly Command[] = [leave, reply, ownMatters, rule];

@@ -1,0 +1,42 @@
+import { type Decision, reply } from '../../src/core/decision.ts';
+import type { Matter } from '../../src/core/matter.ts';
+import type { Person } from '../../src/core/roster.ts';
+import type { Context } from '../command.ts';
+import { judgeLeave } from './judge.ts';
+import type { LeaveRequest } from './read.ts';
+
+/** A leave that is not over: open, or agreed to and not yet closed by 销假. */
+export const isCurrentLeave = (m: Matter): boolean => m.kind === 'absence' && ['open', 'approved', 'effective'].includes(m.state);
+
+/**
+ * 变更: the newest current leave, judged afresh with what the message says anew. Those it had reached are told.
+ * `null` when there is no leave to change.
+ */
+export function changeLeave(context: Context, person: Person, fresh: LeaveRequest): Decision | null {
+  const matter = context.facts.mattersOf(person.id, 'leave').find(isCurrentLeave);
+  if (!matter) return null;
+  const facts = matter.data.facts ?? {};
+  const text = (key: string): string | undefined => (typeof facts[key] === 'string' && facts[key] ? (facts[key] as string) : undefined);
+  const first = fresh.first && fresh.last ? fresh.first : (matter.data.first ?? fresh.first);
+  const last = fresh.last ?? fresh.first ?? matter.data.last;
+  const request: LeaveRequest = {
+    ...fresh,
+    first,
+    last,
+    place: fresh.place ?? text('place'),
+    reason: fresh.reason ?? text('reason'),
+    acting: fresh.acting ?? text('acting'),
+    actingId: fresh.acting ? fresh.actingId : text('actingId'),
+    urgent: fresh.urgent ?? facts.urgent === true,
+    urgentReason: fresh.urgentReason ?? text('urgentReason'),
+    files: [...(matter.data.attachments ?? []), ...(fresh.files ?? [])],
+  };
+  const started = matter.data.first !== undefined && matter.data.first <= context.today;
+  const decided = judgeLeave(context, person, started && first === matter.data.first ? { ...request, urgent: true, urgentReason: request.urgentReason ?? request.reason } : request);
+  const opened = decided.effects.find((e) => e.do === 'open');
+  if (!opened || opened.do !== 'open') return decided;
+  return {
+    ...reply('leave', 'recorded', `已变更：${opened.matter.data.body}已重新报送。`, decided.quotes),
+    effects: [{ do: 'restart', matter: matter.id, with: opened.matter }, ...decided.effects.filter((e) => e !== opened)],
+  };
+}

@@ -1,0 +1,93 @@
+/** 撤回、进度: what an applicant may do with his own matters, whatever their subject. */
+import { type Decision, reply } from '../src/core/decision.ts';
+import type { Matter } from '../src/core/matter.ts';
+import { ABOUT_IDS, type About } from '../src/core/vocabulary.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { mentions } from './mention.ts';
+
+const WITHDRAW = /撤回|撤销|撤消|取消|作废|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
+const PROGRESS = /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
+
+const ABOUT_WORDS: readonly [About, RegExp][] = [
+  ['leave', /请假|外出|出差|休假|假/],
+  ['meeting', /会议通知|会议/],
+  ['agenda', /议题/],
+  ['minutes', /纪要/],
+  ['countersign', /会签|征求意见/],
+  ['document', /公文|文件|请示|报告|通知/],
+  ['event', /活动|邀请/],
+  ['agreement', /协议|合同/],
+  ['supervision', /督办|督查/],
+];
+
+const WITHDRAWABLE: readonly Matter['state'][] = ['open', 'approved', 'effective'];
+
+function own(said: Said, context: Context, states: readonly Matter['state'][]): Matter[] {
+  const about = ABOUT_WORDS.filter(([, words]) => words.test(said.marked.text)).map(([id]) => id);
+  const subjects = about.length > 0 ? about : ABOUT_IDS;
+  const found = subjects.flatMap((a) => context.facts.mattersOf(context.sender.id, a)).filter((m) => states.includes(m.state) && mentions(said, m, context));
+  return found.sort((a, b) => b.seq - a.seq);
+}
+
+export const ownMatters: Command = {
+  about: 'help',
+  name: '撤回与进度',
+  examples: ['撤回请假', '我的请假到哪一步了'],
+
+  weigh(said: Said, context: Context): Weight | null {
+    const { text } = said.marked;
+    const withdraw = WITHDRAW.exec(text);
+    if (withdraw && text.length <= 40 && !/[？?]$|吗$/.test(text) && own(said, context, WITHDRAWABLE).length > 0) {
+      return { score: 7, evidence: [withdraw[0]] };
+    }
+    const progress = PROGRESS.exec(text);
+    if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0) return { score: 6.5, evidence: [progress[0]] };
+    return withdraw && text.length <= 12 ? { score: 3, evidence: [withdraw[0]] } : null;
+  },
+
+  read: (said) => ({ withdraw: WITHDRAW.test(said.marked.text), progress: PROGRESS.test(said.marked.text) }),
+
+  decide(said: Said, context: Context): Decision {
+    const matters = own(said, context, WITHDRAWABLE);
+    const [matter] = matters;
+    if (!matter) return reply('help', 'not-understood', '未查到您可以撤回的事项。');
+    if (!WITHDRAW.test(said.marked.text)) return progress(context, matter);
+    return {
+      ...reply(matter.about, 'recorded', `已撤回：${matter.title}。`),
+      effects: [
+        { do: 'withdraw', matter: matter.id, why: `${context.sender.name}已撤回“${matter.title}”。` },
+        ...told(context, matter),
+      ],
+    };
+  },
+};
+
+/** An acting person was told of the leave, so is told of its end. */
+function told(context: Context, matter: Matter): Decision['effects'] {
+  const acting = matter.data.facts?.actingId;
+  return typeof acting === 'string' && acting && acting !== context.sender.id
+    ? [{ do: 'tell', to: [acting], status: 'notice', text: `${context.sender.name}已撤回“${matter.title}”。`, quotes: [], matter: matter.id }]
+    : [];
+}
+
+const STATES: Record<Matter['state'], string> = {
+  open: '正在办理',
+  approved: '已批准',
+  effective: '已报告',
+  declined: '未获同意',
+  withdrawn: '已撤回',
+  closed: '已办结',
+};
+
+/** Who has it now and what is done. */
+function progress(context: Context, matter: Matter): Decision {
+  const steps = context.facts.stepsOf(matter.id);
+  const done = steps.filter((s) => s.decidedBy).map((s) => `${context.roster.nameOf(s.decidedBy ?? '')}：${s.outcome}`);
+  const open = steps.filter((s) => s.state === 'open').flatMap((s) => context.facts.peopleOf(s.id)).map((id) => context.roster.nameOf(id));
+  return reply(
+    matter.about,
+    'answered',
+    `“${matter.title}”${STATES[matter.state]}。${done.length > 0 ? `已办：${done.join('；')}。` : ''}${open.length > 0 ? `待办：${[...new Set(open)].join('、')}。` : ''}`,
+    matter.quotes,
+  );
+}

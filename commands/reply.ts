@@ -1,0 +1,98 @@
+/** A button's word, typed: 同意，注意安全 / 已阅 / 无不同意见 / 我来签发，同意印发. */
+import { type Decision, reply as answer } from '../src/core/decision.ts';
+import type { Matter, Step } from '../src/core/matter.ts';
+import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { mentions } from './mention.ts';
+
+/** What people type for each button. */
+const WORDS: readonly [string, RegExp][] = [
+  ['不同意', /^(?:我|本人)?(?:表示)?(?:不同意|不予同意|不批准|不批|驳回)|^不行/],
+  ['有不同意见', /^(?:我局|我们|我镇|我单位|我)?(?:对此)?有(?:不同)?意见/],
+  ['无不同意见', /^(?:我局|我们|我镇|我单位|我)?(?:对此)?(?:无|没有|没)(?:不同|修改)?意见/],
+  ['同意', /^(?:我|本人)?(?:原则)?(?:同意|批准|可以[，。！,.]?$|准予|照准|请按此办理)|我(?:来)?(?:签发|签批|审定|审签)|[，,。]同意(?:印发|签发|发布)?[。！!.]?$/],
+  ['已阅', /^(?:已阅|阅|已知|知悉|已知悉|收到)[。！!.，,]?$|^已阅/],
+  ['已备案', /^(?:已|予以|同意)?备案(?:了)?/],
+  ['参加', /^(?:我|本人)?(?:准时|按时|将|会|可以|能)?(?:参加|参会|出席|到会)[。！!.]?$/],
+  ['已办结', /^(?:已(?:经)?|全部)?(?:办结|办完|完成)(?:了)?[。！!.]?$|已办结/],
+];
+
+function readLabel(text: string): { label: string; note?: string } | null {
+  for (const [label, words] of WORDS) {
+    const found = words.exec(text);
+    if (!found) continue;
+    const rest = found.index === 0 ? text.slice(found[0].length).replace(/^[^，,。:：]{0,40}?[，,。:：]\s*/, '') : '';
+    const own = found.index === 0 && /^[，,。:：]/.test(text.slice(found[0].length)) ? text.slice(found[0].length + 1) : rest === text.slice(found[0].length) ? '' : rest;
+    const note = own.replace(/^(?:理由是?|意见是?|原因是?)[:：，,]?/, '').replace(/[。]$/, '').trim();
+    return { label, ...(note && { note }) };
+  }
+  return null;
+}
+
+const asksFor = (label: string): Ask[] => (Object.keys(BUTTONS) as Ask[]).filter((ask) => BUTTONS[ask].includes(label));
+
+interface Candidate {
+  step: Step;
+  matter: Matter;
+}
+
+function openFor(context: Context, label: string): Candidate[] {
+  const asks = asksFor(label);
+  return context.facts.openSteps(context.sender.id).flatMap((step) => {
+    const matter = asks.includes(step.ask) ? context.facts.matter(step.matter) : undefined;
+    return matter ? [{ step, matter }] : [];
+  });
+}
+
+export const reply: Command = {
+  about: 'help',
+  name: '办理',
+  examples: ['同意', '不同意，理由是……', '已阅', '无不同意见'],
+
+  weigh(said: Said): Weight | null {
+    const { text } = said.marked;
+    const read = readLabel(text);
+    if (!read || /[？?]$|吗$/.test(text)) return null;
+    const decided = /^(?:我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
+    return { score: decided ? 8 : text.length <= 12 ? 6 : 4.5, evidence: [read.label] };
+  },
+
+  read: (said) => ({ ...readLabel(said.marked.text) }),
+
+  decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    if (draft && typeof draft.step === 'number' && typeof draft.label === 'string') {
+      return {
+        ...answer('help', 'recorded', ''),
+        effects: [{ do: 'press', step: draft.step, label: draft.label, note: said.marked.text }],
+      };
+    }
+    const read = readLabel(said.marked.text);
+    if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
+    const mine = openFor(context, read.label);
+    const meant = mine.filter((c) => mentions(said, c.matter, context));
+    const chosen = meant.length > 0 ? meant : [];
+    if (chosen.length === 0) return notMine(said, context, read.label);
+    const matters = new Set(chosen.map((c) => c.matter.id));
+    if (matters.size > 1) {
+      const list = [...new Set(chosen.map((c) => `“${c.matter.title}”`))].slice(0, 5).join('、');
+      return answer('help', 'not-understood', `您有${matters.size}件事项可以“${read.label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`);
+    }
+    const last = chosen.at(-1);
+    return last
+      ? { ...answer(last.matter.about, 'recorded', ''), effects: [{ do: 'press', step: last.step.id, label: read.label, note: read.note }] }
+      : notMine(said, context, read.label);
+  },
+};
+
+/** Nothing of the sender's to decide: said so, with who has it where the matter is known. */
+function notMine(said: Said, context: Context, label: string): Decision {
+  for (const matter of ['leave', 'minutes', 'document', 'agenda', 'meeting', 'countersign', 'event', 'agreement', 'supervision', 'reception'] as const) {
+    const found = context.facts.recent(matter).find((m) => m.state !== 'withdrawn' && mentions(said, m, context, true));
+    if (!found) continue;
+    const open = context.facts.stepsOf(found.id).filter((s) => s.state === 'open' && s.ask !== 'note' && s.ask !== 'file');
+    const who = [...new Set(open.flatMap((s) => context.facts.peopleOf(s.id)).map((id) => context.roster.nameOf(id)))];
+    const now = who.length > 0 ? `现由${who.join('、')}办理` : '已办理完毕';
+    return answer(found.about, 'not-allowed', `您无权办理“${found.title}”，该事项${now}。`);
+  }
+  return answer('help', 'not-allowed', `您目前没有可以“${label}”的事项。`);
+}

@@ -1,0 +1,216 @@
+/**
+ * A bot is one district's: one database, one roster, one library of rules, one clock handed in from outside.
+ * All it does is `receive` and `tick`; each runs in one transaction.
+ */
+import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
+import type { Command, Context, Said } from '../../commands/command.ts';
+import type { Decision } from '../core/decision.ts';
+import { reply } from '../core/decision.ts';
+import { dayOf, type Instant } from '../core/day.ts';
+import type { Matter } from '../core/matter.ts';
+import type { Delivery, Message } from '../core/message.ts';
+import { mark } from '../language/mark.ts';
+import type { Library } from '../rules/library.ts';
+import { quotesOf } from '../rules/quote.ts';
+import { apply, applyPlain } from './effects.ts';
+import { isClassified } from './gate.ts';
+import { leading, readings } from './interpret.ts';
+import { factsOf } from './facts.ts';
+import { findPressed, pressStep } from './press.ts';
+import { runTimer } from './tick.ts';
+import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
+
+export interface BotParts extends Omit<Equipment, 'bookOn' | 'bookOf'> {
+  district: string;
+  library: Library;
+}
+
+export interface Received {
+  /** The event was seen before: nothing happened. */
+  duplicate: boolean;
+  deliveries: Delivery[];
+}
+
+/** An unfinished request is forgotten after a day. */
+const DRAFT_MS = 86_400_000;
+/** A reading this strong is for its own command even while another request is unfinished. */
+const STRONG = 4;
+
+export class Bot {
+  readonly parts: BotParts;
+  private readonly equipment: Equipment;
+
+  constructor(parts: BotParts) {
+    this.parts = parts;
+    const { library, district } = parts;
+    this.equipment = {
+      ...parts,
+      bookOn: (day) => library.inForce(district, day).book,
+      bookOf: (edition) => library.book(district, edition),
+    };
+  }
+
+  /** Takes one message in one transaction. Throws only on a fault of the program or the disk; nothing is stored then. */
+  receive(message: Message, keys: readonly string[] = [message.id]): Received {
+    return this.parts.store.transaction(() => this.take(message, keys));
+  }
+
+  /** Runs every reminder due by `now`, each at its own instant. */
+  tick(now: Instant): Delivery[] {
+    return this.parts.store.transaction(() => this.runTimers(now));
+  }
+
+  /** When the next reminder falls due. */
+  nextAt(): Instant | null {
+    return this.parts.store.timers.nextAt();
+  }
+
+  private take(message: Message, keys: readonly string[]): Received {
+    const { store } = this.parts;
+    if (!store.inbox.firstTime(keys, message.at)) return { duplicate: true, deliveries: [] };
+    const before = this.runTimers(message.at);
+    const turn = startTurn(this.equipment, message.at, message.id);
+    if (isClassified(message)) this.refuseClassified(turn, message);
+    else this.handle(turn, message);
+    return { duplicate: false, deliveries: [...before, ...turn.delivered] };
+  }
+
+  private runTimers(now: Instant): Delivery[] {
+    const delivered: Delivery[] = [];
+    for (let timer = this.parts.store.timers.nextDue(now); timer; timer = this.parts.store.timers.nextDue(now)) {
+      delivered.push(...runTimer(this.equipment, timer, this.settled).delivered);
+    }
+    return delivered;
+  }
+
+  /** Nothing of a classified message is kept but its id, sender, time and this verdict. */
+  private refuseClassified(turn: Turn, message: Message): void {
+    const { id, at, person } = message;
+    turn.store.inbox.add({ id, at, person, chat: message.group, body: null, verdict: 'classified' });
+    const book = turn.bookOn(turn.today);
+    deliver(turn, {
+      to: message.group ? `group:${message.group}` : person,
+      status: 'refused',
+      about: 'rule',
+      text: '您发送的内容带有密级标志或注明涉密，本助手不予受理，内容未保存。请按保密规定通过涉密渠道办理，并及时删除本条消息。',
+      quotes: quotesOf(book, book.byKind('confidentiality').slice(0, 1)),
+    });
+    audit(turn, person, '拒收涉密消息', null);
+  }
+
+  private handle(turn: Turn, message: Message): void {
+    const { id, at, person, group, text, file, press } = message;
+    turn.store.inbox.add({ id, at, person, chat: group, body: { text, file, press }, verdict: 'accepted' });
+    audit(turn, person, press ? '按下按钮' : '发来消息', null, { message: id });
+    const sender = turn.roster.person(person);
+    if (!sender) {
+      deliver(turn, { to: person, status: 'not-allowed', about: 'help', text: '您不在本区名册中，请联系区政府办公室添加。', quotes: [] });
+      return;
+    }
+    const context = this.context(turn, person, group);
+    if (press) this.press(turn, context, message);
+    else this.say(turn, context, message);
+  }
+
+  private press(turn: Turn, context: Context, message: Message): void {
+    const { press, person } = message;
+    if (!press) return;
+    const found = findPressed(turn, person, press.label, press.delivery);
+    if (!found) return;
+    const command = COMMANDS.find((c) => c.about === found.matter.about && c.pressed);
+    const own = command?.pressed?.({ ...found, label: press.label, note: press.note }, context);
+    const speaker = { person, chat: person, text: '' };
+    if (own) apply(turn, speaker, own, this.settled);
+    else pressStep(turn, found, person, press.label, press.note, this.settled);
+  }
+
+  private say(turn: Turn, context: Context, message: Message): void {
+    const chat = message.group ? `group:${message.group}` : message.person;
+    const said = this.mark(context, message);
+    const decision = this.decide(turn, context, said, chat);
+    const speaker = { person: message.person, chat: this.replyTo(decision, message, chat), text: said.marked.text };
+    apply(turn, speaker, decision, this.settled);
+  }
+
+  private mark(context: Context, message: Message): Said {
+    const marked = mark(message.text ?? '', context.roster, context.calendar, context.now, context.sender);
+    return { marked, files: message.file ? [message.file] : [] };
+  }
+
+  /** In a group answers and refusals go to the group; what is said of a matter is for the person alone. */
+  private replyTo(decision: Decision, message: Message, chat: string): string {
+    const open = decision.effects.some((e) => e.do === 'open' || e.do === 'draft' || e.do === 'press' || e.do === 'restart');
+    const own = ['submitted', 'recorded', 'incomplete'].includes(decision.status);
+    return open || own ? message.person : chat;
+  }
+
+  private decide(turn: Turn, context: Context, said: Said, chat: string): Decision {
+    const draft = turn.store.drafts.get(context.sender.id, chat) ?? turn.store.drafts.get(context.sender.id, context.sender.id);
+    const current = draft && turn.now - draft.at <= DRAFT_MS ? draft : undefined;
+    const found = readings(COMMANDS, said, context);
+    const best = found[0];
+    if (current) {
+      const owner = current.request.label ? replyCommand : COMMANDS.find((c) => c.about === current.about && c !== replyCommand);
+      if (/^(?:算了|不用了|不办了|取消)[。!！]?$/.test(said.marked.text)) {
+        turn.store.drafts.remove(current.person, current.chat);
+        return reply(current.about, 'recorded', '好的，未完成的申请已取消。');
+      }
+      const own = found.find((r) => r.command === owner)?.weight.score ?? 0;
+      if (owner && (!best || best.command === owner || best.weight.score < STRONG + own)) {
+        const fresh = best?.command === owner && best.weight.score >= STRONG * 2 ? undefined : current.request;
+        turn.store.drafts.remove(current.person, current.chat);
+        return owner.decide(said, context, fresh ?? current.request);
+      }
+    }
+    const lead = leading(found);
+    if (!lead) return notUnderstood(said, context);
+    if ('two' in lead) return lead.two[0].command.decide(said, context);
+    return lead.one.command.decide(said, context);
+  }
+
+  private context(turn: Turn, person: string, group: string | null): Context {
+    const sender = turn.roster.person(person) ?? { id: person, name: person, position: 'staff', unit: '' };
+    return {
+      district: this.parts.district,
+      book: turn.bookOn(turn.today),
+      library: this.parts.library,
+      roster: turn.roster,
+      calendar: turn.calendar,
+      now: turn.now,
+      today: turn.today,
+      sender,
+      group,
+      facts: factsOf(turn.store),
+    };
+  }
+
+  /** Asks the matter's command what follows, and does it. */
+  private readonly settled = (turn: Turn, matter: Matter): void => {
+    const command: Command | undefined = COMMANDS.find((c) => c.about === matter.about && c.settled);
+    const effects = command?.settled?.(matter, this.context(turn, matter.owner, null)) ?? [];
+    for (const effect of effects) {
+      if (effect.do === 'open' || effect.do === 'draft' || effect.do === 'press') continue;
+      applyPlain(turn, { person: matter.owner, chat: matter.owner, text: '' }, effect, this.settled);
+    }
+  };
+
+  /** What a text would be read as; nothing is stored. */
+  read(text: string, person: string, now: Instant): { command: string; act: boolean; evidence: string[]; read: Record<string, unknown> } | null {
+    const turn = startTurn(this.equipment, now, null);
+    const context = { ...this.context(turn, person, null), today: dayOf(now) };
+    const said = { marked: mark(text, context.roster, context.calendar, now, context.sender), files: [] };
+    const best = readings(COMMANDS, said, context)[0];
+    return best
+      ? { command: best.command.about, act: best.command.about !== 'rule', evidence: best.weight.evidence, read: best.command.read(said, context) }
+      : null;
+  }
+}
+
+/** What could be said instead. */
+function notUnderstood(said: Said, context: Context): Decision {
+  const examples = COMMANDS.flatMap((c) => c.examples.slice(0, 1)).slice(0, 3);
+  return {
+    ...reply('help', 'not-understood', `没有看懂您的意思。您可以这样说：${examples.map((e) => `“${e}”`).join('；')}。回复“帮助”查看${context.sender.name}现在可以办理的事项。`),
+    effects: said.marked.text ? [{ do: 'ask-office', outcome: 'not-understood', text: said.marked.text }] : [],
+  };
+}

@@ -1,0 +1,207 @@
+/** Carries out what a command decided: the only place where decisions become rows. */
+import type { Decision, Effect, NewMatter } from '../core/decision.ts';
+import type { Matter } from '../core/matter.ts';
+import { sayPerson } from '../core/roster.ts';
+import { partyName } from './parties.ts';
+import { findPressed, pressStep } from './press.ts';
+import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
+import { absenceEnds, setAbsenceTimers } from './tick.ts';
+import { audit, deliver, type Turn } from './turn.ts';
+
+export interface Speaker {
+  person: string;
+  /** Where the reply goes: the person, or the group they spoke in. */
+  chat: string;
+  /** What they said, for the register of unanswered questions. */
+  text: string;
+}
+
+/**
+ * Applies the effects in order, then replies. A matter's reply is worded after it is opened, because only then
+ * it is known whom it reached; somebody for whom another files gets a notice.
+ */
+export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettled: OnSettled): void {
+  let status = decision.status;
+  let text = decision.text;
+  let matterId: string | undefined;
+  let pressed = false;
+  const later: (() => void)[] = [];
+  for (const effect of decision.effects) {
+    switch (effect.do) {
+      case 'open': {
+        const matter = addMatter(turn, speaker.person, effect.matter);
+        matterId = matter.id;
+        const opened = { result: undefined as Opened | undefined };
+        // The reply comes first in the order people read, so routes open after it is worded.
+        opened.result = openStages(turn, matter, 0, onSettled);
+        if (opened.result.reached.length === 0) status = 'recorded';
+        text += reachedLine(turn, opened.result);
+        if (matter.owner !== speaker.person) later.push(() => tellOwner(turn, matter, speaker));
+        break;
+      }
+      case 'draft':
+        turn.store.drafts.put({
+          person: speaker.person,
+          chat: speaker.chat,
+          about: effect.about,
+          request: effect.request,
+          missing: effect.missing,
+          at: turn.now,
+        });
+        break;
+      case 'press': {
+        pressed = true;
+        const step = turn.store.steps.get(effect.step);
+        const matter = step && turn.store.matters.get(step.matter);
+        if (step && matter) pressStep(turn, { step, matter }, speaker.person, effect.label, effect.note, onSettled);
+        else findPressed(turn, speaker.person, effect.label);
+        break;
+      }
+      default:
+        matterId = applyPlain(turn, speaker, effect, onSettled) ?? matterId;
+    }
+  }
+  if (pressed) return;
+  deliver(turn, {
+    to: speaker.chat,
+    status,
+    about: decision.about,
+    text,
+    quotes: decision.quotes,
+    aside: decision.aside,
+    clauses: decision.clauses,
+    missing: decision.missing,
+    due: decision.due,
+    matter: matterId,
+    attachments: decision.attachments,
+  });
+  for (const act of later) act();
+}
+
+type PlainEffect = Exclude<Effect, { do: 'open' | 'draft' | 'press' }>;
+
+/** Effects whose reply does not depend on them. Returns the matter they concern, if any. */
+export function applyPlain(turn: Turn, speaker: Speaker, effect: PlainEffect, onSettled: OnSettled): string | undefined {
+  switch (effect.do) {
+    case 'withdraw': {
+      const matter = turn.store.matters.get(effect.matter);
+      if (!matter) return undefined;
+      stopMatter(turn, matter, 'withdrawn', effect.why, [speaker.person]);
+      turn.store.absences.removeOfMatter(matter.id);
+      audit(turn, speaker.person, '撤回', matter);
+      return matter.id;
+    }
+    case 'restart': {
+      const old = turn.store.matters.get(effect.matter);
+      if (old) {
+        stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更，以新的事项为准。`, [speaker.person]);
+        turn.store.absences.removeOfMatter(old.id);
+        audit(turn, speaker.person, '变更', old);
+      }
+      const matter = addMatter(turn, speaker.person, effect.with);
+      openStages(turn, matter, 0, onSettled);
+      return matter.id;
+    }
+    case 'amend':
+      turn.store.matters.setData(effect.matter, effect.data, effect.day ?? turn.store.matters.get(effect.matter)?.day ?? null);
+      audit(turn, speaker.person, '补充', effect.matter);
+      return effect.matter;
+    case 'close': {
+      const matter = turn.store.matters.get(effect.matter);
+      if (matter) {
+        stopMatter(turn, matter, 'closed', null, []);
+        audit(turn, speaker.person, '办结', matter);
+      }
+      return effect.matter;
+    }
+    case 'absence': {
+      const matter = effect.matter ?? null;
+      turn.store.absences.add({ person: effect.person, first: effect.first, last: effect.last, matter });
+      setAbsenceTimers(turn, effect.person, effect.first, effect.last, matter);
+      audit(turn, speaker.person, '登记外出', matter, { person: effect.person, first: effect.first, last: effect.last });
+      return effect.matter;
+    }
+    case 'return': {
+      turn.store.absences.end(effect.absence, turn.now, effect.last);
+      audit(turn, speaker.person, '销假', null, { absence: effect.absence });
+      absenceEnds(turn, speaker.person);
+      return undefined;
+    }
+    case 'tell':
+      for (const to of effect.to) {
+        deliver(turn, {
+          to,
+          status: effect.status,
+          about: (effect.matter && turn.store.matters.get(effect.matter)?.about) || 'help',
+          text: effect.text,
+          quotes: effect.quotes,
+          matter: effect.matter,
+        });
+      }
+      return undefined;
+    case 'due':
+      turn.store.steps.setDue(effect.step, effect.due);
+      turn.store.timers.removeStep(effect.step);
+      {
+        const step = turn.store.steps.get(effect.step);
+        if (step) setDueTimers(turn, step.matter, step.id, effect.due);
+        return step?.matter;
+      }
+    case 'ask-office':
+      turn.store.questions.add({ day: turn.today, outcome: effect.outcome, text: withoutNames(turn, effect.text) });
+      return undefined;
+  }
+}
+
+function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {
+  const seq = turn.store.matters.nextSeq();
+  const matter: Matter = {
+    id: `${plan.about}-${seq}`,
+    seq,
+    about: plan.about,
+    kind: plan.kind,
+    title: plan.title,
+    owner: plan.owner,
+    filedBy,
+    edition: turn.bookOn(turn.today).edition.issued,
+    state: 'open',
+    day: plan.day ?? null,
+    data: plan.data,
+    route: plan.route,
+    quotes: plan.quotes,
+    stage: 0,
+    openedAt: turn.now,
+    closedAt: null,
+  };
+  turn.store.matters.add(matter);
+  audit(turn, filedBy, '提出', matter, { owner: plan.owner });
+  return matter;
+}
+
+/** `已报区委书记赵明远、区长钱立群阅知。` */
+function reachedLine(turn: Turn, opened: Opened): string {
+  const names = opened.reached.map((a) => {
+    const person = turn.roster.person(a.people[0] ?? '');
+    return a.body ? partyName(a.body) : person ? sayPerson(person) : '';
+  });
+  const unique = [...new Set(names.filter(Boolean))];
+  return unique.length > 0 ? `已送${unique.join('、')}。` : '';
+}
+
+function tellOwner(turn: Turn, matter: Matter, speaker: Speaker): void {
+  deliver(turn, {
+    to: matter.owner,
+    status: 'notice',
+    about: matter.about,
+    text: `${turn.roster.nameOf(speaker.person)}代您提出：${matter.title}。如有不符，请回复“撤回”。`,
+    quotes: matter.quotes,
+    matter: matter.id,
+  });
+}
+
+/** A question for the office is kept without the names of people. */
+function withoutNames(turn: Turn, text: string): string {
+  let result = text;
+  for (const p of turn.roster.people) result = result.replaceAll(p.name, '某同志');
+  return result.slice(0, 500);
+}

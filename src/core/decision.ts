@@ -1,0 +1,62 @@
+/** What a command decides: the reply to who spoke, and what is to be done. Pure data; the bot carries it out. */
+import type { Day } from './day.ts';
+import type { MatterData, PlannedStage } from './matter.ts';
+import type { Attachment, Quote } from './message.ts';
+import type { About, Missing, Status } from './vocabulary.ts';
+
+export interface NewMatter {
+  about: About;
+  /** Which of the command's matters, e.g. `absence`, `executive`. */
+  kind: string;
+  title: string;
+  owner: string;
+  day?: Day;
+  data: MatterData;
+  route: PlannedStage[];
+  quotes: Quote[];
+}
+
+export type Effect =
+  /** Opens a matter and sets it on its route; `reply` words the answer once it is known whom it reached. */
+  | { do: 'open'; matter: NewMatter }
+  /** Keeps an unfinished request until the next message fills it. */
+  | { do: 'draft'; about: About; request: Record<string, unknown>; missing: Missing[] }
+  | { do: 'withdraw'; matter: string; why: string }
+  /** Replaces an open matter's facts and starts its route afresh. */
+  | { do: 'restart'; matter: string; with: NewMatter }
+  /** New facts for a matter that goes on as it is. */
+  | { do: 'amend'; matter: string; data: MatterData; day?: Day }
+  | { do: 'close'; matter: string }
+  | { do: 'absence'; person: string; first: Day; last: Day; matter?: string }
+  | { do: 'return'; absence: number; last: Day }
+  | { do: 'tell'; to: string[]; status: Status; text: string; quotes: Quote[]; matter?: string }
+  /** A button's word, typed. */
+  | { do: 'press'; step: number; label: string; note?: string }
+  | { do: 'due'; step: number; due: string }
+  | { do: 'ask-office'; outcome: 'not-found' | 'not-understood' | 'disputed'; text: string };
+
+export interface Decision {
+  status: Status;
+  about: About;
+  /** Chinese, complete; the clauses' words are set below it. */
+  text: string;
+  /** The words that the decision rests on. */
+  quotes: Quote[];
+  /** Words shown without resting on them (the nearest clause of a not-found). */
+  aside?: Quote[];
+  missing?: Missing[];
+  due?: string;
+  attachments?: Attachment[];
+  effects: Effect[];
+  /** Set on the answer of a comparison or a found clause whose quotes aren't all of this district. */
+  clauses?: string[];
+}
+
+/** A reply without any effect. */
+export const reply = (
+  about: About,
+  status: Status,
+  text: string,
+  quotes: Quote[] = [],
+  more: Partial<Decision> = {},
+): Decision => ({ about, status, text, quotes, effects: [], ...more });

@@ -1,0 +1,155 @@
+/** The console's view of the bots of this process. */
+import type { ChatEntry, ChatPort, ConsolePort, RecordsPort, RegisterView, SaidEntry } from '../console/port.ts';
+import { dayOf, type Instant, isoBeijing, sayDay, saySpan } from '../core/day.ts';
+import type { Matter, MatterState } from '../core/matter.ts';
+import type { About } from '../core/vocabulary.ts';
+import type { Library } from '../rules/library.ts';
+import type { District } from './district.ts';
+import { deliveryOf, outcomeOf } from './outbox.ts';
+
+export interface ConsoleParts {
+  library: Library;
+  /** Opens a district when it is first asked for. */
+  district(id: string): District;
+  now(): Instant;
+  asset(name: string): string | undefined;
+  sha256(text: string): string;
+  /** Whether chatting as others is allowed; records are shown only then. */
+  chat: boolean;
+}
+
+const AUDIT_PAGE = 50;
+
+export function createConsolePort(parts: ConsoleParts): ConsolePort {
+  const { library } = parts;
+  const today = (): string => dayOf(parts.now());
+  return {
+    now: parts.now,
+    asset: parts.asset,
+    districts: () =>
+      library.districts().map((id) => {
+        const { book } = library.inForce(id, today());
+        const { issued, inForceFrom } = book.edition;
+        return { id, name: book.name, title: book.title, issued, ...(inForceFrom !== issued && { inForceFrom }) };
+      }),
+    rules(id) {
+      const { book } = library.inForce(id, today());
+      const provisions = book.provisions.map((p) => ({ id: p.id, family: p.family, clauses: p.clauses, phrase: p.phrase, says: p.says, leftOut: p.leftOut }));
+      return { articles: book.clauses.articles, provisions };
+    },
+    ...(parts.chat && { chat: chatPort(parts), records: recordsPort(parts) }),
+  };
+}
+
+function chatPort(parts: ConsoleParts): ChatPort {
+  let count = 0;
+  return {
+    step(id, input) {
+      const now = parts.now();
+      count += 1;
+      const { as, say, press, attach, note, delivery } = input;
+      return parts.district(id).receive({
+        id: `console-${now}-${count}`,
+        person: as,
+        group: input.in?.replace(/^group:/, '') ?? null,
+        at: now,
+        ...(say !== undefined && { text: say }),
+        ...(attach !== undefined && { file: attach }),
+        ...(press !== undefined && { press: { label: press, note, delivery } }),
+      });
+    },
+    thread(id, person) {
+      const { store, roster } = parts.district(id);
+      const heard = store.outbox.ofRecipient(person).map((row): { at: number; entry: ChatEntry } => {
+        const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
+        return { at: row.at, entry: { id: row.id, heard: deliveryOf(row), ...(outcome && { outcome }) } };
+      });
+      const said = store.inbox.ofPerson(person).map((row): { at: number; entry: SaidEntry } => ({
+        at: row.at,
+        entry: {
+          said: {
+            at: row.at,
+            by: row.person,
+            in: row.chat ? `group:${row.chat}` : null,
+            ...(row.body?.text !== undefined && { text: row.body.text }),
+            ...(row.body?.file !== undefined && { file: row.body.file }),
+            ...(row.body?.press && { press: row.body.press.label, note: row.body.press.note }),
+            ...(row.verdict === 'classified' && { text: '（涉密消息，内容未保存）' }),
+          },
+        },
+      }));
+      // What was said comes before what was answered at the same instant.
+      return [...said, ...heard].sort((a, b) => a.at - b.at || Number('heard' in a.entry) - Number('heard' in b.entry) || idOf(a.entry) - idOf(b.entry)).slice(-200).map((e) => e.entry);
+    },
+    boxes(id) {
+      const { store } = parts.district(id);
+      return store.outbox.boxes().flatMap(({ to, count: n, last }) => {
+        const row = store.outbox.get(last);
+        return row ? [{ to, count: n, last: deliveryOf(row) }] : [];
+      });
+    },
+    subscribe: (id, onDelivery) => parts.district(id).subscribe(onDelivery),
+  };
+}
+
+const idOf = (entry: ChatEntry): number => ('heard' in entry ? entry.id : 0);
+
+function recordsPort(parts: ConsoleParts): RecordsPort {
+  return {
+    roster: (id) => parts.district(id).roster,
+    matters: (id, { about, state }) => parts.district(id).store.matters.recent({ about, states: state ? [state] : undefined }),
+    matter(id, matterId) {
+      const { store } = parts.district(id);
+      const matter = store.matters.get(matterId);
+      return matter && { matter, steps: store.steps.ofMatter(matterId).map((s) => ({ ...s, people: store.steps.peopleOf(s.id) })) };
+    },
+    registers: () => ['leave', 'meeting', 'agenda', 'minutes', 'document', 'countersign', 'event', 'agreement', 'reception', 'supervision', 'research'],
+    register: (id, about) => register(parts, id, about),
+    audit(id, page) {
+      const { store } = parts.district(id);
+      const rows = store.audit.page(page - 1, AUDIT_PAGE + 1);
+      const shown = rows.slice(0, AUDIT_PAGE);
+      const broken = shown.find((row, i) => {
+        const before = rows[i + 1];
+        const { seq: _, hash, ...entry } = row;
+        return (before || row.seq === 1) && parts.sha256((before?.hash ?? '') + JSON.stringify(entry)) !== hash;
+      });
+      return { rows: shown, pages: Math.max(1, Math.ceil(store.audit.count() / AUDIT_PAGE)), broken: broken?.seq ?? null };
+    },
+    uncertain: () =>
+      parts.library.districts().flatMap((id) =>
+        parts.district(id).store.outbox.inStates(['uncertain']).map((row) => ({
+          district: id,
+          id: row.id,
+          at: row.at,
+          to: row.to,
+          channel: row.channel ?? '',
+          attempts: row.attempts,
+          error: row.error,
+          matter: row.matter,
+        })),
+      ),
+  };
+}
+
+const STATES: Record<MatterState, string> = { open: '办理中', approved: '已批准', effective: '已报告', declined: '未同意', withdrawn: '已撤回', closed: '已办结' };
+
+/** 台账. A reason for leave is not shown in registers. */
+function register(parts: ConsoleParts, id: string, about: About): RegisterView {
+  const { store, roster } = parts.district(id);
+  const matters = store.matters.recent({ about });
+  const common = (m: Matter): string[] => [roster.nameOf(m.owner), STATES[m.state], isoBeijing(m.openedAt).slice(0, 16).replace('T', ' ')];
+  if (about === 'leave') {
+    return {
+      columns: ['外出时间', '代为主持', '人员', '状态', '提出时间'],
+      rows: matters.map((m) => ({
+        matter: m.id,
+        cells: [m.data.first && m.data.last ? saySpan(m.data.first, m.data.last) : '', String(m.data.facts?.acting ?? ''), ...common(m)],
+      })),
+    };
+  }
+  return {
+    columns: ['事项', '日期', '提出人', '状态', '提出时间'],
+    rows: matters.map((m) => ({ matter: m.id, cells: [m.title, m.day ? sayDay(m.day) : '', ...common(m)] })),
+  };
+}

@@ -1,0 +1,215 @@
+/** One district in this process: its database, bot, roster, channels and sender. */
+import { type OpenDatabase, openDatabase } from '../../db/open.ts';
+import { openStore, type Store } from '../../db/store.ts';
+import { Bot } from '../bot/bot.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Channel, Dispatch, Incoming, Receipt } from '../channels/channel.ts';
+import { dayOf, type Instant } from '../core/day.ts';
+import type { Delivery, Message } from '../core/message.ts';
+import { type ChannelName, Roster, type RosterFile } from '../core/roster.ts';
+import type { Library } from '../rules/library.ts';
+import { createSender, type Sender } from '../sender/sender.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { addressOf, createOutbox, dispatchOf } from './outbox.ts';
+
+export interface DistrictParts {
+  id: string;
+  /** Path of the database file. */
+  file: string;
+  library: Library;
+  calendar: Calendar;
+  /** Taken when the database has no roster yet. */
+  firstRoster(): RosterFile;
+  channels: readonly Channel[];
+  now(): Instant;
+  sha256(text: string): string;
+  random(): number;
+  after(ms: number, run: () => void): () => void;
+  onError(error: unknown, what: string): void;
+  onSent?(channel: ChannelName, outcome: string): void;
+}
+
+/** A sender whom the roster doesn't know is told once a day how to be added. */
+const STRANGER = '您尚未绑定本区工作规则助手，请联系区政府办公室在名册中添加您的账号后再使用。';
+
+export class District {
+  readonly parts: DistrictParts;
+  readonly store: Store;
+  readonly commit: GroupCommit;
+  readonly sender: Sender;
+  private readonly database: OpenDatabase;
+  private readonly listeners = new Set<(delivery: Delivery) => void>();
+  private bot: Bot;
+  private cancelTimer: (() => void) | undefined;
+  private closed = false;
+
+  constructor(parts: DistrictParts) {
+    this.parts = parts;
+    this.database = openDatabase(parts.file);
+    this.store = openStore(this.database.db);
+    if (!this.store.rosters.current()) this.store.rosters.add(parts.firstRoster(), parts.now());
+    this.bot = this.makeBot();
+    this.commit = createGroupCommit(this.store.transaction);
+    this.sender = createSender({
+      outbox: createOutbox(this.store, () => this.roster, this.commit),
+      channels: parts.channels,
+      clock: { now: parts.now, after: parts.after },
+      random: parts.random,
+      onAttempt: (channel, _row, next) => parts.onSent?.(channel, next.kind),
+      onError: (error) => parts.onError(error, 'sender'),
+    });
+  }
+
+  get roster(): Roster {
+    return this.bot.parts.roster;
+  }
+
+  /** Starts sending and the clock. */
+  async start(): Promise<void> {
+    this.schedule(0);
+    await this.sender.start();
+    for (const channel of this.parts.channels) void channel.start();
+  }
+
+  /** Finishes what is under way and closes the database. */
+  async stop(): Promise<void> {
+    this.closed = true;
+    this.cancelTimer?.();
+    await this.sender.stop();
+    this.database.close();
+  }
+
+  /** Takes the newest roster, e.g. after an import. */
+  reloadRoster(): void {
+    this.bot = this.makeBot();
+  }
+
+  /** One message of the console, at the present time. */
+  async receive(message: Message): Promise<Delivery[]> {
+    const { deliveries } = await this.commit.submit(() => this.bot.receive(message));
+    this.after(deliveries);
+    return deliveries;
+  }
+
+  /** Events of a channel, stored together; what a press's card shows from now on. */
+  async accept(events: readonly [Incoming, ...Incoming[]]): Promise<Receipt> {
+    const receipts = await Promise.all(events.map((event) => this.acceptOne(event)));
+    return receipts[0] ?? {};
+  }
+
+  private async acceptOne(event: Incoming): Promise<Receipt> {
+    const person = this.personOf(event);
+    if (!person) return this.commit.submit(() => this.turnAway(event));
+    const message = this.messageOf(event, person);
+    const { deliveries, duplicate } = await this.commit.submit(() => {
+      if (event.chat.kind === 'group') this.store.meta.set(`group:${event.chat.id}`, event.channel);
+      return this.bot.receive(message, event.ids);
+    });
+    this.after(deliveries);
+    return event.press && !duplicate ? this.receiptOf(event, person, deliveries) : {};
+  }
+
+  private personOf(event: Incoming): string | undefined {
+    const identities = this.roster.file.channels?.[event.channel] ?? {};
+    return event.user.ids.map((id) => identities[id]).find((id) => id !== undefined);
+  }
+
+  private messageOf(event: Incoming, person: string): Message {
+    return {
+      id: event.ids[0],
+      person,
+      group: event.chat.kind === 'group' ? event.chat.id : null,
+      at: this.parts.now(),
+      ...(event.text !== undefined && { text: event.text }),
+      ...(event.file && { file: event.file.name }),
+      ...(event.press && { press: { label: event.press.label, note: event.press.note, delivery: event.press.delivery } }),
+    };
+  }
+
+  /** Nothing of a stranger's message is kept but its keys and the day on which they were told. */
+  private turnAway(event: Incoming): Receipt {
+    const now = this.parts.now();
+    if (!this.store.inbox.firstTime(event.ids, now)) return {};
+    const stranger = event.user.ids[0];
+    const day = dayOf(now);
+    if (!stranger || this.store.meta.get(`stranger:${stranger}`) === day) return {};
+    this.store.meta.set(`stranger:${stranger}`, day);
+    this.store.outbox.add({
+      at: now,
+      to: `stranger:${stranger}`,
+      status: 'not-allowed',
+      about: 'help',
+      text: STRANGER,
+      clauses: [],
+      quotes: [],
+      buttons: [],
+      channel: event.channel,
+      state: 'pending',
+      attempts: 0,
+      nextAt: now,
+    });
+    this.sender.wake();
+    return {};
+  }
+
+  private receiptOf(event: Incoming, person: string, deliveries: readonly Delivery[]): Receipt {
+    const told = deliveries.find((d) => d.to === person);
+    const row = event.press ? this.store.outbox.get(event.press.delivery) : undefined;
+    const address = row && row.to === person ? addressOf(person, event.channel, this.roster) : null;
+    const card: Dispatch | undefined = row && address ? dispatchOf(row, address, this.store, this.roster) : undefined;
+    const level = told?.status === 'recorded' ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';
+    return { ...(told && { toast: { level, text: told.text.split('\n')[0] ?? '' } }), ...(card && { card }) };
+  }
+
+  subscribe(listener: (delivery: Delivery) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private after(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) for (const listener of this.listeners) listener(delivery);
+    if (this.parts.channels.length > 0) this.sender.wake();
+    this.schedule(0);
+  }
+
+  /** Wakes up when the next reminder falls due; looks again every minute in case the clock was moved. */
+  private schedule(ms: number): void {
+    this.cancelTimer?.();
+    if (this.closed) return;
+    this.cancelTimer = this.parts.after(ms, () => {
+      const now = this.parts.now();
+      const next = this.bot.nextAt();
+      if (next !== null && next <= now) {
+        this.commit.submit(() => this.bot.tick(now)).then(
+          (deliveries) => this.after(deliveries),
+          (error: unknown) => {
+            this.parts.onError(error, 'tick');
+            this.schedule(60_000);
+          },
+        );
+        return;
+      }
+      this.schedule(Math.min(60_000, next === null ? 60_000 : next - now));
+    });
+  }
+
+  private makeBot(): Bot {
+    const { id, library, calendar, sha256, channels } = this.parts;
+    const file = this.store.rosters.current();
+    if (!file) throw new Error(`${id} has no roster`);
+    const roster = new Roster(file);
+    const reached = new Map<string, ChannelName>();
+    for (const channel of channels) {
+      for (const person of Object.values(file.channels?.[channel.name] ?? {})) if (!reached.has(person)) reached.set(person, channel.name);
+    }
+    return new Bot({
+      district: id,
+      library,
+      store: this.store,
+      roster,
+      calendar,
+      sha256,
+      channelOf: (recipient) => reached.get(recipient) ?? this.store.meta.get(recipient) ?? null,
+    });
+  }
+}

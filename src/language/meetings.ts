@@ -1,0 +1,30 @@
+import type { MeetingKind } from '../core/vocabulary.ts';
+
+export interface MeetingSpan {
+  kind: MeetingKind;
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** How people write each kind of meeting, misspellings that sound alike included. */
+const SPELLINGS: readonly [MeetingKind, RegExp][] = [
+  ['plenary', /(?:区政府|政府)?(?:全体会议|全体会|全会)/g],
+  ['executive', /(?:区政府|政府)?(?:第[\d一二三四五六七八九十百]{1,5}次)?(?:常务会议|常务会|常物会议|常物会|长务会)/g],
+  ['mayor-office', /(?:区政府)?区长办公会议?/g],
+  ['party-group', /(?:区政府)?党组会议?/g],
+  ['special', /(?:区政府|政府)?专题(?:协调)?会议?/g],
+  ['district-wide', /全区(?:性)?[一-鿿]{0,12}?(?:会议|大会|现场会|推进会|动员会)/g],
+];
+
+/** The meetings that a text names, in order. */
+export function readMeetings(text: string): MeetingSpan[] {
+  const found: MeetingSpan[] = [];
+  for (const [kind, spelling] of SPELLINGS) {
+    for (const m of text.matchAll(spelling)) {
+      const span = { kind, text: m[0], from: m.index, to: m.index + m[0].length };
+      if (!found.some((s) => span.from < s.to && span.to > s.from)) found.push(span);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}

@@ -35,7 +35,7 @@ export function createConsolePort(parts: ConsoleParts): ConsolePort {
     rules(id) {
       const { book } = library.inForce(id, today());
       const provisions = book.provisions.map((p) => ({ id: p.id, family: p.family, clauses: p.clauses, phrase: p.phrase, says: p.says, leftOut: p.leftOut }));
-      return { articles: book.clauses.articles, provisions };
+      return { articles: book.clauses.text.articles, provisions };
     },
     ...(parts.chat && { chat: chatPort(parts), records: recordsPort(parts) }),
   };

@@ -55,7 +55,7 @@ export class District {
       channels: parts.channels,
       clock: { now: parts.now, after: parts.after },
       random: parts.random,
-      onAttempt: (channel, _row, next) => parts.onSent?.(channel, next.kind),
+      onAttempt: (channel, _row, next) => parts.onSent?.(channel, next.do),
       onError: (error) => parts.onError(error, 'sender'),
     });
   }
@@ -159,6 +159,17 @@ export class District {
     const card: Dispatch | undefined = row && address ? dispatchOf(row, address, this.store, this.roster) : undefined;
     const level = told?.status === 'recorded' ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';
     return { ...(told && { toast: { level, text: told.text.split('\n')[0] ?? '' } }), ...(card && { card }) };
+  }
+
+  /** What keeps this district from working, in Chinese: a write that isn't taken by the disk. */
+  fault(): string | null {
+    try {
+      this.store.meta.set('ready', String(this.parts.now()));
+      return null;
+    } catch (error) {
+      this.parts.onError(error, 'readiness');
+      return '数据库不可写';
+    }
   }
 
   subscribe(listener: (delivery: Delivery) => void): () => void {

@@ -1,0 +1,186 @@
+/** `npm start`: one process, a bot per district, pages and webhooks on one port. The only file that knows Node and all the others. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { announcedCalendar } from '../calendar/calendar.ts';
+import type { Channel } from '../channels/channel.ts';
+import { createFeishuChannel } from '../channels/feishu/index.ts';
+import { exampleRoster, loadRoster } from '../cli/files.ts';
+import { UsageError } from '../cli/arguments.ts';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { createConsole } from '../console/app.ts';
+import { createApp } from './app.ts';
+import { consoleFiles } from './console-files.ts';
+import { createConsolePort } from './console-port.ts';
+import { District } from './district.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { openLibrary } from './rule-files.ts';
+
+const STOP_MS = 10_000;
+const READY_CHECK_MS = 2_000;
+
+const now = (): number => Date.now();
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** One line of JSON without message text or personal data. */
+function log(level: 'info' | 'error', event: string, detail: Record<string, unknown> = {}): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...detail })}\n`);
+}
+
+function logError(error: unknown, what: string): void {
+  const { name, code } = error as { name?: string; code?: string };
+  log('error', what, { name, code });
+}
+
+function channelsOf(config: Config, district: string): Channel[] {
+  const feishu = config.feishu.districts.get(district);
+  return feishu
+    ? [createFeishuChannel({ ...feishu, baseUrl: config.feishu.baseUrl, ...(config.sendPerSecond !== null && { perSecond: config.sendPerSecond }) }, now)]
+    : [];
+}
+
+/** Opens districts when they are first needed, and keeps them. */
+class Districts {
+  private readonly open = new Map<string, District>();
+  private readonly channels = new Map<string, Channel[]>();
+  private readonly config: Config;
+  private readonly library = openLibrary(process.env.DATA_DIR ?? './data');
+  private readonly metrics: Metrics;
+
+  constructor(config: Config, metrics: Metrics) {
+    this.config = config;
+    this.metrics = metrics;
+    mkdirSync(config.dataDir, { recursive: true });
+    for (const id of this.library.districts()) this.channels.set(id, channelsOf(config, id));
+  }
+
+  get rules() {
+    return this.library;
+  }
+
+  channel(name: string, id: string): Channel | undefined {
+    return this.channels.get(id)?.find((c) => c.name === name);
+  }
+
+  get(id: string): District {
+    const known = this.open.get(id);
+    if (known) return known;
+    const channels = this.channels.get(id) ?? [];
+    const district = new District({
+      id,
+      file: join(this.config.dataDir, `${id}.sqlite`),
+      library: this.library,
+      calendar: announcedCalendar,
+      firstRoster: () => this.firstRoster(id),
+      channels,
+      now,
+      sha256,
+      random: Math.random,
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      onError: logError,
+      onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
+    });
+    this.open.set(id, district);
+    void district.start().catch((error: unknown) => logError(error, 'start'));
+    return district;
+  }
+
+  /** Those with reminders or sends to look after: every district that has a database already, or a channel. */
+  openActive(): void {
+    for (const id of this.library.districts()) {
+      if ((this.channels.get(id)?.length ?? 0) > 0 || existsSync(join(this.config.dataDir, `${id}.sqlite`))) this.get(id);
+    }
+  }
+
+  all(): District[] {
+    return [...this.open.values()];
+  }
+
+  private firstRoster(id: string) {
+    const own = this.config.rosterDir && join(this.config.rosterDir, `${id}.json`);
+    return own && existsSync(own) ? loadRoster(own, id) : exampleRoster(id);
+  }
+}
+
+function main(): void {
+  const config = loadConfig(process.env);
+  const metrics = createMetrics();
+  const districts = new Districts(config, metrics);
+  metrics.describe('sends_total', 'Attempts to send, by outcome');
+  const faults = new Map<string, string>();
+  const check = (): void => {
+    for (const district of districts.all()) {
+      const fault = district.fault();
+      if (fault) faults.set(district.parts.id, fault);
+      else faults.delete(district.parts.id);
+    }
+  };
+
+  const console = createConsole(
+    createConsolePort({
+      library: districts.rules,
+      district: (id) => districts.get(id),
+      now,
+      asset: consoleFiles(),
+      sha256,
+      chat: config.consoleChat,
+    }),
+  );
+  const app = createApp({
+    channelOf: (name, id) => districts.channel(name, id),
+    accept: (id, events) => districts.get(id).accept(events),
+    now,
+    metrics,
+    notReady: () => [...faults].map(([id, fault]) => `${id}：${fault}`),
+    console,
+    onError: logError,
+  });
+
+  districts.openActive();
+  const checking = setInterval(check, READY_CHECK_MS);
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port, address }) => {
+    log('info', 'listening', { address, port });
+    process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(error.code === 'EADDRINUSE' ? `PORT：端口 ${config.port} 已被占用，请换一个端口。\n` : `无法监听：${error.code ?? ''}\n`);
+    process.exit(1);
+  });
+
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log('info', 'stopping', { signal });
+    clearInterval(checking);
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    server.close(() => {
+      Promise.all(districts.all().map((d) => d.stop())).then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logError(error, 'stop');
+          process.exit(1);
+        },
+      );
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('uncaughtException', (error) => {
+    logError(error, 'uncaught');
+    process.exit(1);
+  });
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof ConfigError) && !(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -4,7 +4,7 @@ import { Clauses } from './clauses.ts';
 import { lacksOf, openClauses, sayOpenClause } from './complete.ts';
 import { type RuleFault, RuleFaults } from './faults.ts';
 import type { RuleSource } from './library.ts';
-import { faultAt, parseModule } from './load.ts';
+import { faultAt, parseModule, textFaults } from './load.ts';
 import type { RuleModule } from './schema.ts';
 import { parseText } from './text/parse.ts';
 import { verifyModule } from './verify.ts';
@@ -31,7 +31,7 @@ function checkEdition(source: RuleSource, district: string, issued: Day): Editio
   const textFile = source.place(district, issued, 'text');
   const text = parseText(source.text(district, issued));
   const clauses = new Clauses(() => text);
-  const faults: RuleFault[] = text.faults.map(({ line, says }) => ({ file: textFile, line, says, grave: false }));
+  const faults: RuleFault[] = textFaults(text, textFile);
   const report = { district, issued, articles: text.articles.length, provisions: null, silences: 0, faults };
   const json = source.module(district, issued);
   if (json === null) return report;

@@ -1,9 +1,8 @@
 import type { Day } from '../core/day.ts';
 import { RuleBook } from './book.ts';
 import { Clauses } from './clauses.ts';
-import { readModule } from './load.ts';
+import { readModule, readText } from './load.ts';
 import { editionKey, type Proofs, proofOf } from './proof.ts';
-import { parseText } from './text/parse.ts';
 import { textOnly } from './text-only.ts';
 
 /** Where rules lie: Node reads folders, Workers brings them in its bundle. */
@@ -75,7 +74,7 @@ export class Library {
   private load(district: string, issued: Day): RuleBook {
     const json = this.source.module(district, issued);
     const text = this.source.text(district, issued);
-    const clauses = new Clauses(() => parseText(text));
+    const clauses = new Clauses(() => readText(text, this.source.place(district, issued, 'text')));
     if (json === null) return new RuleBook(textOnly(district, issued, clauses), clauses);
     if (this.proofs[editionKey(district, issued)] === proofOf(json, text))
       return new RuleBook(JSON.parse(json), clauses);

@@ -3,7 +3,21 @@ import type { Clauses } from './clauses.ts';
 import { type RuleFault, RuleFaults } from './faults.ts';
 import { type JsonPath, lineAt, lineOfPath, sayPath } from './json-lines.ts';
 import { type RuleModule, ruleModule } from './schema.ts';
+import { isGrave, type OfficialText } from './text/official.ts';
+import { parseText } from './text/parse.ts';
 import { type EditionId, verifyModule } from './verify.ts';
+
+/** Parses a text that may be served. Throws `RuleFaults` for one that would be cited wrongly. */
+export function readText(source: string, place: string): OfficialText {
+  const text = parseText(source);
+  if (text.faults.some(isGrave)) throw new RuleFaults(textFaults(text, place).filter((fault) => fault.grave));
+  return text;
+}
+
+/** A text's faults with their file. */
+export function textFaults(text: OfficialText, file: string): RuleFault[] {
+  return text.faults.map((fault) => ({ file, line: fault.line, says: fault.says, grave: isGrave(fault) }));
+}
 
 /** The module, proved against its official text. Throws `RuleFaults`. `place` is the file that faults name. */
 export function readModule(json: string, place: string, clauses: Clauses, edition: EditionId): RuleModule {

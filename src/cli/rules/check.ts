@@ -6,7 +6,7 @@ import { editionKey, proofOf } from '../../rules/proof.ts';
 import { type Call, done, failed, type Outcome } from './run.ts';
 
 /** `check`: the project's rules and the imported ones; `load`: the imported ones, as a start would take them. */
-export function check({ options, dataDir }: Call, what: 'all' | 'imported'): Outcome {
+export function check({ options, flags, dataDir }: Call, what: 'all' | 'imported'): Outcome {
   const imported = importedRules(dataDir);
   const source = new RuleFiles(what === 'all' ? [PROJECT_RULES, imported] : [imported]);
   const { district } = options;
@@ -18,7 +18,7 @@ export function check({ options, dataDir }: Call, what: 'all' | 'imported'): Out
   // drafts of an imported district may be incomplete; what would be cited wrongly is never served
   const stops = what === 'all' ? faults : faults.filter((fault) => fault.grave);
   if (stops.length > 0) return failed([...faults.map(sayFault), `共${faults.length}处问题。`], summary.join('\n'));
-  if (options.record) {
+  if (flags.has('record')) {
     writeFileSync(PROOFS, `${JSON.stringify(proofs(), null, 2)}\n`);
     summary.push('已登记核对结果。');
   }

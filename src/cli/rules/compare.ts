@@ -1,15 +1,15 @@
-import { openLibrary } from '../../hosts/rule-files.ts';
 import type { RuleBook } from '../../rules/book.ts';
 import { changedArticles, type Difference, differences, type Side } from '../../rules/diff.ts';
 import { FAMILY_NAMES } from '../../rules/listing.ts';
 import { FAMILIES } from '../../rules/schema.ts';
 import { chineseNumber } from '../../rules/text/numerals.ts';
+import { openLibrary } from '../files.ts';
 import { booksOf } from './books.ts';
 import { type Call, done, failed, type Outcome } from './run.ts';
 
 /** Two districts, or two editions of one: by family, point by point, with both quotes; changed articles of editions. */
-export function compare({ words, options, dataDir }: Call): Outcome {
-  const library = openLibrary(dataDir);
+export function compare({ words, flags, dataDir }: Call): Outcome {
+  const library = openLibrary({ DATA_DIR: dataDir });
   const found = words.map((word) => booksOf(library, word));
   const faults = found.filter((books) => typeof books === 'string');
   if (faults.length > 0) return failed(faults);
@@ -17,7 +17,7 @@ export function compare({ words, options, dataDir }: Call): Outcome {
   if (!a || !b) return failed(['比较需要两版规则。']);
   const points = differences(a, b);
   const articles = a.district === b.district ? changedArticles(a, b) : [];
-  if (options.json) return done(JSON.stringify({ a: named(a), b: named(b), points, articles }, null, 1));
+  if (flags.has('json')) return done(JSON.stringify({ a: named(a), b: named(b), points, articles }, null, 1));
   const families = FAMILIES.flatMap((family) => {
     const own = points.filter((point) => point.family === family);
     return own.length > 0 ? [`\n【${FAMILY_NAMES[family]}】`, ...own.map((point) => sayPoint(point, a, b))] : [];

@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importedRules, openLibrary, RULE_FILES } from '../../hosts/rule-files.ts';
+import { importedRules, RULE_FILES } from '../../hosts/rule-files.ts';
 import { scaffold } from '../../rules/scaffold.ts';
+import { openLibrary } from '../files.ts';
 import { booksOf } from './books.ts';
 import { type Call, done, failed, type Outcome } from './run.ts';
 
@@ -9,7 +10,7 @@ import { type Call, done, failed, type Outcome } from './run.ts';
 export function draft({ options, dataDir }: Call): Outcome {
   const { district, edition } = options;
   if (!district) return failed(['请用 --district 指明区。']);
-  const library = openLibrary(dataDir);
+  const library = openLibrary({ DATA_DIR: dataDir });
   const books = booksOf(library, edition ? `${district}@${edition}` : district);
   if (typeof books === 'string') return failed([books]);
   const book = books.at(-1);

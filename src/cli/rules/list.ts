@@ -1,19 +1,19 @@
-import { openLibrary } from '../../hosts/rule-files.ts';
 import type { RuleBook } from '../../rules/book.ts';
 import { compareRefs } from '../../rules/clause.ts';
 import { FAMILY_NAMES, listed } from '../../rules/listing.ts';
 import { FAMILIES } from '../../rules/schema.ts';
+import { openLibrary } from '../files.ts';
 import { booksOf } from './books.ts';
 import { type Call, done, failed, type Outcome } from './run.ts';
 
 /** Every provision of a district: JSON (contract §4), or to be read by family. */
-export function list({ options, dataDir }: Call): Outcome {
-  const { district, edition, json } = options;
-  const library = openLibrary(dataDir);
+export function list({ options, flags, dataDir }: Call): Outcome {
+  const { district, edition } = options;
+  const library = openLibrary({ DATA_DIR: dataDir });
   if (!district) return failed([`请用 --district 指明区：${library.districts().join('、')}。`]);
   const books = booksOf(library, edition ? `${district}@${edition}` : district);
   if (typeof books === 'string') return failed([books]);
-  return done(json ? JSON.stringify(books.flatMap(listed), null, 1) : books.map(readable).join('\n\n'));
+  return done(flags.has('json') ? JSON.stringify(books.flatMap(listed), null, 1) : books.map(readable).join('\n\n'));
 }
 
 function readable(book: RuleBook): string {

@@ -34,6 +34,11 @@ export type FaultKind =
   | 'unplaced'
   | 'date';
 
+const GRAVE: readonly FaultKind[] = ['no-articles', 'repeated', 'two-under-one'];
+
+/** Whether a text with such a fault would be cited wrongly, so that it must not be served. */
+export const isGrave = (fault: TextFault): boolean => GRAVE.includes(fault.kind);
+
 /** Something that could not be read for certain; `says` is for people. */
 export interface TextFault {
   line: number;

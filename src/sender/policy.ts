@@ -88,25 +88,33 @@ export function afterSend({ result, key, inDoubt, attempts, keyWindowMs, now, ra
   }
 }
 
-/** Keeps rates over sliding windows: each reservation says when its message may leave. */
+/** Keeps rates over sliding windows. */
 export class RateWindow {
   private readonly rates: readonly Rate[];
-  /** Reserved instants in order, as far back as the longest rate looks. */
+  /** When messages left or will leave, in order, as far back as the longest rate looks. */
   private readonly granted: Instant[] = [];
 
   constructor(rates: readonly Rate[]) {
     this.rates = rates;
   }
 
-  reserve(now: Instant): Instant {
+  /** When one more message may leave. */
+  earliest(now: Instant): Instant {
     const { granted } = this;
-    const earliest = this.rates.map(
-      ({ count, perMs }) => (granted.at(-count) ?? Number.NEGATIVE_INFINITY) + perMs * RATE_MARGIN,
-    );
-    const at = Math.max(now, granted.at(-1) ?? now, ...earliest.map(Math.ceil));
-    granted.push(at);
+    const free = this.rates.map(({ count, perMs }) => (granted.at(-count) ?? -Infinity) + perMs * RATE_MARGIN);
+    return Math.max(now, granted.at(-1) ?? now, ...free.map(Math.ceil));
+  }
+
+  record(at: Instant): void {
+    this.granted.push(at);
     const longest = Math.max(...this.rates.map((rate) => rate.count));
-    if (granted.length > 2 * longest) granted.splice(0, granted.length - longest);
+    if (this.granted.length > 2 * longest) this.granted.splice(0, this.granted.length - longest);
+  }
+
+  /** Takes the next place, for callers that may be many at once. */
+  reserve(now: Instant): Instant {
+    const at = this.earliest(now);
+    this.record(at);
     return at;
   }
 

@@ -110,9 +110,11 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
       return settle(line, row, { do: 'uncertain', reason: '发送结果未知，且已过平台去重时限' });
 
     // The receiver's turn first: waiting for it must not use up the app's.
-    await sleepUntil(line.receiverWindow(receiver, clock.now()).reserve(clock.now()));
+    const own = line.receiverWindow(receiver, clock.now());
+    await sleepUntil(own.earliest(clock.now()));
     await sleepUntil(line.overall.reserve(clock.now()));
     if (stopping) return false;
+    own.record(clock.now());
 
     const key = row.key ?? makeKey(clock.now(), random);
     await outbox.markSending(row.id, key, clock.now());

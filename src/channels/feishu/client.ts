@@ -4,7 +4,7 @@ import type { Instant } from '../../core/day.ts';
 import { fields, textOf } from '../json.ts';
 import type { FeishuContent } from './cards.ts';
 import { FeishuFailure, TOKEN_CODES } from './errors.ts';
-import { FeishuHttp, TokenCache } from './http.ts';
+import { FeishuHttp, type Timeouts, TokenCache } from './http.ts';
 
 export interface FeishuApp {
   appId: string;
@@ -28,7 +28,7 @@ export interface FeishuApi {
 }
 
 /** Every method throws `FeishuFailure`. A refused tenant token is fetched anew and the call made once more. */
-export function createFeishuApi(app: FeishuApp, now: () => Instant): FeishuApi {
+export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
   const tokens = new TokenCache(now);
   let loading: Promise<Client> | undefined;
 
@@ -39,7 +39,7 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant): FeishuApi {
           appId: app.appId,
           appSecret: app.appSecret,
           domain: app.baseUrl,
-          httpInstance: new FeishuHttp(tokens, now),
+          httpInstance: new FeishuHttp(tokens, now, timeouts),
           cache: tokens,
           logger: SILENT,
         }),

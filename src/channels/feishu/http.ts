@@ -6,9 +6,13 @@ import { FeishuFailure, TOKEN_CODES } from './errors.ts';
 
 type Options = HttpRequestOptions<unknown>;
 
+export interface Timeouts {
+  tokenMs: number;
+  callMs: number;
+}
+
 /** Both together stay under the 10 s after which a send is given up. */
-const TOKEN_TIMEOUT_MS = 3_000;
-const CALL_TIMEOUT_MS = 6_000;
+export const TIMEOUTS: Timeouts = { tokenMs: 3_000, callMs: 6_000 };
 /** A token is renewed while it is still good for a call on its way. */
 const TOKEN_MARGIN_MS = 3 * 60_000;
 const TOKEN_PATH = '/auth/v3/tenant_access_token/internal';
@@ -28,10 +32,8 @@ export class TokenCache {
 
   get = async (): Promise<string | undefined> => (this.now() < this.until ? this.token : undefined);
 
-  set = async (_key: unknown, value: unknown, until?: number): Promise<boolean> => {
-    if (typeof value === 'string') this.keep(value, until ?? 0);
-    return true;
-  };
+  /** The token was kept when it came, by this bot's clock. */
+  set = async (): Promise<boolean> => true;
 
   keep(token: string, until: Instant): void {
     this.token = token;
@@ -48,17 +50,19 @@ export class TokenCache {
 export class FeishuHttp implements HttpInstance {
   private readonly tokens: TokenCache;
   private readonly now: () => Instant;
+  private readonly timeouts: Timeouts;
   private tokenCall: Promise<unknown> | undefined;
 
-  constructor(tokens: TokenCache, now: () => Instant) {
+  constructor(tokens: TokenCache, now: () => Instant, timeouts: Timeouts = TIMEOUTS) {
     this.tokens = tokens;
     this.now = now;
+    this.timeouts = timeouts;
   }
 
   async request<T = unknown, R = T, D = unknown>(opts: HttpRequestOptions<D>): Promise<R> {
     const url = opts.url ?? '';
     return (
-      url.endsWith(TOKEN_PATH) ? await this.fetchToken(opts) : await call(opts, CALL_TIMEOUT_MS, this.tokens)
+      url.endsWith(TOKEN_PATH) ? await this.fetchToken(opts) : await call(opts, this.timeouts.callMs, this.tokens)
     ) as R;
   }
 
@@ -86,7 +90,7 @@ export class FeishuHttp implements HttpInstance {
 
   /** Single flight; the token is in the cache before the flight ends, so that nobody finds neither. */
   private fetchToken(opts: Options): Promise<unknown> {
-    this.tokenCall ??= call(opts, TOKEN_TIMEOUT_MS, this.tokens)
+    this.tokenCall ??= call(opts, this.timeouts.tokenMs, this.tokens)
       .then((body) => {
         const token = textOf(body, 'tenant_access_token');
         const seconds = Number(fields(body).expire ?? 0);

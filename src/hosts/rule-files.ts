@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Day } from '../core/day.ts';
-import type { RuleSource } from '../rules/library.ts';
+import { Library, type RuleSource } from '../rules/library.ts';
 import type { Proofs } from '../rules/proof.ts';
 
 /** The rules that ship with the project. */
@@ -63,6 +63,11 @@ export class RuleFiles implements RuleSource {
     const edition = this.folders.map((folder) => join(folder, district, issued));
     return join(edition.findLast((path) => existsSync(path)) ?? join(district, issued), RULE_FILES[file]);
   }
+}
+
+/** The rules of the project and those imported under `DATA_DIR`. */
+export function openLibrary(dataDir: string): Library {
+  return new Library(new RuleFiles([PROJECT_RULES, importedRules(dataDir)]));
 }
 
 function subfolders(folder: string): string[] {

@@ -57,7 +57,9 @@ export function outboxVerbs(db: Db) {
           and(
             eq(outbox.state, 'pending'),
             eq(outbox.channel, channel),
-            without.length > 0 ? sql`${outbox.to} not in (select value from json_each(${JSON.stringify(without)}))` : undefined,
+            without.length > 0
+              ? sql`${outbox.to} not in (select value from json_each(${JSON.stringify(without)}))`
+              : undefined,
           ),
         )
         .orderBy(asc(outbox.id))

@@ -8,7 +8,10 @@ export interface Arguments {
  * Reads arguments; `valued` options take the next word, `flags` take none.
  * Throws `UsageError` with every fault when an option is unknown or lacks its value.
  */
-export function readArguments(args: readonly string[], known: { valued?: readonly string[]; flags?: readonly string[] }): Arguments {
+export function readArguments(
+  args: readonly string[],
+  known: { valued?: readonly string[]; flags?: readonly string[] },
+): Arguments {
   const words: string[] = [];
   const options: Record<string, string | true> = {};
   const faults: string[] = [];

@@ -1,6 +1,6 @@
 /** `npm run chat`: the bot in a terminal, at a clock of one's own. `/as`, `/at`, `/in`, `/press`, `/attach`, `/help`. */
 import { createInterface } from 'node:readline';
-import { isoBeijing, parseInstant, sayDay, dayOf } from '../core/day.ts';
+import { dayOf, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
 import { Roster } from '../core/roster.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -22,18 +22,24 @@ function main(): void {
   const { options } = readArguments(process.argv.slice(2), { valued: ['district', 'as', 'roster', 'at'] });
   const library = openLibrary();
   const district = typeof options.district === 'string' ? options.district : 'linzi';
-  if (!library.has(district)) throw new UsageError([`没有“${district}”的规则，可用：${library.districts().join('、')}`]);
+  if (!library.has(district))
+    throw new UsageError([`没有“${district}”的规则，可用：${library.districts().join('、')}`]);
   const file = typeof options.roster === 'string' ? loadRoster(options.roster, district) : exampleRoster(district);
   const roster = new Roster(file);
   const start = typeof options.at === 'string' ? parseInstant(options.at) : Date.now();
   if (start === null) throw new UsageError(['--at 应为时间，如 "2026-03-05 09:00"']);
   const rehearsal = new Rehearsal({ district, library, roster: file, at: start });
   const find = (who: string) => roster.people.find((p) => p.name === who || p.id === who);
-  let as = find(typeof options.as === 'string' ? options.as : '') ?? roster.people.find((p) => p.position === 'department-head') ?? roster.people[0];
+  let as =
+    find(typeof options.as === 'string' ? options.as : '') ??
+    roster.people.find((p) => p.position === 'department-head') ??
+    roster.people[0];
   let group: string | undefined;
   const reader = createInterface({ input: process.stdin, output: process.stdout, prompt: '' });
   const prompt = (): void => {
-    reader.setPrompt(`${sayDay(dayOf(rehearsal.at))} ${isoBeijing(rehearsal.at).slice(11, 16)} ${as?.name ?? ''}${group ? `@${group}` : ''} > `);
+    reader.setPrompt(
+      `${sayDay(dayOf(rehearsal.at))} ${isoBeijing(rehearsal.at).slice(11, 16)} ${as?.name ?? ''}${group ? `@${group}` : ''} > `,
+    );
     reader.prompt();
   };
   const run = (step: Step): void => {
@@ -61,7 +67,8 @@ function main(): void {
     } else if (command === 'attach') {
       const [name = '', ...say] = rest.split(/\s+/);
       run({ as: who, attach: name, ...(say.length > 0 && { say: say.join(' ') }), ...where });
-    } else if (command === 'people') process.stdout.write(`${roster.people.map((p) => `${p.name}（${p.unit}）`).join('、')}\n`);
+    } else if (command === 'people')
+      process.stdout.write(`${roster.people.map((p) => `${p.name}（${p.unit}）`).join('、')}\n`);
     else if (command === 'quit') reader.close();
     else process.stdout.write(`${HELP}\n`);
     if (command !== 'quit') prompt();

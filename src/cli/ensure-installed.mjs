@@ -17,11 +17,15 @@ const installed = ([name, version]) => {
 if (!Object.entries(packages).every(installed)) {
   process.stderr.write('正在安装所需组件，约需十几秒……\n');
   const scope = wanted === 'production' ? ['--omit=dev'] : [];
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...scope], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...scope],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) {
     process.stderr.write('安装失败：请检查网络和 npm 源设置后重试（npm ci）。\n');
     process.exit(1);

@@ -1,15 +1,15 @@
 /** What command-line tools read from disk: rosters, rules, lines of standard input. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRoster } from '../core/roster-file.ts';
 import type { RosterFile } from '../core/roster.ts';
-import { importedRules, PROJECT_RULES, RuleFiles } from '../hosts/rule-files.ts';
-import { Library } from '../rules/library.ts';
+import { readRoster } from '../core/roster-file.ts';
+import { openLibrary as openRules, PROJECT_RULES } from '../hosts/rule-files.ts';
+import type { Library } from '../rules/library.ts';
 import { UsageError } from './arguments.ts';
 
 /** The rules that ship with the project and those imported under `DATA_DIR`. */
 export function openLibrary(env: Record<string, string | undefined> = process.env): Library {
-  return new Library(new RuleFiles([PROJECT_RULES, importedRules(env.DATA_DIR ?? './data')]));
+  return openRules(env.DATA_DIR ?? './data');
 }
 
 /** Reads and checks a roster file. Throws `UsageError` with every fault. */

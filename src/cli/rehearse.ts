@@ -7,13 +7,25 @@ import { readArguments, UsageError } from './arguments.ts';
 import { exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
 import { Rehearsal, type Step } from './rehearsal.ts';
 
-const instant = z.string().refine((text) => parseInstant(text) !== null, '应为带时区的 ISO 时间，如 2026-03-02T09:00:00+08:00');
+const instant = z
+  .string()
+  .refine((text) => parseInstant(text) !== null, '应为带时区的 ISO 时间，如 2026-03-02T09:00:00+08:00');
 const words = z.string().max(20_000);
 const step = z.union([
   z.strictObject({ at: instant }),
   z
-    .strictObject({ as: z.string(), say: words.optional(), press: z.string().optional(), attach: words.optional(), note: words.optional(), in: z.string().optional() })
-    .refine((s) => s.say !== undefined || s.press !== undefined || s.attach !== undefined, '应有 say、press 或 attach 之一'),
+    .strictObject({
+      as: z.string(),
+      say: words.optional(),
+      press: z.string().optional(),
+      attach: words.optional(),
+      note: words.optional(),
+      in: z.string().optional(),
+    })
+    .refine(
+      (s) => s.say !== undefined || s.press !== undefined || s.attach !== undefined,
+      '应有 say、press 或 attach 之一',
+    ),
 ]);
 const rehearsalCase = z.looseObject({
   id: z.union([z.string(), z.number()]),
@@ -24,22 +36,35 @@ const rehearsalCase = z.looseObject({
 });
 
 /** Runs one line; a malformed case becomes its error. */
-export function rehearseLine(line: string, library: Library, rosterOf: (district: string, path?: string) => RosterFile): { output: Record<string, unknown>; ok: boolean } {
+export function rehearseLine(
+  line: string,
+  library: Library,
+  rosterOf: (district: string, path?: string) => RosterFile,
+): { output: Record<string, unknown>; ok: boolean } {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (error) {
-    return { ok: false, output: { id: null, error: `不是有效的 JSON：${error instanceof Error ? error.message : ''}` } };
+    return {
+      ok: false,
+      output: { id: null, error: `不是有效的 JSON：${error instanceof Error ? error.message : ''}` },
+    };
   }
   const given = (json as { id?: unknown } | null)?.id;
   const id = typeof given === 'string' || typeof given === 'number' ? given : null;
   const parsed = rehearsalCase.safeParse(json);
   if (!parsed.success) {
-    return { ok: false, output: { id, error: parsed.error.issues.map((i) => `${i.path.join('.') || '用例'}：${i.message}`).join('；') } };
+    return {
+      ok: false,
+      output: { id, error: parsed.error.issues.map((i) => `${i.path.join('.') || '用例'}：${i.message}`).join('；') },
+    };
   }
   const { district, at, steps, roster } = parsed.data;
   if (!library.has(district)) {
-    return { ok: false, output: { id, error: `district：没有“${district}”的规则，可用：${library.districts().join('、')}` } };
+    return {
+      ok: false,
+      output: { id, error: `district：没有“${district}”的规则，可用：${library.districts().join('、')}` },
+    };
   }
   try {
     const file = rosterOf(district, roster);

@@ -32,11 +32,7 @@ export function createConsolePort(parts: ConsoleParts): ConsolePort {
         const { issued, inForceFrom } = book.edition;
         return { id, name: book.name, title: book.title, issued, ...(inForceFrom !== issued && { inForceFrom }) };
       }),
-    rules(id) {
-      const { book } = library.inForce(id, today());
-      const provisions = book.provisions.map((p) => ({ id: p.id, family: p.family, clauses: p.clauses, phrase: p.phrase, says: p.says, leftOut: p.leftOut }));
-      return { articles: book.clauses.text.articles, provisions };
-    },
+    rules: (id) => library.inForce(id, today()).book,
     ...(parts.chat && { chat: chatPort(parts), records: recordsPort(parts) }),
   };
 }
@@ -79,7 +75,13 @@ function chatPort(parts: ConsoleParts): ChatPort {
         },
       }));
       // What was said comes before what was answered at the same instant.
-      return [...said, ...heard].sort((a, b) => a.at - b.at || Number('heard' in a.entry) - Number('heard' in b.entry) || idOf(a.entry) - idOf(b.entry)).slice(-200).map((e) => e.entry);
+      return [...said, ...heard]
+        .sort(
+          (a, b) =>
+            a.at - b.at || Number('heard' in a.entry) - Number('heard' in b.entry) || idOf(a.entry) - idOf(b.entry),
+        )
+        .slice(-200)
+        .map((e) => e.entry);
     },
     boxes(id) {
       const { store } = parts.district(id);
@@ -97,13 +99,31 @@ const idOf = (entry: ChatEntry): number => ('heard' in entry ? entry.id : 0);
 function recordsPort(parts: ConsoleParts): RecordsPort {
   return {
     roster: (id) => parts.district(id).roster,
-    matters: (id, { about, state }) => parts.district(id).store.matters.recent({ about, states: state ? [state] : undefined }),
+    matters: (id, { about, state }) =>
+      parts.district(id).store.matters.recent({ about, states: state ? [state] : undefined }),
     matter(id, matterId) {
       const { store } = parts.district(id);
       const matter = store.matters.get(matterId);
-      return matter && { matter, steps: store.steps.ofMatter(matterId).map((s) => ({ ...s, people: store.steps.peopleOf(s.id) })) };
+      return (
+        matter && {
+          matter,
+          steps: store.steps.ofMatter(matterId).map((s) => ({ ...s, people: store.steps.peopleOf(s.id) })),
+        }
+      );
     },
-    registers: () => ['leave', 'meeting', 'agenda', 'minutes', 'document', 'countersign', 'event', 'agreement', 'reception', 'supervision', 'research'],
+    registers: () => [
+      'leave',
+      'meeting',
+      'agenda',
+      'minutes',
+      'document',
+      'countersign',
+      'event',
+      'agreement',
+      'reception',
+      'supervision',
+      'research',
+    ],
     register: (id, about) => register(parts, id, about),
     audit(id, page) {
       const { store } = parts.district(id);
@@ -114,37 +134,59 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
         const { seq: _, hash, ...entry } = row;
         return (before || row.seq === 1) && parts.sha256((before?.hash ?? '') + JSON.stringify(entry)) !== hash;
       });
-      return { rows: shown, pages: Math.max(1, Math.ceil(store.audit.count() / AUDIT_PAGE)), broken: broken?.seq ?? null };
+      return {
+        rows: shown,
+        pages: Math.max(1, Math.ceil(store.audit.count() / AUDIT_PAGE)),
+        broken: broken?.seq ?? null,
+      };
     },
     uncertain: () =>
       parts.library.districts().flatMap((id) =>
-        parts.district(id).store.outbox.inStates(['uncertain']).map((row) => ({
-          district: id,
-          id: row.id,
-          at: row.at,
-          to: row.to,
-          channel: row.channel ?? '',
-          attempts: row.attempts,
-          error: row.error,
-          matter: row.matter,
-        })),
+        parts
+          .district(id)
+          .store.outbox.inStates(['uncertain'])
+          .map((row) => ({
+            district: id,
+            id: row.id,
+            at: row.at,
+            to: row.to,
+            channel: row.channel ?? '',
+            attempts: row.attempts,
+            error: row.error,
+            matter: row.matter,
+          })),
       ),
   };
 }
 
-const STATES: Record<MatterState, string> = { open: '办理中', approved: '已批准', effective: '已报告', declined: '未同意', withdrawn: '已撤回', closed: '已办结' };
+const STATES: Record<MatterState, string> = {
+  open: '办理中',
+  approved: '已批准',
+  effective: '已报告',
+  declined: '未同意',
+  withdrawn: '已撤回',
+  closed: '已办结',
+};
 
 /** 台账. A reason for leave is not shown in registers. */
 function register(parts: ConsoleParts, id: string, about: About): RegisterView {
   const { store, roster } = parts.district(id);
   const matters = store.matters.recent({ about });
-  const common = (m: Matter): string[] => [roster.nameOf(m.owner), STATES[m.state], isoBeijing(m.openedAt).slice(0, 16).replace('T', ' ')];
+  const common = (m: Matter): string[] => [
+    roster.nameOf(m.owner),
+    STATES[m.state],
+    isoBeijing(m.openedAt).slice(0, 16).replace('T', ' '),
+  ];
   if (about === 'leave') {
     return {
       columns: ['外出时间', '代为主持', '人员', '状态', '提出时间'],
       rows: matters.map((m) => ({
         matter: m.id,
-        cells: [m.data.first && m.data.last ? saySpan(m.data.first, m.data.last) : '', String(m.data.facts?.acting ?? ''), ...common(m)],
+        cells: [
+          m.data.first && m.data.last ? saySpan(m.data.first, m.data.last) : '',
+          String(m.data.facts?.acting ?? ''),
+          ...common(m),
+        ],
       })),
     };
   }

@@ -122,7 +122,9 @@ export class District {
       at: this.parts.now(),
       ...(event.text !== undefined && { text: event.text }),
       ...(event.file && { file: event.file.name }),
-      ...(event.press && { press: { label: event.press.label, note: event.press.note, delivery: event.press.delivery } }),
+      ...(event.press && {
+        press: { label: event.press.label, note: event.press.note, delivery: event.press.delivery },
+      }),
     };
   }
 
@@ -191,13 +193,15 @@ export class District {
       const now = this.parts.now();
       const next = this.bot.nextAt();
       if (next !== null && next <= now) {
-        this.commit.submit(() => this.bot.tick(now)).then(
-          (deliveries) => this.after(deliveries),
-          (error: unknown) => {
-            this.parts.onError(error, 'tick');
-            this.schedule(60_000);
-          },
-        );
+        this.commit
+          .submit(() => this.bot.tick(now))
+          .then(
+            (deliveries) => this.after(deliveries),
+            (error: unknown) => {
+              this.parts.onError(error, 'tick');
+              this.schedule(60_000);
+            },
+          );
         return;
       }
       this.schedule(Math.min(60_000, next === null ? 60_000 : next - now));
@@ -211,7 +215,8 @@ export class District {
     const roster = new Roster(file);
     const reached = new Map<string, ChannelName>();
     for (const channel of channels) {
-      for (const person of Object.values(file.channels?.[channel.name] ?? {})) if (!reached.has(person)) reached.set(person, channel.name);
+      for (const person of Object.values(file.channels?.[channel.name] ?? {}))
+        if (!reached.has(person)) reached.set(person, channel.name);
     }
     return new Bot({
       district: id,

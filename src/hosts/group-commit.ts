@@ -14,7 +14,7 @@ interface Waiting {
 
 /** `transaction` runs its argument synchronously and nests. `limit` bounds how much one commit takes. */
 export function createGroupCommit(transaction: <R>(work: () => R) => R, limit = 200): GroupCommit {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let scheduled = false;
 
   const flush = (): void => {

@@ -6,8 +6,8 @@ import { serve } from '@hono/node-server';
 import { announcedCalendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createFeishuChannel } from '../channels/feishu/index.ts';
-import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { UsageError } from '../cli/arguments.ts';
+import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { createConsole } from '../console/app.ts';
 import { createApp } from './app.ts';
@@ -36,7 +36,16 @@ function logError(error: unknown, what: string): void {
 function channelsOf(config: Config, district: string): Channel[] {
   const feishu = config.feishu.districts.get(district);
   return feishu
-    ? [createFeishuChannel({ ...feishu, baseUrl: config.feishu.baseUrl, ...(config.sendPerSecond !== null && { perSecond: config.sendPerSecond }) }, now)]
+    ? [
+        createFeishuChannel(
+          {
+            ...feishu,
+            baseUrl: config.feishu.baseUrl,
+            ...(config.sendPerSecond !== null && { perSecond: config.sendPerSecond }),
+          },
+          now,
+        ),
+      ]
     : [];
 }
 
@@ -92,7 +101,8 @@ class Districts {
   /** Those with reminders or sends to look after: every district that has a database already, or a channel. */
   openActive(): void {
     for (const id of this.library.districts()) {
-      if ((this.channels.get(id)?.length ?? 0) > 0 || existsSync(join(this.config.dataDir, `${id}.sqlite`))) this.get(id);
+      if ((this.channels.get(id)?.length ?? 0) > 0 || existsSync(join(this.config.dataDir, `${id}.sqlite`)))
+        this.get(id);
     }
   }
 
@@ -147,7 +157,11 @@ function main(): void {
     process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
-    process.stderr.write(error.code === 'EADDRINUSE' ? `PORT：端口 ${config.port} 已被占用，请换一个端口。\n` : `无法监听：${error.code ?? ''}\n`);
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `PORT：端口 ${config.port} 已被占用，请换一个端口。\n`
+        : `无法监听：${error.code ?? ''}\n`,
+    );
     process.exit(1);
   });
 

@@ -1,6 +1,7 @@
 /** The sender's view of one district's outbox table: rows become dispatches to platform addresses. */
-import type { OutboxRow as StoredRow } from '../../db/verbs/outbox.ts';
+
 import type { Store } from '../../db/store.ts';
+import type { OutboxRow as StoredRow } from '../../db/verbs/outbox.ts';
 import type { Address, Dispatch } from '../channels/channel.ts';
 import { isoBeijing } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
@@ -15,7 +16,9 @@ const WINDOW = 500;
 export function addressOf(recipient: string, channel: ChannelName, roster: Roster): Address | null {
   if (recipient.startsWith('group:')) return { kind: 'group', id: recipient.slice('group:'.length) };
   if (recipient.startsWith('stranger:')) return { kind: 'person', ids: [recipient.slice('stranger:'.length)] };
-  const ids = Object.entries(roster.file.channels?.[channel] ?? {}).flatMap(([id, person]) => (person === recipient ? [id] : []));
+  const ids = Object.entries(roster.file.channels?.[channel] ?? {}).flatMap(([id, person]) =>
+    person === recipient ? [id] : [],
+  );
   return ids.length > 0 ? { kind: 'person', ids } : null;
 }
 
@@ -57,7 +60,13 @@ export function dispatchOf(row: StoredRow, to: Address, store: Store, roster: Ro
   const matter = row.matter ? store.matters.get(row.matter) : undefined;
   const applicant = matter && matter.owner !== row.to ? roster.nameOf(matter.owner) : undefined;
   const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
-  return { id: row.id, to, deliveries: [deliveryOf(row)], ...(applicant && { applicant }), ...(outcome && { outcome }) };
+  return {
+    id: row.id,
+    to,
+    deliveries: [deliveryOf(row)],
+    ...(applicant && { applicant }),
+    ...(outcome && { outcome }),
+  };
 }
 
 export function createOutbox(store: Store, roster: () => Roster, commit: GroupCommit): Outbox {
@@ -80,7 +89,13 @@ export function createOutbox(store: Store, roster: () => Roster, commit: GroupCo
           store.outbox.set(row.id, { state: 'failed', error: '名册中没有该接收人的平台账号' });
           continue;
         }
-        rows.push({ id: row.id, receiver: row.to, dispatch: dispatchOf(row, address, store, roster()), attempts: row.attempts, key: row.key });
+        rows.push({
+          id: row.id,
+          receiver: row.to,
+          dispatch: dispatchOf(row, address, store, roster()),
+          attempts: row.attempts,
+          key: row.key,
+        });
       }
       return rows;
     },

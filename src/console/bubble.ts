@@ -5,7 +5,7 @@ import type { Delivery, Quote } from '../core/message.ts';
 import { ABOUTS, BODIES, MISSING } from '../core/vocabulary.ts';
 import { badge, type Html, timeTag } from './layout.ts';
 import type { ChatEntry, DistrictSummary, HeardEntry, RulesView, SaidEntry } from './port.ts';
-import { NOTE_PROMPTS, STATUS_WORDS, sayDue, sayReference, wordsOf } from './words.ts';
+import { NOTE_PROMPTS, STATUS_WORDS, sayDue, sayReference } from './words.ts';
 
 /** What the bubbles of one thread have in common. */
 export interface Scene {
@@ -80,7 +80,7 @@ function clauseList({ clauses, quotes }: Delivery, scene: Scene): Html | undefin
   const own = quotes.filter((q) => !q.district || q.district === scene.district.id);
   const cited: Quote[] = clauses.map((ref) => ({
     ref,
-    text: own.find((q) => q.ref === ref)?.text ?? wordsOf(scene.rules.articles, ref) ?? '',
+    text: own.find((q) => q.ref === ref)?.text ?? scene.rules.clauses.resolve(ref) ?? '',
   }));
   const others = quotes.filter((q) => !own.includes(q) || !clauses.includes(q.ref));
   if (cited.length + others.length === 0) return undefined;
@@ -92,7 +92,7 @@ function clauseList({ clauses, quotes }: Delivery, scene: Scene): Html | undefin
 function clauseFold(quote: Quote, scene: Scene, kind: string): Html {
   const source = (quote.district && scene.otherRules(quote.district)) || scene;
   return html`<details>
-    <summary><span class="kind">${kind}</span> ${sayReference(source.district, source.rules.articles, quote.ref)}</summary>
+    <summary><span class="kind">${kind}</span> ${sayReference(source.district, source.rules, quote.ref)}</summary>
     <blockquote>${paragraphs(quote.text)}</blockquote>
     <a href="/rules/${source.district.id}#c${quote.ref}">在全文中查看</a>
   </details>`;

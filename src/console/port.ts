@@ -4,6 +4,8 @@ import type { Matter, MatterState, Step } from '../core/matter.ts';
 import type { Delivery } from '../core/message.ts';
 import type { Roster } from '../core/roster.ts';
 import type { About, DistrictId } from '../core/vocabulary.ts';
+import type { Clauses } from '../rules/clauses.ts';
+import type { Provision } from '../rules/schema.ts';
 
 export interface DistrictSummary {
   id: DistrictId;
@@ -17,26 +19,10 @@ export interface DistrictSummary {
   inForceFrom?: Day;
 }
 
-/** One 条 of the official text; items 项 stand under the paragraph 款 that introduces them. */
-export interface ArticleView {
-  article: number;
-  chapter: string;
-  paragraphs: { text: string; items: { item: number; text: string }[] }[];
-}
-
-/** What the bot reads out of a clause. */
-export interface ProvisionView {
-  id: string;
-  family: string;
-  clauses: readonly string[];
-  phrase: string;
-  says: string;
-  leftOut?: string;
-}
-
+/** The official words by clause, and what the bot reads out of them. A `RuleBook` is one. */
 export interface RulesView {
-  articles: readonly ArticleView[];
-  provisions: readonly ProvisionView[];
+  clauses: Clauses;
+  provisions: readonly Pick<Provision, 'family' | 'clauses' | 'says' | 'leftOut'>[];
 }
 
 /** One rehearsal step at the present time, as the request body of `POST /api/chat/:district`. */

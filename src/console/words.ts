@@ -2,9 +2,8 @@
 import { type Day, dayOf, type Instant, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
 import type { MatterState, StepState } from '../core/matter.ts';
 import type { Ask, Status } from '../core/vocabulary.ts';
-import { parseRef, sayClause } from '../rules/clause.ts';
 import type { Family } from '../rules/schema.ts';
-import type { ArticleView, DistrictSummary } from './port.ts';
+import type { DistrictSummary, RulesView } from './port.ts';
 
 /** Colour family of a badge. */
 export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad';
@@ -102,26 +101,6 @@ export function sayDue(due: string, now: Instant): string {
 }
 
 /** 《临淄区人民政府工作规则》第四十三条第二款 */
-export function sayReference(district: DistrictSummary, articles: readonly ArticleView[], ref: string): string {
-  return `《${district.title}》${sayRef(articles, ref)}`;
-}
-
-/** 第四十三条第二款; the only paragraph of an article isn't counted. */
-export function sayRef(articles: readonly ArticleView[], ref: string): string {
-  const clause = parseRef(ref);
-  if (!clause) return ref;
-  const article = articles.find((a) => a.article === clause.article);
-  return sayClause(clause, article?.paragraphs.length === 1);
-}
-
-/** The official words of a clause, a paragraph with the items under it; `undefined` where the text has no such place. */
-export function wordsOf(articles: readonly ArticleView[], ref: string): string | undefined {
-  const clause = parseRef(ref);
-  const article = clause && articles.find((a) => a.article === clause.article);
-  if (!article) return undefined;
-  const whole = (p: ArticleView['paragraphs'][number]): string => [p.text, ...p.items.map((i) => i.text)].join('\n');
-  if (!clause.paragraph) return article.paragraphs.map(whole).join('\n');
-  const paragraph = article.paragraphs[clause.paragraph - 1];
-  if (!paragraph) return undefined;
-  return clause.item ? paragraph.items.find((i) => i.item === clause.item)?.text : whole(paragraph);
+export function sayReference({ title }: DistrictSummary, { clauses }: RulesView, ref: string): string {
+  return `《${title}》${clauses.say(ref)}`;
 }

@@ -116,6 +116,8 @@ test('a group sees question and answer; private chats do not', async () => {
   await status('答复').waitFor();
   await person('dep').click();
   await page.locator('.welcome', { hasText: '丁四' }).waitFor();
+  await port.chat?.step('linzi', { as: 'clerk', say: '常务会的纪要谁签发？', in: 'group:工作群' });
+  await page.locator('.tab .count', { hasText: '1' }).waitFor();
   await page.locator('.tab', { hasText: '工作群' }).click();
   await said('己六').waitFor();
 });

@@ -6,6 +6,8 @@ import type { Delivery } from '../../src/core/message.ts';
 import { Roster } from '../../src/core/roster.ts';
 import { BUTTONS } from '../../src/core/vocabulary.ts';
 import { consoleFiles } from '../../src/hosts/console-files.ts';
+import { Clauses } from '../../src/rules/clauses.ts';
+import { parseText } from '../../src/rules/text/parse.ts';
 
 export const NOON: Instant = instantOf('2026-03-02', '12:00');
 
@@ -35,6 +37,19 @@ const roster = new Roster({
 
 const LEAVE = '副区长、部门主要负责人外出，应提前3天向区委书记、区长报告。';
 const MINUTES = '区政府常务会议纪要由区政府办公室主任审核，报区长签发。';
+
+const TEXT = `临淄区人民政府工作规则
+
+第一章 总则
+第一条 为规范区政府工作，制定本规则。
+第二章 纪律
+第二条 区政府领导同志外出，遵守下列规定：
+（一）事先报告；
+（二）按时销假。
+${LEAVE}
+第三章 会议
+第三条 ${MINUTES}
+`;
 
 /** What is said → what is told to whom. */
 function replies(input: StepInput, at: string): Delivery[] {
@@ -171,30 +186,11 @@ export function fakeConsole(options: { chat?: boolean; records?: boolean } = {})
       { id: 'laiwu', name: '莱芜区', title: '莱芜区人民政府工作规则', issued: '2026-02-24', inForceFrom: '2026-03-26' },
     ],
     rules: () => ({
-      articles: [
-        { article: 1, chapter: '总则', paragraphs: [{ text: '为规范区政府工作，制定本规则。', items: [] }] },
-        {
-          article: 2,
-          chapter: '纪律',
-          paragraphs: [
-            {
-              text: '区政府领导同志外出，遵守下列规定：',
-              items: [
-                { item: 1, text: '事先报告；' },
-                { item: 2, text: '按时销假。' },
-              ],
-            },
-            { text: LEAVE, items: [] },
-          ],
-        },
-        { article: 3, chapter: '会议', paragraphs: [{ text: MINUTES, items: [] }] },
-      ],
+      clauses: new Clauses(() => parseText(TEXT)),
       provisions: [
         {
-          id: 'leave.heads',
           family: 'leave',
           clauses: ['2.2'],
-          phrase: '应提前3天',
           says: '副区长、部门主要负责人外出，提前3天报告。',
           leftOut: '何为紧急事项',
         },
@@ -228,12 +224,16 @@ export function fakeConsole(options: { chat?: boolean; records?: boolean } = {})
           return deliveries;
         },
         thread: (_district, person) => entries.filter((e) => e.for === person).map((e) => e.entry),
-        boxes: () =>
-          roster.people.flatMap((p) => {
+        boxes() {
+          const group = heardBy('mayor').filter((e) => e.heard.to.startsWith('group:'));
+          const newest = group.at(-1);
+          const own = roster.people.flatMap((p) => {
             const heard = heardBy(p.id).filter((e) => !e.heard.to.startsWith('group:'));
             const last = heard.at(-1);
             return last ? [{ to: p.id, count: heard.length, last: last.heard }] : [];
-          }),
+          });
+          return newest ? [...own, { to: newest.heard.to, count: group.length, last: newest.heard }] : own;
+        },
         subscribe(_district, onDelivery) {
           listeners.add(onDelivery);
           return () => void listeners.delete(onDelivery);

@@ -46,10 +46,15 @@ async function refresh({ whole = false, follow = false } = {}) {
     thread.replaceChildren();
   }
   people.render(view.people);
-  people.showUnread(unread.update(people.counts(), at.person));
+  showUnread();
   const atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 120;
   const grew = reconcile(thread, elementsOf(view.thread));
   if (whole || follow || (grew && atEnd)) toEnd();
+}
+
+/** What lies in the open box is read. */
+function showUnread() {
+  people.showUnread(unread.update(people.counts(), at.group || at.person));
 }
 
 /** The newest message in view; the welcome is read from its beginning. */
@@ -189,4 +194,4 @@ events.addEventListener('delivery', () => {
 events.addEventListener('error', () => say('与服务器的连接中断，正在重新连接…'));
 
 toEnd();
-people.showUnread(unread.update(people.counts(), at.person));
+showUnread();

@@ -54,8 +54,11 @@ export function peopleList(onPick) {
           ?.focus();
       filter();
     },
-    /** How many messages each person has been told. */
-    counts: () => new Map(rows().map((row) => [row.dataset.person ?? '', Number(row.dataset.count)])),
+    /** How many messages each person and the group have been told. */
+    counts() {
+      const boxes = [...list.querySelectorAll('[data-box]')].filter((e) => e instanceof HTMLElement);
+      return new Map(boxes.map((box) => [box.dataset.box ?? '', Number(box.dataset.count)]));
+    },
     /** @param {Map<string, number>} unread */
     showUnread(unread) {
       let total = 0;
@@ -66,6 +69,8 @@ export function peopleList(onPick) {
         row.classList.toggle('unread', count > 0);
       }
       show(document.getElementById('unread-total'), total);
+      for (const tab of document.querySelectorAll('.tab'))
+        if (tab instanceof HTMLElement) show(tab.querySelector('.count'), unread.get(tab.dataset.room ?? '') ?? 0);
       document.title = document.title.replace(/^(?:（\d+）)?/, total ? `（${total}）` : '');
     },
     /** @param {string} person @returns {string} 李国栋 副区长 */

@@ -57,7 +57,7 @@ export function identity({ person, district, group, records }: ChatView): Html {
   const link = (to: string | null): string =>
     `/?${new URLSearchParams({ district: district.id, as: person.id, ...(to && { in: to }) })}`;
   const tab = (to: string | null, label: string): Html =>
-    html`<a class="tab" href="${link(to)}" data-room="${to ?? ''}" ${group === to ? html`aria-current="true"` : ''}>${label}</a>`;
+    html`<a class="tab" href="${link(to)}" data-room="${to ?? ''}" ${group === to ? html`aria-current="true"` : ''}>${label}${to && html`<span class="count" hidden></span>`}</a>`;
   return html`<div class="identity">
     <button type="button" class="icon drawer" data-drawer="open" aria-controls="people" aria-expanded="false" aria-label="切换身份">
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M4 7h16M4 12h16M4 17h10" class="stroke" /></svg>
@@ -84,13 +84,13 @@ export function peopleList({ chat, records, district, person }: ChatView): Html 
         ${group.people.map((p) => personRow(p, boxes.get(p.id), p.id === person.id, district.id))}
       </ul>
     </section>`,
-  )}`;
+  )}<span hidden data-box="${WORK_GROUP}" data-count="${boxes.get(WORK_GROUP)?.count ?? 0}"></span>`;
 }
 
 function personRow(person: Person, box: Box | undefined, active: boolean, district: string): Html {
   const last = box && preview(box.last);
   return html`<li>
-    <a href="/?${new URLSearchParams({ district, as: person.id })}" class="person" data-person="${person.id}" data-count="${box?.count ?? 0}"
+    <a href="/?${new URLSearchParams({ district, as: person.id })}" class="person" data-person="${person.id}" data-box="${person.id}" data-count="${box?.count ?? 0}"
       data-name="${person.name} ${describe(person)}" data-find="${person.name} ${describe(person)} ${(person.oversees ?? []).join(' ')}" ${active ? html`aria-current="true"` : ''}>
       ${avatar(person)}
       <span class="person-text">

@@ -70,7 +70,7 @@ export function matterPage(
   { matter, steps }: { matter: Matter; steps: readonly ShownStep[] },
 ): Html {
   const roster = records.roster(district.id);
-  const { articles } = port.rules(district.id);
+  const rules = port.rules(district.id);
   const now = port.now();
   return page(
     { port, title: matter.title, section: 'matters', district },
@@ -98,7 +98,7 @@ export function matterPage(
               <ul class="plain">
                 ${matter.quotes.map(
                   (q) => html`<li>
-                    <a href="/rules/${district.id}#c${q.ref}">${sayReference(district, articles, q.ref)}</a>
+                    <a href="/rules/${district.id}#c${q.ref}">${sayReference(district, rules, q.ref)}</a>
                     <blockquote><p>${q.text}</p></blockquote>
                   </li>`,
                 )}

@@ -1,15 +1,20 @@
 /** 规则: the official text article by article with what the bot reads out of it, and the list of districts. */
 import { html } from 'hono/html';
-import { articleOf, parseRef } from '../../rules/clause.ts';
+import { articleOf } from '../../rules/clause.ts';
+import type { Clauses } from '../../rules/clauses.ts';
 import { chineseNumber } from '../../rules/text/numerals.ts';
+import type { Article } from '../../rules/text/official.ts';
 import { type Html, page, sectionPath } from '../layout.ts';
-import type { ArticleView, ConsolePort, DistrictSummary, ProvisionView } from '../port.ts';
-import { FAMILY_WORDS, sayDate, sayRef } from '../words.ts';
+import type { ConsolePort, DistrictSummary, RulesView } from '../port.ts';
+import { FAMILY_WORDS, sayDate } from '../words.ts';
+
+type Provision = RulesView['provisions'][number];
 
 export function rulesPage(port: ConsolePort, district: DistrictSummary, query: string): Html {
-  const { articles, provisions } = port.rules(district.id);
+  const { clauses, provisions } = port.rules(district.id);
+  const { articles } = clauses.text;
   const wanted = query.trim();
-  const fits = (a: ArticleView): boolean => !wanted || textOf(a, provisions).includes(wanted);
+  const fits = (a: Article): boolean => !wanted || textOf(a, provisions).includes(wanted);
   const shown = articles.filter(fits);
   const chapters = [...new Set(articles.map((a) => a.chapter))];
   return page(
@@ -36,7 +41,7 @@ export function rulesPage(port: ConsolePort, district: DistrictSummary, query: s
             i,
           ) => html`<section class="chapter" id="chapter-${i}" ${shown.some((a) => a.chapter === name) ? '' : 'hidden'}>
             ${name && html`<h2>${name}</h2>`}
-            ${articles.filter((a) => a.chapter === name).map((a) => articleCard(a, articles, provisions, fits(a)))}
+            ${articles.filter((a) => a.chapter === name).map((a) => articleCard(a, clauses, provisions, fits(a)))}
           </section>`,
         )}
       </div>
@@ -50,7 +55,7 @@ function editionOf({ issued, inForceFrom }: DistrictSummary): string {
   return `${sayDate(issued)}印发${later}`;
 }
 
-const textOf = (article: ArticleView, provisions: readonly ProvisionView[]): string =>
+const textOf = (article: Article, provisions: readonly Provision[]): string =>
   [
     `第${chineseNumber(article.article)}条`,
     ...article.paragraphs.flatMap((p) => [p.text, ...p.items.map((i) => i.text)]),
@@ -58,15 +63,10 @@ const textOf = (article: ArticleView, provisions: readonly ProvisionView[]): str
   ].join('\n');
 
 /** Provisions whose key words stand in the article. */
-const readFrom = (article: ArticleView, provisions: readonly ProvisionView[]): ProvisionView[] =>
+const readFrom = (article: Article, provisions: readonly Provision[]): Provision[] =>
   provisions.filter((p) => p.clauses[0] !== undefined && articleOf(p.clauses[0]) === article.article);
 
-function articleCard(
-  article: ArticleView,
-  articles: readonly ArticleView[],
-  provisions: readonly ProvisionView[],
-  shown: boolean,
-): Html {
+function articleCard(article: Article, clauses: Clauses, provisions: readonly Provision[], shown: boolean): Html {
   const read = readFrom(article, provisions);
   return html`<article class="clause" id="c${article.article}" ${shown ? '' : 'hidden'}>
     <div class="words">
@@ -82,21 +82,18 @@ function articleCard(
         </div>`,
       )}
     </div>
-    ${read.length ? html`<ul class="read" aria-label="读出的规定">${read.map((p) => provisionItem(p, articles))}</ul>` : ''}
+    ${read.length ? html`<ul class="read" aria-label="读出的规定">${read.map((p) => provisionItem(p, clauses))}</ul>` : ''}
   </article>`;
 }
 
-function provisionItem(p: ProvisionView, articles: readonly ArticleView[]): Html {
+function provisionItem(p: Provision, clauses: Clauses): Html {
   return html`<li>
-    <div><span class="badge info">${familyWord(p.family)}</span></div>
+    <div><span class="badge info">${FAMILY_WORDS[p.family]}</span></div>
     <p>${p.says}</p>
     ${p.leftOut && html`<p class="fine">由人判断：${p.leftOut}</p>`}
-    <p class="fine">${p.clauses.filter((ref) => parseRef(ref)).map((ref, i) => html`${i ? '、' : ''}<a href="#c${ref}">${sayRef(articles, ref)}</a>`)}</p>
+    <p class="fine">${p.clauses.map((ref, i) => html`${i ? '、' : ''}<a href="#c${ref}">${clauses.say(ref)}</a>`)}</p>
   </li>`;
 }
-
-const isFamily = (word: string): word is keyof typeof FAMILY_WORDS => Object.hasOwn(FAMILY_WORDS, word);
-const familyWord = (family: string): string => (isFamily(family) ? FAMILY_WORDS[family] : family);
 
 /** The home page where there is no chat. */
 export function overviewPage(port: ConsolePort): Html {

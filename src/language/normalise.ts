@@ -34,7 +34,7 @@ function halfWidth(char: string): string {
 export function normalise(original: string): Normalised {
   let text = '';
   const origins: number[] = [];
-  let gap: '' | ' ' | '\n' = '';
+  let gap = '';
   for (let i = 0; i < original.length; i++) {
     const char = original.charAt(i);
     if (SPACE.test(char)) {
@@ -61,7 +61,11 @@ export function normalise(original: string): Normalised {
 /** Slips that only a number's neighbourhood shows. */
 function repair(char: string, before: string, after: string): string {
   if (char === '曰' && (CHINESE_DIGIT.test(before) || (before >= '0' && before <= '9'))) return '日';
-  if ((char === 'O' || char === 'o') && CHINESE_DIGIT.test(before) && (CHINESE_DIGIT.test(after) || /[Oo年]/.test(after))) {
+  if (
+    (char === 'O' || char === 'o') &&
+    CHINESE_DIGIT.test(before) &&
+    (CHINESE_DIGIT.test(after) || /[Oo年]/.test(after))
+  ) {
     return '〇';
   }
   return char;

@@ -1,0 +1,85 @@
+/** Lengths of time: 三天, 一个半小时, 36天5小时30分, 半个月, 五个工作日. */
+import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
+import { isAt, matchAt } from './match.ts';
+
+export interface Amount {
+  to: number;
+  /** By unit: whole and half days, months, minutes; for adding to a date. */
+  days: number;
+  months: number;
+  seconds: number;
+  workdays: number;
+  /** In days, as a duration counts: a month is 30, a year 365. */
+  length: number;
+  /** Said with 日, which may also be a day of the month. */
+  dateLike: boolean;
+}
+
+const UNIT = '工作日|天|日|星期|礼拜|周|季度|月|年|小时|钟头|钟|分钟|刻钟|秒钟?';
+const COUNT = `(\\d{1,6}(?:\\.\\d{1,2})?|[零〇一二两三四五六七八九十百千]{1,7}|半)`;
+const FIRST = new RegExp(`${COUNT}(个)?(半)?(?:个)?(${UNIT})(半)?`, 'y');
+const NEXT = new RegExp(`(?:又|零|加|,)?(${N}|半)(个)?(半)?(?:个)?(${UNIT}|分|时|秒)(半)?`, 'y');
+const NOT_UNIT = /[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
+const ORDER = ['年', '季度', '月', '周', '天', '小时', '刻钟', '分钟', '秒'];
+
+interface One {
+  unit: string;
+  n: number;
+}
+
+function unitName(unit: string): string {
+  if (unit === '星期' || unit === '礼拜') return '周';
+  if (unit === '日') return '天';
+  if (unit === '钟头' || unit === '钟' || unit === '时') return '小时';
+  if (unit === '分') return '分钟';
+  return unit.startsWith('秒') ? '秒' : unit;
+}
+
+function readOne(pattern: RegExp, text: string, at: number): (One & { to: number; raw: string }) | null {
+  const m = matchAt(pattern, text, at);
+  if (!m) return null;
+  const [all, count = '', ge, half, unit = '', halfAfter] = m;
+  const whole = count === '半' ? 0.5 : readNumber(count);
+  if (whole === null) return null;
+  if ((unit === '月' || unit === '季度' || unit === '工作日' || unit === '钟') && !ge && !/个/.test(all)) {
+    if (!(unit === '工作日' || (unit === '季度' && count === '半'))) return null;
+  }
+  if (unit === '年' && (ge || (/^\d+$/.test(count) && count.length > 3))) return null;
+  const takesHalf = halfAfter && /[天日年时周期拜]$/.test(unit) ? 0.5 : 0;
+  const to = at + all.length - (halfAfter && takesHalf === 0 ? 1 : 0);
+  return { unit: unitName(unit), n: whole + (half ? 0.5 : 0) + takesHalf, to, raw: unit };
+}
+
+const LENGTHS: Record<string, number> = {
+  ...{ 年: 365, 季度: 90, 月: 30, 周: 7, 天: 1, 工作日: 1 },
+  ...{ 小时: 1 / 24, 刻钟: 1 / 96, 分钟: 1 / 1440, 秒: 1 / 86_400 },
+};
+
+/** Reads a length of time at an offset, compound ones whole. */
+export function readAmount(text: string, at: number): Amount | null {
+  const first = readOne(FIRST, text, at);
+  if (!first || first.n > 100_000) return null;
+  const parts: One[] = [first];
+  let to = first.to;
+  for (let i = 0; i < 3; i++) {
+    const last = parts.at(-1);
+    const next = readOne(NEXT, text, to);
+    if (!next || !last || ORDER.indexOf(next.unit) <= ORDER.indexOf(last.unit) || last.unit === '工作日') break;
+    if (next.unit === '小时' && next.raw === '时' && last.unit !== '天') break;
+    parts.push(next);
+    to = next.to;
+  }
+  const lastRaw = text.slice(to - 1, to);
+  if (/[年周月日]/.test(lastRaw) && isAt(NOT_UNIT, text, to)) return null;
+  const sum = (units: Record<string, number>): number =>
+    parts.reduce((total, p) => total + p.n * (units[p.unit] ?? 0), 0);
+  return {
+    to,
+    months: sum({ 年: 12, 季度: 3, 月: 1 }),
+    days: sum({ 周: 7, 天: 1 }),
+    seconds: sum({ 小时: 3600, 刻钟: 900, 分钟: 60, 秒: 1 }),
+    workdays: sum({ 工作日: 1 }),
+    length: sum(LENGTHS),
+    dateLike: parts.length === 1 && first.raw === '日',
+  };
+}

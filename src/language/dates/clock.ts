@@ -1,0 +1,198 @@
+/** Clock times and parts of the day: 下午2时30分, 9点半, 14:30, 今晚, 上午. */
+import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
+import { isAt, matchAt } from './match.ts';
+
+const HOUR = 3600;
+
+/** Parts of the day as windows, in hours. */
+const WINDOWS = {
+  dawn: [0, 6],
+  early: [6, 9],
+  morning: [8, 12],
+  noon: [11, 13],
+  afternoon: [12, 18],
+  dusk: [17, 19],
+  evening: [18, 24],
+  daytime: [8, 18],
+} as const;
+export type DayPart = keyof typeof WINDOWS;
+
+const PART_WORDS: [DayPart, string][] = [
+  ['dawn', '凌晨|拂晓|半夜|午夜|后半夜'],
+  ['early', '大清早|大早上|一大早|清晨|清早|一早|早上|早晨|早间|晨间'],
+  ['morning', '上午|午前'],
+  ['noon', '中午|正午|晌午|午间'],
+  ['afternoon', '下午|午后'],
+  ['dusk', '傍晚|黄昏'],
+  ['evening', '晚上|晚间|夜里|夜间|夜晚|深夜|当晚'],
+  ['daytime', '白天'],
+];
+const PART_OF_WORD = new Map(PART_WORDS.flatMap(([part, words]) => words.split('|').map((w) => [w, part] as const)));
+const PART = new RegExp(
+  `(?:${[...PART_OF_WORD.keys()].sort((a, b) => b.length - a.length).join('|')})(?!好|茶|班)`,
+  'y',
+);
+/** One character stands for a part of the day only after a day (明早, 5日晚) or before a clock time (晚7点). */
+const SHORT_PART = /[早晚夜晨](?!期|日|已|饭|餐|些|点到|就|婚|稻|报|宴|会议|自习|辈|年|会)/y;
+const SHORT: Record<string, DayPart> = { 早: 'early', 晨: 'early', 晚: 'evening', 夜: 'evening' };
+
+const DIGITAL = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])(?:时|点|分)?/y;
+const SPOKEN = new RegExp(
+  `(${N}|正)(?:点钟?|时(?!代|间|期|候|刻|速|差|段|效|节|事|常|任|许多))(?:(整)|(半)|(一|三|1|3)刻|过?(?:零|〇)?(${N})分?(?:(?:零|〇)?(${N})秒)?)?(半)?`,
+  'y',
+);
+const HALF_SECONDS = new RegExp(`点半(${N})秒`, 'y');
+const BARE_HOUR = new RegExp(`(${N})(?=(?:到|至|-{1,3}|~{1,2}|、)${N}(?:点|时(?!间|段|代|候)))`, 'y');
+const NOT_POINT =
+  /意见|建议|要求|希望|体会|说明|注意|内容|原因|措施|想法|看法|请求|问题|思考|认识|做法|声明|提示|感受|启示|疑问|共识|名|个|[\d.]|点/y;
+const MERIDIEM = /(?:([ap])\.?m\.?)/iy;
+const AROUND = /左右|许|前后|上下|来钟/y;
+
+export interface ClockPhrase {
+  to: number;
+  part?: DayPart;
+  /** Seconds of the day as said, before parts of the day are applied; undefined for a window. */
+  seconds?: number;
+  /** The hour may mean morning or afternoon. */
+  open: boolean;
+  /** 9点 written as 9 in 9-11点. */
+  bare?: boolean;
+}
+
+function meridiem(text: string, at: number): { to: number; part?: DayPart } {
+  const m = matchAt(MERIDIEM, text, at);
+  if (!m) return { to: at };
+  return { to: at + m[0].length, part: /p/i.test(m[1] ?? '') ? 'afternoon' : 'morning' };
+}
+
+function digital(text: string, at: number): ClockPhrase | null {
+  const m = matchAt(DIGITAL, text, at);
+  const hour = Number(m?.[1]);
+  if (!m || hour > 24 || /[\d:.]/.test(text.charAt(at - 1))) return null;
+  const end = meridiem(text, at + m[0].length);
+  const seconds = hour * HOUR + Number(m[2]) * 60 + Number(m[3] ?? 0);
+  return { to: end.to, part: end.part, seconds, open: (m[1] ?? '').length === 1 };
+}
+
+function spoken(text: string, at: number, placed: boolean): ClockPhrase | null {
+  const m = matchAt(SPOKEN, text, at);
+  if (!m) return null;
+  const [all, hourWords = '', whole, half, quarters, minuteWords, secondWords] = m;
+  const hour = hourWords === '正' ? null : readNumber(hourWords);
+  if (hour === null || hour > 24) return null;
+  const chinese = /[一二]/.test(hourWords) && hourWords.length === 1;
+  const detailed = Boolean(whole || half || quarters || minuteWords || /钟/.test(all));
+  if (hourWords === '一' && !placed && !detailed && !isAt(/(?:到|至|-|~)/y, text, at + all.length)) return null;
+  if (chinese && all.endsWith('时') && !placed && !detailed && hourWords === '一') return null;
+  let minutes = half ? 30 : quarters ? (quarters === '一' || quarters === '1' ? 15 : 45) : 0;
+  let to = at + all.length;
+  let seconds = 0;
+  if (minuteWords) {
+    const n = readNumber(minuteWords);
+    const said = /分/.test(all) || minuteWords.length >= 2 || /[零〇]/.test(all.slice(hourWords.length));
+    if (n === null || n > 59 || !said) return null;
+    minutes = n;
+    if (secondWords) seconds = readNumber(secondWords) ?? 0;
+  } else if (half) {
+    const tail = matchAt(HALF_SECONDS, text, to - 2);
+    if (tail) {
+      seconds = readNumber(tail[1] ?? '') ?? 0;
+      to += tail[0].length - 2;
+    }
+  }
+  if (seconds > 59) return null;
+  if (!detailed && isAt(NOT_POINT, text, to)) return null;
+  const end = meridiem(text, to);
+  return { to: end.to, part: end.part, seconds: hour * HOUR + minutes * 60 + seconds, open: true };
+}
+
+function bareHour(text: string, at: number): ClockPhrase | null {
+  const m = matchAt(BARE_HOUR, text, at);
+  const hour = m && readNumber(m[1] ?? '');
+  if (!m || hour === null || hour > 24 || /[\d.第]/.test(text.charAt(at - 1))) return null;
+  return { to: at + m[0].length, seconds: hour * HOUR, open: true, bare: true };
+}
+
+const timeAt = (text: string, at: number, placed: boolean): ClockPhrase | null =>
+  digital(text, at) ?? spoken(text, at, placed) ?? bareHour(text, at);
+
+/**
+ * Reads a clock time or a part of the day. `placed`: a day or a span's first half stands before it, so that
+ * single characters (早, 晚) and 一点 count.
+ */
+export function readClock(text: string, at: number, placed: boolean): ClockPhrase | null {
+  const long = matchAt(PART, text, at);
+  const short = long ? null : matchAt(SHORT_PART, text, at);
+  const word = long?.[0] ?? short?.[0];
+  if (word) {
+    const part = PART_OF_WORD.get(word) ?? SHORT[word];
+    const start = at + word.length;
+    const after = text.charAt(start) === '的' ? start + 1 : start;
+    const time = timeAt(text, after, true);
+    if (time) return { ...time, to: swallowAround(text, time.to), part: time.part ?? part };
+    return long || placed ? { to: start, part, open: false } : null;
+  }
+  if (/[第.百]/.test(text.charAt(at - 1))) return null;
+  const time = timeAt(text, at, placed);
+  return time && { ...time, to: swallowAround(text, time.to) };
+}
+
+function swallowAround(text: string, to: number): number {
+  const m = matchAt(AROUND, text, to);
+  return m ? to + m[0].length : to;
+}
+
+export interface ClockTime {
+  /** Seconds from the day's midnight; past 24 hours on the next day. */
+  start: number;
+  /** End of a window. */
+  end?: number;
+}
+
+const EVENING_NIGHT = 5;
+
+/** Applies the part of the day; without one 1 to 6 o'clock are in the afternoon. */
+function placeHour(seconds: number, part: DayPart | undefined, open: boolean): number {
+  const hour = Math.floor(seconds / HOUR);
+  if (hour > 12 || (hour === 12 && part !== 'evening' && part !== 'dawn')) return seconds;
+  switch (part) {
+    case 'afternoon':
+    case 'dusk':
+      return hour === 0 ? seconds : seconds + 12 * HOUR;
+    case 'noon':
+      return hour >= 1 && hour <= 6 ? seconds + 12 * HOUR : seconds;
+    case 'evening':
+      if (hour === 12) return seconds + 12 * HOUR;
+      return hour < EVENING_NIGHT ? seconds + 24 * HOUR : seconds + 12 * HOUR;
+    case 'dawn':
+      return hour === 12 ? seconds - 12 * HOUR : hour === 11 ? seconds + 12 * HOUR : seconds;
+    case 'daytime':
+    case undefined:
+      return open && hour >= 1 && hour <= 6 ? seconds + 12 * HOUR : seconds;
+    default:
+      return seconds;
+  }
+}
+
+/**
+ * Resolves a clock phrase to seconds of its day. In a span or list it takes the first time's part of day where
+ * it has none, and does not come before it (上午9点到3点 ends at 15:00).
+ */
+export function resolveClock(phrase: ClockPhrase, first?: { part?: DayPart; start: number }): ClockTime {
+  if (phrase.seconds === undefined) {
+    const [from, to] = WINDOWS[phrase.part ?? 'daytime'];
+    return { start: from * HOUR, end: to * HOUR };
+  }
+  if (!first || phrase.part || !phrase.open) {
+    return { start: placeHour(phrase.seconds, phrase.part, phrase.open) };
+  }
+  const choices = [
+    placeHour(phrase.seconds, first.part, true),
+    placeHour(phrase.seconds, undefined, true),
+    phrase.seconds,
+    phrase.seconds + 12 * HOUR,
+    phrase.seconds + 24 * HOUR,
+  ];
+  const later = choices.find((s) => s > first.start && (s < 24 * HOUR || s - first.start < 12 * HOUR));
+  return { start: later ?? choices[0] ?? phrase.seconds };
+}

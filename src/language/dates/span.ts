@@ -1,0 +1,219 @@
+/** Spans, open ends and lists of moments: 12月30日至1月2日, 11月30日前, 12月3日、8日, 从明天起. */
+
+import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
+import type { Draft } from './draft.ts';
+import { emit, type Open } from './draft.ts';
+import { isAt, matchAt } from './match.ts';
+import { type Before, type Moment, readMoment } from './moment.ts';
+import { days, oneDay } from './periods.ts';
+import { readRepetition } from './repetition.ts';
+import type { Scan } from './types.ts';
+
+const CONNECTOR = /(?:起|开始|始)?,?(?:一?直?(?:到|至)|直到)(?:了)?|-{1,3}>?|~{1,2}|→| -{1,2} ?/y;
+const LIST = /、|和|及|与|以及|或者?/y;
+const COMMA = /,/y;
+const BETWEEN = /之间|期间/y;
+
+const OR = '(?:\\(含[^()]{0,6}\\))?(?:或|及|和|以及)?';
+const DAY_BEFORE = new RegExp(`(?:的)?前(${N})[天日]|(?:的)?前夕`, 'y');
+const DAY_AFTER = new RegExp(`(?:的)?(?:之)?后(?:的)?第?(${N})[天日](?!内)`, 'y');
+const AROUND = /前后/y;
+const BEFORE = new RegExp(
+  `${OR}(?:下班)?(?:之前|以前|前)(?!往|来|去|赴|台|期|夕|任|后|面|线|提|言|景|方|沿|不久|期间)|下班(?:之|以)?前`,
+  'y',
+);
+const AFTER = new RegExp(`${OR}(?:之后|以后|往后|过后|后)(?!勤|续|台|方|面|备|者|果|期|半|天|年)`, 'y');
+const FROM = /(?:之日)?(?:起始|起|以来|开始)(?!草|诉|义|码|点|来|飞|床|立|身|伏|色|重)/y;
+const FROM_DAY = /(?:之日)?(?:起始|起|以来)(?!草|诉|义|码|点|来|飞|床|立|身|伏|色|重)/y;
+const UNTIL = /为止|止(?!损|血|咳|步|痛)|截止/y;
+const SWALLOWED = /(?:之内|以内|内(?!部|容|网|蒙|科|设|外|勤|涝|控|阁|参))|期间|左右|上下|(?:的)?时候/y;
+const EVERY = /的?(?=每[天日晚早周])/y;
+
+const TO_PREFIX = /(?:截止|截至)(?:到|至)?|到|至/y;
+const FROM_PREFIX = /从|自|打从|自从/y;
+
+export interface Found {
+  to: number;
+  drafts: Draft[];
+}
+
+/** Reads all moments that hang together from an offset on. */
+export function readTimes(scan: Scan, at: number): Found | null {
+  const { text } = scan;
+  const until = matchAt(TO_PREFIX, text, at);
+  if (until) return readUntil(scan, at, until[0]);
+  const since = matchAt(FROM_PREFIX, text, at);
+  return readList(scan, at, since ? since[0].length : 0);
+}
+
+/** 到11月27日为止, 截至12月3日. */
+function readUntil(scan: Scan, at: number, prefix: string): Found | null {
+  const moment = readMoment(scan, at + prefix.length, null);
+  if (!moment) return null;
+  const end = matchAt(UNTIL, scan.text, moment.to);
+  if (!end && !prefix.startsWith('截')) return null;
+  const to = moment.to + (end ? end[0].length : 0);
+  return { to, drafts: [emit(at, to, moment, null, 'before')] };
+}
+
+function readList(scan: Scan, at: number, lead: number): Found | null {
+  const drafts: Draft[] = [];
+  let before: Before | null = null;
+  let from = at;
+  let next = at + lead;
+  let to = at;
+  for (let i = 0; i < 40; i++) {
+    const item: Item | null = readItem(scan, from, next, before, lead > 0 && i === 0);
+    if (!item) break;
+    const range: Draft | null = before && drafts.length === 1 ? between(scan, drafts[0], item) : null;
+    if (range) return { to: range.to, drafts: [range] };
+    drafts.push(...item.drafts);
+    to = item.to;
+    const sep = matchAt(LIST, scan.text, to) ?? matchAt(COMMA, scan.text, to);
+    if (!sep || item.closed) break;
+    if (sep[0] === ',' && !bareDate(scan, to + 1, item.last)) break;
+    before = { moment: item.last, link: 'list' };
+    from = to + sep[0].length;
+    next = from;
+  }
+  return drafts.length > 0 ? { to, drafts } : null;
+}
+
+/** After a comma only a bare day goes on with the list: 3月5日,6日. */
+function bareDate(scan: Scan, at: number, last: Moment): boolean {
+  if (!last.days || last.clock) return false;
+  const next = readMoment(scan, at, { moment: last, link: 'list' });
+  return next?.phrase?.float === 'month' && next.phrase.said.length === 1 && !next.clock;
+}
+
+/** 3月5日和3月7日之间. */
+function between(scan: Scan, first: Draft | undefined, item: Item): Draft | null {
+  const m = matchAt(BETWEEN, scan.text, item.to);
+  const [second] = item.drafts;
+  if (!m || m[0] !== '之间' || first?.type !== 'date' || second?.type !== 'date') return null;
+  return { ...first, type: 'daterange', end: second.start ?? null, to: item.to + m[0].length };
+}
+
+interface Item {
+  to: number;
+  drafts: Draft[];
+  last: Moment;
+  /** Nothing can follow it in a list. */
+  closed: boolean;
+}
+
+function readItem(scan: Scan, from: number, at: number, before: Before | null, since: boolean): Item | null {
+  const { text } = scan;
+  const first = readMoment(scan, at, before);
+  if (!first) return null;
+  const moment: Moment = first.days || !before?.moment.days ? first : { ...first, days: before.moment.days };
+  const connector = matchAt(CONNECTOR, text, first.to);
+  if (connector) {
+    const span = readSpan(scan, from, at, moment, first.to + connector[0].length, before);
+    if (span) return span;
+  }
+  if (moment.clock?.bare) return null;
+  return closing(scan, from, moment, since);
+}
+
+function readSpan(
+  scan: Scan,
+  from: number,
+  at: number,
+  first: Moment,
+  next: number,
+  before: Before | null,
+): Item | null {
+  const { text } = scan;
+  const second = readMoment(scan, next, { moment: first, link: 'span' });
+  if (!second || (first.days && !first.clock && !second.days)) return null;
+  if (second.clock?.bare) return null;
+  const [start, end] = unrolled(scan, at, first, second, next, before);
+  const until = matchAt(UNTIL, text, end.to);
+  const swallowed = until ?? matchAt(BETWEEN, text, end.to);
+  const to = end.to + (swallowed ? swallowed[0].length : 0);
+  const every = matchAt(EVERY, text, to);
+  const set = every && readRepetition(scan, to + every[0].length);
+  if (set) return { to: set.to, drafts: [{ ...set, from }], last: end, closed: true };
+  return {
+    to,
+    drafts: [emit(from, to, start, end, null)],
+    last: end.days ? end : { ...end, days: start.days },
+    closed: false,
+  };
+}
+
+/** 3月1日至3月10日 said on 5 March is the running one: a span that isn't over is not moved to next year. */
+function unrolled(
+  scan: Scan,
+  at: number,
+  first: Moment,
+  second: Moment,
+  next: number,
+  before: Before | null,
+): [Moment, Moment] {
+  if (scan.past || before || !first.days?.rolled || first.phrase?.float !== 'year') return [first, second];
+  const start = readMoment(scan, at, null, true);
+  const end = start?.days && readMoment(scan, next, { moment: start, link: 'span' });
+  if (!start?.days || !end || !end.days || end.days.fault) return [first, second];
+  const running = end.days.last >= scan.today && end.days.last - start.days.first <= 92;
+  return running ? [start, end] : [first, second];
+}
+
+/** What follows a single moment: 前, 后, 起, 内, 前一天… */
+function closing(scan: Scan, from: number, moment: Moment, since: boolean): Item {
+  const { text } = scan;
+  const done = (to: number, open: Open, vague = false): Item => ({
+    to,
+    drafts: [{ ...emit(from, to, moment, null, open), ...(vague ? { vague: true as const } : {}) }],
+    last: moment,
+    closed: open !== null || vague,
+  });
+  const around = matchAt(AROUND, text, moment.to);
+  if (around) return done(moment.to + around[0].length, null, !moment.clock);
+  const neighbour = moment.days && !moment.clock ? dayBeside(text, moment) : null;
+  if (neighbour)
+    return {
+      to: neighbour.to,
+      drafts: [emit(from, neighbour.to, neighbour, null, null)],
+      last: neighbour,
+      closed: true,
+    };
+  const before = matchAt(BEFORE, text, moment.to);
+  if (before) return done(moment.to + before[0].length, 'before');
+  const begin = matchAt(moment.clock && !since ? FROM_DAY : FROM, text, moment.to) ?? matchAt(AFTER, text, moment.to);
+  if (begin) return done(moment.to + begin[0].length, 'from');
+  const until = moment.days ? matchAt(UNTIL, text, moment.to) : null;
+  if (until) return done(moment.to + until[0].length, 'before');
+  const every = matchAt(EVERY, text, moment.to);
+  const set =
+    every && moment.days && !moment.days.one && !moment.clock
+      ? readRepetition(scan, moment.to + every[0].length)
+      : null;
+  if (set) return { to: set.to, drafts: [{ ...set, from }], last: moment, closed: true };
+  const swallowed = matchAt(SWALLOWED, text, moment.to);
+  return done(moment.to + (swallowed ? swallowed[0].length : 0), null);
+}
+
+/** 国庆节前一天, 会期前3天, 12月3日后第二天. */
+function dayBeside(text: string, moment: Moment): Moment | null {
+  const days0 = moment.days;
+  if (!days0) return null;
+  const sooner = matchAt(DAY_BEFORE, text, moment.to);
+  if (sooner) {
+    const n = sooner[1] ? readNumber(sooner[1]) : 1;
+    if (!n || n > 366) return null;
+    const p = n === 1 ? oneDay(days0.first - 1) : days(days0.first - n, days0.first - 1);
+    return { ...moment, to: moment.to + sooner[0].length, days: { ...days0, ...p } };
+  }
+  const later = matchAt(DAY_AFTER, text, moment.to);
+  const n = later && readNumber(later[1] ?? '');
+  if (
+    !later ||
+    !n ||
+    n > 366 ||
+    !isAt(/(?:之)?后(?:的)?第|后一/y, text, moment.to + (text.charAt(moment.to) === '的' ? 1 : 0))
+  )
+    return null;
+  return { ...moment, to: moment.to + later[0].length, days: { ...days0, ...oneDay(days0.last + n) } };
+}

@@ -5,6 +5,8 @@ import type { TextFault } from './official.ts';
 
 export interface Body {
   numbering: Numbering;
+  /** Paragraphs begin with white space, so that a line without it goes on with the one before. */
+  indented: boolean;
   /** The first line of the rules and the first one behind them, as indices. */
   start: number;
   end: number;
@@ -13,17 +15,23 @@ export interface Body {
   faults: TextFault[];
 }
 
+/** Share of indented articles from which indenting is the text's custom. */
+const MOSTLY = 0.8;
+
+/** The rules' own lines. */
 export function bodyOf(lines: readonly Line[]): Body {
   const numbering = numberingOf(lines);
   const start = startOf(lines, numbering);
   if (start < 0) {
     const fault: TextFault = { line: 1, kind: 'no-articles', says: '未找到以“第一条”或“一、”开头的条文' };
-    return { numbering, start: lines.length, end: lines.length, lines: [], faults: [fault] };
+    return { numbering, indented: false, start: lines.length, end: lines.length, lines: [], faults: [fault] };
   }
   const end = endOf(lines, start, numbering);
   const faults: TextFault[] = [];
   const words = lines.slice(start, end).filter((line) => !isBlank(line));
-  return { numbering, start, end, lines: splitJoined(words, numbering, faults), faults };
+  const articles = words.filter((line) => articleAt(line, numbering));
+  const indented = articles.filter((line) => line.indented).length >= articles.length * MOSTLY;
+  return { numbering, indented, start, end, lines: splitJoined(words, numbering, faults), faults };
 }
 
 /** The last 第一章 that an article follows (a table of contents has none), else the first article after the title. */

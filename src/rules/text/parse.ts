@@ -13,7 +13,7 @@ export function parseText(source: string): OfficialText {
   const lines = linesOf(source);
   const body = bodyOf(lines);
   const { metadata, faults } = metadataOf(lines, body);
-  const reader = new Reader(body.numbering, metadata.title);
+  const reader = new Reader(body, metadata.title);
   for (const line of body.lines) reader.read(line);
   reader.finish();
   return {

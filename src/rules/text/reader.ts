@@ -1,5 +1,6 @@
 /** Reads the lines of the rules one by one into articles, paragraphs and items. */
 import { formatRef } from '../clause.ts';
+import type { Body } from './body.ts';
 import {
   articleAt,
   chapterOf,
@@ -22,6 +23,7 @@ export class Reader {
   readonly marks = new Map<string, Mark>();
   readonly faults: TextFault[] = [];
   private readonly numbering: Numbering;
+  private readonly indented: boolean;
   private readonly title: string | undefined;
   private chapter = { number: 0, title: '' };
   /** The clause that words are added to; none before the first article and under a number already taken. */
@@ -31,8 +33,9 @@ export class Reader {
   /** A heading 第一章 whose title stands on the next line. */
   private awaitsTitle = false;
 
-  constructor(numbering: Numbering, title: string | undefined) {
+  constructor({ numbering, indented }: Pick<Body, 'numbering' | 'indented'>, title: string | undefined) {
     this.numbering = numbering;
+    this.indented = indented;
     this.title = title;
   }
 
@@ -141,7 +144,8 @@ export class Reader {
       return;
     }
     const last = this.last();
-    const goesOn = last && (isSubItem ? this.list !== null : !this.isEnded());
+    const isWrapped = this.indented && !line.indented;
+    const goesOn = last && (isSubItem ? this.list !== null : isWrapped || !this.isEnded());
     if (last && goesOn) last.text += line.text;
     else this.addParagraph(this.article, line, line.text);
   }

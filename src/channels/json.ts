@@ -16,24 +16,34 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-const OPENERS = new Set([91, 123]);
-const CLOSERS = new Set([93, 125]);
 
 /** How deep brackets nest outside of strings; 0 for a plain value. */
 export function jsonDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inString = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (inString) {
-      if (c === BACKSLASH) i++;
-      else if (c === QUOTE) inString = false;
-    } else if (c === QUOTE) inString = true;
-    else if (OPENERS.has(c)) deepest = Math.max(deepest, ++depth);
-    else if (CLOSERS.has(c)) depth--;
+    if (c === QUOTE) i = endOfString(text, i);
+    else if (c === 91 || c === 123) {
+      depth++;
+      if (depth > deepest) deepest = depth;
+    } else if (c === 93 || c === 125) depth--;
   }
   return deepest;
+}
+
+/** Where the string that begins at `start` has its closing quote; the text's end if it has none. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+/** Escaped by an odd number of backslashes. A run of them is walked once per quote behind it, so time stays linear. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from - 1) === BACKSLASH) from--;
+  return (at - from) % 2 === 1;
 }
 
 /** The value; `undefined` for anything that is no JSON or nests deeper than `MAX_DEPTH`. */

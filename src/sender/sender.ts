@@ -29,7 +29,7 @@ export interface Sender {
   start(): Promise<void>;
   /** New rows may be due. */
   wake(): void;
-  /** Claims nothing more; resolves when every call under way has ended and is marked. */
+  /** Claims nothing more; resolves when every call under way is marked, or after 5 s: the next start takes up the rest. */
   stop(): Promise<void>;
 }
 
@@ -37,6 +37,7 @@ export interface Sender {
 const LANES = 64;
 const ROWS_PER_LANE = 4;
 const DATABASE_WAIT_MS = 1_000;
+const STOP_MS = 5_000;
 const LONGEST_SLEEP_MS = 60_000;
 const MANY_RECEIVERS = 1_000;
 
@@ -200,7 +201,13 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
       stopping = true;
       cancelTimer?.();
       for (const wakeUp of [...sleepers]) wakeUp();
-      await Promise.all(running);
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(STOP_MS, resolve);
+        void Promise.all(running).then(() => {
+          cancel();
+          resolve();
+        });
+      });
     },
   };
 }

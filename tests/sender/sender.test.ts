@@ -343,3 +343,15 @@ test('stopping waits for calls under way, and leaves the rest for the next start
   await stopped;
   expect(states()).toEqual(['sent', ...Array.from({ length: 9 }, () => 'waiting')]);
 });
+
+test('stopping waits five seconds at most for a hanging call, which the next start takes up', async () => {
+  add(1, 'a');
+  respond = () => never;
+  const sender = newSender();
+  await sender.start();
+  await clock.advance(100);
+  const stopped = sender.stop();
+  await clock.advance(5_000);
+  await stopped;
+  expect(states()).toEqual(['sending']);
+});

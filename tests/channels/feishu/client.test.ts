@@ -97,6 +97,18 @@ describe('the tenant token', () => {
     expect(platform.tokenCalls).toBe(2);
   });
 
+  test('that lives for a minute only is still used twice', async () => {
+    await platform.close();
+    await start({ tokenSeconds: 60 });
+    await send('k1');
+    now += 53_000;
+    await send('k2');
+    expect(platform.tokenCalls).toBe(1);
+    now += 2_000;
+    await send('k3');
+    expect(platform.tokenCalls).toBe(2);
+  });
+
   test('is fetched anew once when the platform refuses it, and the message arrives once', async () => {
     await send('k1');
     platform.killTokens();

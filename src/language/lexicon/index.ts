@@ -52,8 +52,8 @@ function grow(root: Branch, phrase: string): Branch {
   let at = root;
   for (let i = 0; i < phrase.length; i++) {
     const code = phrase.charCodeAt(i);
-    let next = at.next.get(code);
-    if (!next) at.next.set(code, (next = { next: new Map() }));
+    const next: Branch = at.next.get(code) ?? { next: new Map() };
+    at.next.set(code, next);
     at = next;
   }
   return at;

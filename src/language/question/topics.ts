@@ -42,7 +42,7 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
   for (let c = 0; c < present.length; c++) if (own.present[c]) whole += weightOf(c);
   const best = new Map<string, { score: number; cue: Cue; used: Set<number> }>();
   for (const cue of CUES) {
-    const used = fit(cue, present);
+    const used = fitting(cue, present);
     if (!used) continue;
     let explained = 0;
     let inherited = 0;
@@ -69,7 +69,7 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
 }
 
 /** The concepts that a cue explains; `null` where something required is missing or something forbidden is there. */
-function fit(cue: Cue, present: Uint8Array): Set<number> | null {
+function fitting(cue: Cue, present: Uint8Array): Set<number> | null {
   for (const group of cue.required) if (!group.some((c) => present[c])) return null;
   for (const c of cue.forbidden) if (present[c]) return null;
   const used = new Set<number>();

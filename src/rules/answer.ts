@@ -1,0 +1,179 @@
+/**
+ * Answers questions from the provisions of a district's rules, the roster of the day and the calendar.
+ * Pure and synchronous; nothing is answered that no provision states.
+ */
+import { dayOf } from '../core/day.ts';
+import { readDates } from '../language/dates/read.ts';
+import { normalise } from '../language/normalise.ts';
+import { readPeople } from '../language/people.ts';
+import { type QuestionPart, readQuestion } from '../language/question.ts';
+import { readUnits } from '../language/units.ts';
+import { claimLead } from './answer/claims.ts';
+import { booksCompared, compareAnswer } from './answer/compare.ts';
+import {
+  type Answer,
+  type AnswerContext,
+  type Asked,
+  aboutOf,
+  type Lead,
+  type Point,
+  type Question,
+} from './answer/context.ts';
+import { deadlineLead } from './answer/deadline.ts';
+import { mentionsOf } from './answer/mentions.ts';
+import { quorumLead } from './answer/quorum.ts';
+import { silentAnswer, unknownAnswer } from './answer/silent.ts';
+import { namesAfter, whoLead } from './answer/who.ts';
+import { yesNoLead } from './answer/yes-no.ts';
+import { quoteOf } from './quote.ts';
+import type { Provision, Silence } from './schema.ts';
+import { topicById } from './topics.ts';
+
+export type { Answer, AnswerContext, Question } from './answer/context.ts';
+export { printAnswer } from './answer/print.ts';
+
+/** Provisions that one part of a question is answered with, and clauses that one answer cites, at most. */
+const MOST_PROVISIONS = 2;
+const MOST_CLAUSES = 3;
+
+/** @example answer({ text: '常务会纪要谁签', now }, { book, roster, calendar }).text // '区政府常务会议…的纪要由区长签发。…' */
+export function answer(question: Question, context: AnswerContext): Answer {
+  const asked = readAsked(question, context);
+  const cited = askedClause(asked);
+  if (cited) return cited;
+  const books = booksCompared(asked.text, asked.reading.compares, context, asked.today);
+  const topics = asked.reading.parts.flatMap((part) => part.leading.map(({ topic }) => topic));
+  if (books && topics.length > 0) return compareAnswer(books, topics) ?? unknownAnswer(context.book, asked.text);
+  const found = asked.reading.parts.map((part) => pointsOf(part, asked));
+  const points = dedupe(found.flatMap(({ points }) => points));
+  const silence = found.flatMap(({ silences }) => silences)[0];
+  if (points.length === 0) {
+    return silence
+      ? silentAnswer(context.book, silence.silence, silence.topic)
+      : unknownAnswer(context.book, asked.text);
+  }
+  return compose(
+    points,
+    found.flatMap(({ silences, points }) => (points.length === 0 ? silences : [])),
+    asked,
+  );
+}
+
+function readAsked(question: Question, context: AnswerContext): Asked {
+  const { text } = normalise(question.text);
+  const people = readPeople(text, context.roster, question.asker);
+  const units = readUnits(text, context.roster);
+  const mentions = mentionsOf(people, units, text, context.roster);
+  return {
+    ...context,
+    text,
+    people,
+    units,
+    reading: readQuestion(text, mentions, question.asker?.position),
+    dates: /\d|[一二三四五六七八九十]|天|周|月|节/.test(text) ? readDates(text, question.now, context.calendar) : [],
+    asker: question.asker,
+    now: question.now,
+    today: dayOf(question.now),
+  };
+}
+
+/** 第二十条怎么规定的: the clause itself is asked for. */
+function askedClause({ text, book, reading }: Asked): Answer | null {
+  if (reading.parts.some(({ leading }) => leading.length > 0)) return null;
+  const spoken =
+    /第?[一二三四五六七八九十百\d]{1,6}条(?:第?[一二三四五六七八九十\d]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?项)?/.exec(
+      text,
+    )?.[0];
+  const ref = spoken && book.clauses.read(spoken);
+  if (!ref) return null;
+  return {
+    status: 'answered',
+    about: 'rule',
+    text: `${book.cite(ref)}的规定如下。`,
+    clauses: [ref],
+    quotes: [book.quote(ref)],
+  };
+}
+
+interface Found {
+  points: Point[];
+  silences: { silence: Silence; topic: string }[];
+}
+
+/** The provisions that answer a part, the nearest to its words first, and the silences among its topics. */
+function pointsOf(part: QuestionPart, asked: Asked): Found {
+  const points: Point[] = [];
+  const silences: Found['silences'] = [];
+  for (const { topic } of part.leading) {
+    const { provisions, silence } = asked.book.byTopic(topic);
+    for (const provision of provisions) points.push({ asked, part, topic, provision });
+    if (provisions.length === 0 && silence) silences.push({ silence, topic });
+  }
+  const near = new Map(points.map((point) => [point, nearness(point)]));
+  return {
+    points: dedupe(points)
+      .sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0))
+      .slice(0, MOST_PROVISIONS),
+    silences,
+  };
+}
+
+/** How many of the question's pairs of characters a provision's words share. */
+function nearness({ asked, provision }: Point): number {
+  const words = provision.says + provision.phrase;
+  let shared = 0;
+  for (let i = 0; i + 1 < Math.min(asked.text.length, 200); i++)
+    if (words.includes(asked.text.slice(i, i + 2))) shared++;
+  return shared;
+}
+
+function dedupe(points: readonly Point[]): Point[] {
+  return points.filter(({ provision }, i) => points.findIndex((p) => p.provision === provision) === i);
+}
+
+function leadOf(point: Point): Lead | null {
+  return quorumLead(point) ?? deadlineLead(point) ?? claimLead(point) ?? whoLead(point) ?? yesNoLead(point);
+}
+
+function compose(points: readonly Point[], silences: Found['silences'], asked: Asked): Answer {
+  const provisions: Provision[] = [];
+  const sentences: string[] = [];
+  let due: string | undefined;
+  for (const point of points) {
+    const lead = sentences.length === 0 || point.part !== points[0]?.part ? leadOf(point) : null;
+    const after = namesAfter(point);
+    provisions.push(point.provision, ...(lead?.also ?? []), ...(after?.also ?? []));
+    sentences.push(
+      `${lead?.text ?? ''}${lead?.whole ? '' : point.provision.says}${lead?.also ? '' : (after?.text ?? '')}`,
+    );
+    due ??= lead?.due;
+  }
+  for (const { silence } of silences) sentences.push(silence.says);
+  const cited = [...new Set(provisions)];
+  const clauses = [
+    ...new Set([...cited.flatMap((p) => p.clauses.slice(0, 1)), ...cited.flatMap((p) => p.clauses.slice(1))]),
+  ].slice(0, MOST_CLAUSES);
+  return {
+    status: 'answered',
+    about: aboutOf(topicById(points[0]?.topic ?? '')?.family),
+    text: [...new Set(sentences)].join('') + editionNote(asked),
+    clauses,
+    quotes: quotesFor(cited, clauses, asked),
+    ...(due && { due }),
+  };
+}
+
+/** The words of every clause cited: the sentences of its provisions, or the whole clause. */
+function quotesFor(provisions: readonly Provision[], clauses: readonly string[], { book }: Asked): Answer['quotes'] {
+  const stated = provisions.filter((p) => clauses.includes(p.clauses[0] ?? '')).map((p) => quoteOf(book, p));
+  const others = clauses.filter((ref) => !stated.some((q) => q.ref === ref)).map((ref) => book.quote(ref));
+  return [...stated, ...others].filter((q, i, all) => all.findIndex((o) => o.ref === q.ref && o.text === q.text) === i);
+}
+
+/** Before the first edition that the bot has, it answers from that one and says so. */
+function editionNote({ book, today }: Asked): string {
+  const from = book.edition.inForceFrom;
+  return today < from
+    ? `（以上依据自${from.slice(0, 4)}年${Number(from.slice(5, 7))}月${Number(from.slice(8, 10))}日起施行的版本。）`
+    : '';
+}

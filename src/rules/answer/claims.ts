@@ -1,0 +1,160 @@
+/** Numbers that the asker claims, held against the rule's: 5个工作日回意见就行吧？ */
+import type { Claim } from '../../language/question.ts';
+import type { Value } from '../schema.ts';
+import type { Lead, Point } from './context.ts';
+
+/** A number of a rule: its words, and whether a claimed number satisfies it. */
+interface Measure {
+  value: number;
+  unit: 'day' | 'workday' | 'month' | 'percent' | 'times' | 'thing' | 'character';
+  /** `atLeast`: fewer is too little; `atMost`: more is too much; `exactly`: the rhythm of a meeting. */
+  bound: 'atLeast' | 'atMost' | 'exactly';
+  says: string;
+}
+
+/** Holds the claimed number against the provision's; `null` where there is nothing to compare. */
+export function claimLead(point: Point): Lead | null {
+  const { form } = point.part;
+  if (!(form.may || form.must || form.confirm) || form.when || form.who) return null;
+  const attachments = attachmentsLead(point);
+  if (attachments) return attachments;
+  const measure = measureOf(point.provision.value, point.topic);
+  const claim = measure && point.asked.reading.claims.find((c) => comparable(c, measure) !== null);
+  if (!measure || !claim) return null;
+  const said = comparable(claim, measure) ?? 0;
+  if (said === measure.value && sameUnit(claim, measure)) return { text: `对，${measure.says}。` };
+  if (measure.bound === 'exactly' || (said === measure.value && !sameUnit(claim, measure)))
+    return { text: `不对，${measure.says}。` };
+  const enough = measure.bound === 'atLeast' ? said >= measure.value : said <= measure.value;
+  const claimsRule = form.confirm && !form.may && /吧|对吗|对不对|是吗/.test(point.asked.text);
+  if (claimsRule) return { text: `不对，${measure.says}。` };
+  return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
+}
+
+function attachmentsLead({ asked, provision }: Point): Lead | null {
+  const { value } = provision;
+  if (value.kind !== 'leave-attachments') return null;
+  const claim = asked.reading.claims.find((c) => c.unit === 'day' || c.unit === 'week');
+  if (!claim) return null;
+  const days = claim.unit === 'week' ? claim.value * 7 : claim.value;
+  return {
+    text:
+      days > value.overDays
+        ? `要附，${claim.text}已超过${value.overDays}天。`
+        : `不用附，${claim.text}未超过${value.overDays}天。`,
+  };
+}
+
+function measureOf(value: Value, topic: string): Measure | null {
+  switch (value.kind) {
+    case 'leave':
+      return value.noticeDays
+        ? { value: value.noticeDays, unit: 'day', bound: 'atLeast', says: `应提前${value.noticeDays}天` }
+        : null;
+    case 'agenda-deadline':
+      return {
+        value: value.workingDays,
+        unit: 'workday',
+        bound: 'atLeast',
+        says: `应于会前${value.workingDays}个工作日送审`,
+      };
+    case 'countersign':
+      return value.days
+        ? {
+            value: value.days,
+            unit: value.unit === 'working' ? 'workday' : 'day',
+            bound: 'atMost',
+            says: `一般应在${value.days}${value.unit === 'working' ? '个工作日' : '天'}内回复`,
+          }
+        : null;
+    case 'printing':
+      return { value: value.workingDays, unit: 'workday', bound: 'atMost', says: `应在${value.workingDays}个工作日内` };
+    case 'event':
+      return value.noticeDays
+        ? {
+            value: value.noticeDays,
+            unit: value.unit === 'working' ? 'workday' : 'day',
+            bound: 'atLeast',
+            says: `应提前${value.noticeDays}${value.unit === 'working' ? '个工作日' : '天'}`,
+          }
+        : null;
+    case 'meeting-frequency':
+      return frequencyMeasure(value);
+    case 'research':
+      return researchMeasure(value, topic);
+    case 'document-length':
+      return {
+        value: value.comprehensive,
+        unit: 'character',
+        bound: 'atMost',
+        says: `综合性文稿不超过${value.comprehensive}字，专项文稿不超过${value.special}字`,
+      };
+    default:
+      return null;
+  }
+}
+
+function frequencyMeasure(value: Extract<Value, { kind: 'meeting-frequency' }>): Measure | null {
+  const times = value.timesAtMost ? `${value.times}至${value.timesAtMost}次` : `${value.times}次`;
+  if (value.weeks)
+    return {
+      value: value.weeks * 7,
+      unit: 'day',
+      bound: 'exactly',
+      says: `一般每${value.weeks === 1 ? '' : value.weeks}周${times}`,
+    };
+  if (!value.months) return null;
+  const span =
+    value.months === 1
+      ? '每月'
+      : value.months === 6
+        ? '每半年'
+        : value.months === 12
+          ? '每年'
+          : `每${value.months}个月`;
+  return { value: value.months, unit: 'month', bound: 'exactly', says: `${span}${times}` };
+}
+
+function researchMeasure(value: Extract<Value, { kind: 'research' }>, topic: string): Measure | null {
+  if (topic === 'research.unannounced' && value.unannouncedPercent) {
+    return {
+      value: value.unannouncedPercent,
+      unit: 'percent',
+      bound: 'atLeast',
+      says: `不少于${value.unannouncedPercent}%`,
+    };
+  }
+  if (topic === 'research.on-site' && value.onSiteEveryWeeks) {
+    return {
+      value: value.onSiteEveryWeeks * 7,
+      unit: 'day',
+      bound: 'exactly',
+      says: `每${value.onSiteEveryWeeks}周1次`,
+    };
+  }
+  if (topic !== 'research.days') return null;
+  if (value.daysPerYear)
+    return { value: value.daysPerYear, unit: 'day', bound: 'atLeast', says: `每年不少于${value.daysPerYear}天` };
+  return value.monthsPerYear
+    ? { value: value.monthsPerYear, unit: 'month', bound: 'atLeast', says: `每年不少于${value.monthsPerYear}个月` }
+    : null;
+}
+
+const sameUnit = (claim: Claim, measure: Measure): boolean =>
+  claim.unit === measure.unit || claim.unit === 'week' || claim.unit === 'month';
+
+/** The claim in the measure's unit; `null` where the two can't be compared. Days and working days are compared as said. */
+function comparable(claim: Claim, { unit }: Measure): number | null {
+  if (claim.unit === unit) return claim.value;
+  if (unit === 'day' || unit === 'workday') {
+    if (claim.unit === 'day' || claim.unit === 'workday') return claim.value;
+    if (claim.unit === 'week') return claim.value * (unit === 'day' ? 7 : 5);
+    if (claim.unit === 'month') return claim.value * 30;
+  }
+  if (unit === 'month') {
+    if (claim.unit === 'week') return claim.value / 4;
+    if (claim.unit === 'year') return claim.value * 12;
+    if (claim.unit === 'day') return claim.value / 30;
+  }
+  return null;
+}

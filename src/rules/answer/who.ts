@@ -1,0 +1,67 @@
+/** Leads that name people: who signs, who stands in, who oversees. */
+import { isDeputyMayor, sayPerson } from '../../core/roster.ts';
+import type { ProvisionOf } from '../schema.ts';
+import type { Lead, Point } from './context.ts';
+import { awayLead, holderOf, leadersNamed, namesNow, overseer, partiesOf, standInFor, unitOf } from './people.ts';
+
+/** Who it is by name, before the rule's sentence; `null` where no name is asked for. */
+export function whoLead(point: Point): Lead | null {
+  const { provision, topic } = point;
+  switch (provision.value.kind) {
+    case 'stand-in':
+      return standInLead(point, provision.value);
+    case 'portfolio':
+      return topic === 'other.deputy-mayors' ? portfolioLead(point) : null;
+    case 'submission':
+      return submissionLead(point);
+    default:
+      return null;
+  }
+}
+
+function standInLead({ asked }: Point, value: ProvisionOf<'stand-in'>['value']): Lead | null {
+  if (value.of === 'mayor') {
+    const mayor = asked.roster.at('mayor')[0];
+    const standIn = mayor && standInFor(mayor, asked);
+    return standIn
+      ? { text: `由${value.by === 'executive-deputy-mayor' ? '负责常务工作的副区长' : ''}${standIn.by.name}主持。` }
+      : null;
+  }
+  const pairs = leadersNamed(asked)
+    .filter(isDeputyMayor)
+    .flatMap((person) => {
+      const standIn = standInFor(person, asked);
+      return standIn ? [`${sayPerson(person)}由${sayPerson(standIn.by)}补位`] : [];
+    });
+  return pairs.length > 0 ? { text: `${pairs.join('；')}。` } : null;
+}
+
+function portfolioLead({ asked }: Point): Lead | null {
+  const unit = asked.units.find(({ unit }) => asked.roster.overseerOf(unit))?.unit;
+  const person = unit ? asked.roster.overseerOf(unit) : undefined;
+  if (unit && person) return { text: `${unit}由${sayPerson(person)}分管。` };
+  const fields = leadersNamed(asked).flatMap((p) =>
+    p.oversees?.length ? [`${sayPerson(p)}分管${p.oversees.join('、')}`] : [],
+  );
+  return fields.length > 0 ? { text: `${fields.join('；')}。` } : null;
+}
+
+function submissionLead(point: Point): Lead | null {
+  const { asked } = point;
+  const person = overseer(asked);
+  if (!person) return null;
+  const away = awayLead(person, asked, '审批');
+  if (away) return away;
+  return { text: `由分管${unitOf(asked) ?? ''}的${sayPerson(person)}审批。` };
+}
+
+/** The names to set after the rule's sentence, and who acts where the last of them is away. */
+export function namesAfter(point: Point): Lead | null {
+  const { asked, provision } = point;
+  const last = partiesOf(provision).at(-1);
+  const person = last && holderOf(last, asked)?.person;
+  const away = person ? awayLead(person, asked, '代行') : null;
+  const text = namesNow(point);
+  if (!text && !away) return null;
+  return { text: `${text}${away?.text ?? ''}`, ...(away?.also && { also: away.also }) };
+}

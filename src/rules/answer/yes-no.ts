@@ -1,0 +1,89 @@
+/** 可以、不可以、是、不是: what a rule's sentence says to a question that wants yes or no. */
+import { isYesNo } from '../../language/question/form.ts';
+import type { Party, Provision } from '../schema.ts';
+import type { Lead, Point } from './context.ts';
+import { partiesOf } from './people.ts';
+
+const FORBIDS =
+  /不得|不能|不可|不予|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不到会|不参与|不单独|不越级/;
+const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报/;
+const DEMANDS = /须|应|要|必须|不得少于|报|经/;
+const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|可/;
+
+type Stated = Pick<Provision, 'value' | 'says'>;
+
+/** The yes or no with which an answer begins; `null` where neither follows from the rule. */
+export function yesNoLead(point: Point): Lead | null {
+  const { part, provision, asked } = point;
+  if (!isYesNo(part.form) || asked.text.includes('还是')) return null;
+  const who = whoVerdict(point);
+  if (who !== undefined) return who === null ? null : { text: who };
+  const text = part.form.may ? mayVerdict(provision) : mustVerdict(provision, point);
+  return text ? { text } : null;
+}
+
+function mayVerdict({ value, says }: Stated): string | null {
+  if (value.kind === 'event') {
+    if (value.effect === 'route')
+      return value.inPrinciple || FORBIDS.test(says) ? '一般不可以。' : '可以，但须按程序办理。';
+    if (value.effect === 'consent-first') return '未经批准不可以。';
+    if (value.effect === 'advice') return null;
+  }
+  if (value.kind === 'agenda-late' && value.exceptSpecial) return '一般不可以，特殊情况除外。';
+  const first = says.split(/[。；]/)[0] ?? '';
+  if (!FORBIDS.test(first)) return ALLOWS.test(first) ? '可以。' : null;
+  const consent = /未经[一-鿿]{0,8}?(批准|同意|审核|审定|许可)/.exec(first)?.[1];
+  if (consent) return `未经${consent}不可以。`;
+  if (first.includes('原则上')) return '原则上不可以。';
+  return first.includes('一般') ? '一般不可以。' : '不可以。';
+}
+
+function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | null {
+  const first = says.split(/[。；]/)[0] ?? '';
+  if (value.kind === 'circle-means-read') return asked.text.includes('同意') ? '不是。' : null;
+  if (value.kind === 'countersign-silence') return '是。';
+  if (part.form.must) {
+    if (NEEDLESS.test(first)) return '不需要。';
+    return DEMANDS.test(first) ? '需要。' : null;
+  }
+  if (FORBIDS.test(first)) return mayVerdict({ value, says });
+  return DEMANDS.test(first) ? '是。' : null;
+}
+
+const ACTORS: readonly [RegExp, readonly Party[]][] = [
+  [/办公室副主任|政府办副主任/, ['office-deputy-director']],
+  [/办公室主任|政府办主任|府办主任/, ['office-director']],
+  [/常务副区长|负责常务/, ['executive-deputy-mayor', 'deputy-mayor', 'overseeing-deputy-mayor']],
+  [/副区长|分管区长|分管领导/, ['overseeing-deputy-mayor', 'deputy-mayor', 'executive-deputy-mayor']],
+  [/司法局|法制办/, ['justice-bureau']],
+  [/党组成员/, ['party-group-member']],
+  [/区长/, ['mayor']],
+  [/局长|部门主要负责人|部门一把手/, ['department-head']],
+  [/镇长|街道主任/, ['town-mayor', 'subdistrict-director']],
+];
+
+/** Whether the person asked about is the one whom the rule names; `undefined` where the provision names nobody. */
+function whoVerdict({ asked, part, provision }: Point): string | null | undefined {
+  const { value } = provision;
+  const actor = ACTORS.find(([words]) => words.test(asked.text))?.[1];
+  if (!actor) return undefined;
+  if (value.kind === 'meeting-members' || value.kind === 'meeting-observers') {
+    const listed = value.kind === 'meeting-members' ? value.members : value.observers;
+    const names = listed.map((m) => (typeof m === 'string' ? m : 'unit' in m ? m.unit : m.name));
+    const there = names.some((n) => actor.some((a) => a === n) || (n === '司法局' && actor.includes('justice-bureau')));
+    return there ? '是。' : value.kind === 'meeting-members' ? '不是。' : null;
+  }
+  if (value.kind !== 'signing' && value.kind !== 'minutes' && value.kind !== 'meeting-convener') return undefined;
+  const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
+  if (last.some((party) => actor.includes(party))) return part.form.may ? '可以。' : '是。';
+  if (last.some((party) => party === 'presider' || party === 'named-leader' || party === 'mandator')) return null;
+  return part.form.may ? '不可以。' : '不是。';
+}
+
+/** Who decides at the end of a route, and who may in their place. */
+function finalParties(provision: Provision): Party[] {
+  const { value } = provision;
+  const route = 'route' in value && Array.isArray(value.route) ? value.route : [];
+  const alternatives = value.kind === 'signing' ? (value.alternatives ?? []) : [];
+  return [...(route.at(-1)?.who ?? partiesOf(provision)), ...alternatives];
+}

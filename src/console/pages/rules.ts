@@ -1,9 +1,9 @@
 /** 规则: the official text article by article with what the bot reads out of it, and the list of districts. */
 import { html } from 'hono/html';
-import { articleOf } from '../../rules/clause.ts';
+import { articleOf, parseRef } from '../../rules/clause.ts';
 import type { Clauses } from '../../rules/clauses.ts';
 import { chineseNumber } from '../../rules/text/numerals.ts';
-import type { Article } from '../../rules/text/official.ts';
+import type { Article, Paragraph } from '../../rules/text/official.ts';
 import { type Html, page, sectionPath } from '../layout.ts';
 import type { ConsolePort, DistrictSummary, RulesView } from '../port.ts';
 import { FAMILY_WORDS, sayDate } from '../words.ts';
@@ -66,32 +66,47 @@ const textOf = (article: Article, provisions: readonly Provision[]): string =>
 const readFrom = (article: Article, provisions: readonly Provision[]): Provision[] =>
   provisions.filter((p) => p.clauses[0] !== undefined && articleOf(p.clauses[0]) === article.article);
 
-function articleCard(article: Article, clauses: Clauses, provisions: readonly Provision[], shown: boolean): Html {
-  const read = readFrom(article, provisions);
-  return html`<article class="clause" id="c${article.article}" ${shown ? '' : 'hidden'}>
-    <div class="words">
-      <h3><a href="#c${article.article}">第${chineseNumber(article.article)}条</a></h3>
-      ${article.paragraphs.map(
-        (p, i) => html`<div class="paragraph" id="c${article.article}.${i + 1}">
-          <p>${p.text}</p>
-          ${
-            p.items.length
-              ? html`<ol class="items">${p.items.map((item) => html`<li id="c${article.article}.${i + 1}(${item.item})"><span>（${chineseNumber(item.item)}）</span>${item.text}</li>`)}</ol>`
-              : ''
-          }
-        </div>`,
-      )}
-    </div>
-    ${read.length ? html`<ul class="read" aria-label="读出的规定">${read.map((p) => provisionItem(p, clauses))}</ul>` : ''}
+function articleCard(
+  { article, paragraphs }: Article,
+  clauses: Clauses,
+  provisions: readonly Provision[],
+  shown: boolean,
+): Html {
+  const name = `第${chineseNumber(article)}条`;
+  return html`<article class="clause" id="c${article}" ${shown ? '' : 'hidden'}>
+    <h3><a href="#c${article}">${name}</a></h3>
+    ${paragraphs.map((paragraph, i) => {
+      const ref = `${article}.${i + 1}`;
+      const read = provisions.filter((p) => paragraphOf(p) === ref);
+      return html`<div class="paragraph" id="c${ref}">
+          <p>${paragraph.text}</p>
+          ${paragraph.items.length > 0 && itemList(paragraph, ref)}
+        </div>
+        <div class="read">${read.length > 0 && html`<ul>${read.map((p) => provisionItem(p, ref, clauses))}</ul>`}</div>`;
+    })}
   </article>`;
 }
 
-function provisionItem(p: Provision, clauses: Clauses): Html {
+const itemList = ({ items }: Paragraph, ref: string): Html => html`<ol class="items">
+  ${items.map((i) => html`<li id="c${ref}(${i.item})"><span>（${chineseNumber(i.item)}）</span>${i.text}</li>`)}
+</ol>`;
+
+/** The paragraph in which a provision's key words stand; the first one where it names the whole article. */
+function paragraphOf({ clauses: [first = ''] }: Provision): string {
+  const { article = 0, paragraph = 1 } = parseRef(first) ?? {};
+  return `${article}.${paragraph}`;
+}
+
+/** What is read out of a paragraph; the clauses that it rests on besides are named. */
+function provisionItem(p: Provision, ref: string, clauses: Clauses): Html {
+  const others = p.clauses.filter((c) => c !== ref && c !== ref.replace(/\..*/, ''));
   return html`<li>
-    <div><span class="badge info">${FAMILY_WORDS[p.family]}</span></div>
-    <p>${p.says}</p>
+    <p><span class="badge info">${FAMILY_WORDS[p.family]}</span> ${p.says}</p>
     ${p.leftOut && html`<p class="fine">由人判断：${p.leftOut}</p>`}
-    <p class="fine">${p.clauses.map((ref, i) => html`${i ? '、' : ''}<a href="#c${ref}">${clauses.say(ref)}</a>`)}</p>
+    ${
+      others.length > 0 &&
+      html`<p class="fine">见${others.map((c, i) => html`${i > 0 && '、'}<a href="#c${c}">${clauses.say(c)}</a>`)}</p>`
+    }
   </li>`;
 }
 

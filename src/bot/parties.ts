@@ -2,6 +2,7 @@ import type { Matter } from '../core/matter.ts';
 import type { Quote } from '../core/message.ts';
 import { isDeputyMayor, type Person } from '../core/roster.ts';
 import { BODY_IDS, type Body, POSITION_IDS, type Position } from '../core/vocabulary.ts';
+import { partyName } from '../rules/parties.ts';
 import { quoteOf } from '../rules/quote.ts';
 import type { Turn } from './turn.ts';
 
@@ -73,38 +74,19 @@ function overseer(turn: Turn, unit: string): Person | undefined {
 function toOffice(turn: Turn, party: string, why: string): Assignment[] {
   const people = turn.roster.receiversOf('government-office').map((p) => p.id);
   return people.length > 0 && party !== 'government-office'
-    ? [{ party, people, body: 'government-office', quotes: [], hint: `${why}（${partyName(party)}），请区政府办公室按程序呈批。` }]
+    ? [
+        {
+          party,
+          people,
+          body: 'government-office',
+          quotes: [],
+          hint: `${why}（${partyName(party)}），请区政府办公室按程序呈批。`,
+        },
+      ]
     : [];
 }
 
-/** The Chinese of a party, for sentences. */
-export function partyName(party: string): string {
-  return PARTY_NAMES[party] ?? party;
-}
-
-const PARTY_NAMES: Readonly<Record<string, string>> = {
-  'overseeing-deputy-mayor': '分管副区长',
-  presider: '会议主持人',
-  mandator: '委托召开会议的领导同志',
-  'owner-head': '主办单位主要负责人',
-  'named-units': '有关部门主要负责人',
-  'concerned-deputy-mayors': '有关副区长',
-  'named-leader': '受邀领导同志',
-  'party-secretary': '区委书记',
-  mayor: '区长',
-  'executive-deputy-mayor': '常务副区长',
-  'deputy-mayor': '副区长',
-  'office-director': '区政府办公室主任',
-  'office-deputy-director': '区政府办公室副主任',
-  'office-managed-cadre': '区管干部（协助副区长工作的办公室负责同志）',
-  'justice-bureau': '区司法局',
-  'market-regulator': '区市场监管局',
-  'government-office': '区政府办公室',
-  'party-committee': '区委',
-  'party-committee-office': '区委办公室',
-  'city-government': '市政府',
-  'supervision-center': '区督查工作中心',
-};
+export { partyName };
 
 export interface StandIn {
   person: Person;
@@ -124,7 +106,9 @@ export function standInOf(turn: Turn, person: Person): StandIn | undefined {
     provision.value.by === 'executive-deputy-mayor'
       ? turn.roster.at('executive-deputy-mayor')[0]
       : turn.roster.person(person.standIn ?? '');
-  return other && other.id !== person.id ? { person: other, quotes: [quoteOf(turn.bookOn(turn.today), provision)] } : undefined;
+  return other && other.id !== person.id
+    ? { person: other, quotes: [quoteOf(turn.bookOn(turn.today), provision)] }
+    : undefined;
 }
 
 export const isAway = (turn: Turn, person: string): boolean => turn.store.absences.on(person, turn.today) !== undefined;

@@ -2,6 +2,7 @@
 import type { Matter, Step, StepState } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
+import { tellObjection } from './countersign.ts';
 import { advance, type OnSettled, stopMatter, waitingFor, whoDecided } from './route.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
@@ -12,8 +13,10 @@ export interface PressedStep {
 
 /** Finds the step behind a press, or tells the presser why there is none. */
 export function findPressed(turn: Turn, person: string, label: string, delivery?: number): PressedStep | null {
-  const row = delivery === undefined ? turn.store.outbox.newestWithButton(person, label) : turn.store.outbox.get(delivery);
-  const step = row?.to === person && row.step && row.buttons.includes(label) ? turn.store.steps.get(row.step) : undefined;
+  const row =
+    delivery === undefined ? turn.store.outbox.newestWithButton(person, label) : turn.store.outbox.get(delivery);
+  const step =
+    row?.to === person && row.step && row.buttons.includes(label) ? turn.store.steps.get(row.step) : undefined;
   const matter = step && turn.store.matters.get(step.matter);
   if (!step || !matter) {
     deliver(turn, {
@@ -55,7 +58,14 @@ export function findPressed(turn: Turn, person: string, label: string, delivery?
 const NEEDS_OPINION = ['不同意', '有不同意见'];
 
 /** Carries out a press on an open step by one of its people. Meetings answer for 参加 and 请假 themselves. */
-export function pressStep(turn: Turn, { step, matter }: PressedStep, person: string, label: string, note: string | undefined, onSettled: OnSettled): void {
+export function pressStep(
+  turn: Turn,
+  { step, matter }: PressedStep,
+  person: string,
+  label: string,
+  note: string | undefined,
+  onSettled: OnSettled,
+): void {
   const opinion = note?.trim() || null;
   const quotes = matter.route[step.stage]?.quotes ?? matter.quotes;
   if (NEEDS_OPINION.includes(label) && !opinion) {
@@ -91,11 +101,16 @@ export function pressStep(turn: Turn, { step, matter }: PressedStep, person: str
     decline(turn, matter, name, opinion ?? '', quotes, person);
     return;
   }
+  if (label === '有不同意见') tellObjection(turn, matter, name, opinion ?? '');
   const progress = advance(turn, matter, onSettled);
   const said = `${name}：${label}${opinion ? `（${opinion}）` : ''}。`;
   if (progress?.waiting) {
-    notifyOwner(turn, matter, `“${matter.title}”进展：${said}待${waitingFor(turn, progress)}${progress.waiting.word ?? '办理'}。`);
-  } else if (!progress?.settled) {
+    notifyOwner(
+      turn,
+      matter,
+      `“${matter.title}”进展：${said}待${waitingFor(turn, progress)}${progress.waiting.word ?? '办理'}。`,
+    );
+  } else if (!progress?.settled && label !== '有不同意见') {
     notifyOwner(turn, matter, `“${matter.title}”进展：${said}`);
   }
   if (step.ask === 'do' && !turn.store.steps.ofMatter(matter.id).some((s) => s.state === 'open')) {
@@ -103,7 +118,14 @@ export function pressStep(turn: Turn, { step, matter }: PressedStep, person: str
   }
 }
 
-function decline(turn: Turn, matter: Matter, name: string, opinion: string, quotes: Matter['quotes'], by: string): void {
+function decline(
+  turn: Turn,
+  matter: Matter,
+  name: string,
+  opinion: string,
+  quotes: Matter['quotes'],
+  by: string,
+): void {
   stopMatter(turn, matter, 'declined', `“${matter.title}”未获同意，已终止。`, [matter.owner, by]);
   deliver(turn, {
     to: matter.owner,

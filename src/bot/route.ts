@@ -6,6 +6,7 @@ import { instantOf } from '../core/day.ts';
 import type { Matter, PlannedStage, Step } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
+import { endWithObjection, hasObjection, tellCountersigned } from './countersign.ts';
 import { type Assignment, partyName, reroute, resolveParty, standInOf } from './parties.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 import { askLine } from './wording.ts';
@@ -48,14 +49,19 @@ export function openStages(turn: Turn, matter: Matter, index: number, onSettled:
 }
 
 function settle(turn: Turn, matter: Matter, onSettled: OnSettled): void {
-  const consented = turn.store.steps.ofMatter(matter.id).some((s) => BLOCKING.includes(s.ask) && s.state !== 'cancelled');
+  const consented = turn.store.steps
+    .ofMatter(matter.id)
+    .some((s) => BLOCKING.includes(s.ask) && s.state !== 'cancelled');
   const state = consented ? 'approved' : 'effective';
   matter.state = state;
   turn.store.matters.setState(matter.id, state, null);
   turn.store.timers.removeMatter(matter.id);
   audit(turn, 'bot', state === 'approved' ? '办结同意' : '生效', matter);
   if (consented) {
-    const last = turn.store.steps.ofMatter(matter.id).filter((s) => s.ask === 'approve' && s.decidedBy).at(-1);
+    const last = turn.store.steps
+      .ofMatter(matter.id)
+      .filter((s) => s.ask === 'approve' && s.decidedBy)
+      .at(-1);
     const by = last?.decidedBy ? turn.roster.person(last.decidedBy) : undefined;
     const note = last?.note ? `意见：${last.note}` : '';
     if (last) {
@@ -67,7 +73,7 @@ function settle(turn: Turn, matter: Matter, onSettled: OnSettled): void {
         quotes: matter.quotes,
         matter: matter.id,
       });
-    }
+    } else if (matter.route.some((s) => s.ask === 'countersign')) tellCountersigned(turn, matter);
   }
   onSettled(turn, matter);
 }
@@ -79,7 +85,8 @@ function assignmentsOf(turn: Turn, matter: Matter, stage: PlannedStage, index: n
   const deciding = stage.ask === 'approve' && !matter.route.slice(index + 1).some((s) => s.ask === 'approve');
   const seen = new Set<string>();
   return all.flatMap((assignment) => {
-    const others = assignment.people.filter((id) => id !== matter.owner);
+    // Nobody decides his own matter; what is to be done may well be one's own to do.
+    const others = stage.ask === 'do' ? assignment.people : assignment.people.filter((id) => id !== matter.owner);
     let result: Assignment = { ...assignment, people: others };
     if (others.length === 0) {
       if (!deciding) return [];
@@ -87,7 +94,13 @@ function assignmentsOf(turn: Turn, matter: Matter, stage: PlannedStage, index: n
       if (owner?.position === 'mayor' && matter.about === 'agenda') return [];
       const standIn = owner && standInOf(turn, owner);
       if (!standIn) return [];
-      result = { ...assignment, people: [standIn.person.id], principal: matter.owner, quotes: standIn.quotes, hint: '申请人不办理本人事项。' };
+      result = {
+        ...assignment,
+        people: [standIn.person.id],
+        principal: matter.owner,
+        quotes: standIn.quotes,
+        hint: '申请人不办理本人事项。',
+      };
     }
     if (stage.ask === 'approve' || stage.ask === 'countersign') result = tellAway(turn, matter, reroute(turn, result));
     const key = `${result.people.join()}|${result.body ?? ''}`;
@@ -193,13 +206,24 @@ export function advance(turn: Turn, matter: Matter, onSettled: OnSettled): Opene
   const stage = matter.route[matter.stage];
   const open = turn.store.steps.ofMatter(matter.id).some((s) => s.stage === matter.stage && s.state === 'open');
   if (!stage || open || matter.state !== 'open') return null;
+  if (hasObjection(turn, matter, matter.stage)) {
+    endWithObjection(turn, matter, matter.stage);
+    return { reached: [], settled: true };
+  }
   return openStages(turn, matter, matter.stage + 1, onSettled);
 }
 
 /** Ends a matter before its time: open steps are taken back, timers go, those it had reached are told. */
-export function stopMatter(turn: Turn, matter: Matter, state: 'declined' | 'withdrawn' | 'closed', notice: string | null, except: string[]): void {
+export function stopMatter(
+  turn: Turn,
+  matter: Matter,
+  state: 'declined' | 'withdrawn' | 'closed',
+  notice: string | null,
+  except: string[],
+): void {
   const reached = new Set<string>();
-  for (const step of turn.store.steps.ofMatter(matter.id)) for (const person of turn.store.steps.peopleOf(step.id)) reached.add(person);
+  for (const step of turn.store.steps.ofMatter(matter.id))
+    for (const person of turn.store.steps.peopleOf(step.id)) reached.add(person);
   turn.store.steps.cancelOpen(matter.id, turn.now);
   turn.store.timers.removeMatter(matter.id);
   turn.store.matters.setState(matter.id, state, turn.now);
@@ -214,7 +238,11 @@ export function stopMatter(turn: Turn, matter: Matter, state: 'declined' | 'with
 /** `区长花立群`: who a step waits for, for progress notices. */
 export function waitingFor(turn: Turn, opened: Opened): string {
   return opened.reached
-    .map((a) => (a.body ? partyName(a.body) : sayPerson(turn.roster.person(a.people[0] ?? '') ?? { id: '', name: '', unit: '', position: 'staff' })))
+    .map((a) =>
+      a.body
+        ? partyName(a.body)
+        : sayPerson(turn.roster.person(a.people[0] ?? '') ?? { id: '', name: '', unit: '', position: 'staff' }),
+    )
     .join('、');
 }
 

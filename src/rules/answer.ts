@@ -19,7 +19,7 @@ import {
   type Point,
   type Question,
 } from './answer/context.ts';
-import { deadlineLead } from './answer/deadline.ts';
+import { deadlineLead, spanOf } from './answer/deadline.ts';
 import { mentionsOf } from './answer/mentions.ts';
 import { quorumLead } from './answer/quorum.ts';
 import { silentAnswer, unknownAnswer } from './answer/silent.ts';
@@ -109,6 +109,7 @@ function pointsOf(part: QuestionPart, asked: Asked): Found {
     for (const provision of provisions) points.push({ asked, part, topic, provision });
     if (provisions.length === 0 && silence) silences.push({ silence, topic });
   }
+  points.unshift(...datedPoints(part, points, asked));
   const near = new Map(points.map((point) => [point, nearness(point)]));
   return {
     points: dedupe(points)
@@ -116,6 +117,23 @@ function pointsOf(part: QuestionPart, asked: Asked): Found {
       .slice(0, MOST_PROVISIONS),
     silences,
   };
+}
+
+/** Papers go to the office and to those who attend: a rule may count the days of one of the two only. */
+const COUNTED_ALIKE: Readonly<Record<string, string>> = {
+  'agenda.deadline': 'agenda.delivery',
+  'agenda.delivery': 'agenda.deadline',
+};
+
+/** For a question with a day in it whose own provisions count no days: those of the neighbouring topic that do. */
+function datedPoints(part: QuestionPart, points: readonly Point[], asked: Asked): Point[] {
+  if (!part.form.when || asked.dates.length === 0 || points.some((p) => spanOf(p.provision.value))) return [];
+  return part.leading.flatMap(({ topic }) =>
+    asked.book
+      .byTopic(COUNTED_ALIKE[topic] ?? '')
+      .provisions.filter((p) => spanOf(p.value))
+      .map((provision) => ({ asked, part, topic, provision })),
+  );
 }
 
 /** How many of the question's pairs of characters a provision's words share. */

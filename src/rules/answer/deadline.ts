@@ -5,7 +5,7 @@ import type { Value } from '../schema.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
 /** A number of days before or after something. */
-interface Span {
+export interface Span {
   days: number;
   unit: 'calendar' | 'working';
   /** `before`: something is due that many days ahead; `after`: within that many days of it. */
@@ -15,7 +15,8 @@ interface Span {
   act: string;
 }
 
-function spanOf(value: Value): Span | null {
+/** The days that a rule's value counts, if it counts any. */
+export function spanOf(value: Value): Span | null {
   switch (value.kind) {
     case 'agenda-deadline':
       return { days: value.workingDays, unit: 'working', side: 'before', event: '开会', act: '送达区政府办公室' };

@@ -6,7 +6,7 @@ import { type Person, sayPerson } from '../src/core/roster.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isAbout, weigh } from './evidence.ts';
-import { changeLeave } from './leave/change.ts';
+import { changeLeave, isCurrentLeave } from './leave/change.ts';
 import { judgeLeave } from './leave/judge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
 
@@ -18,27 +18,42 @@ const CHANGE = /改(?:成|为|到|签|期)|变更|调整(?:为|到|成)|延长|�
 export const leave: Command = {
   about: 'leave',
   name: '请假外出',
-  examples: ['我3月10日至11日到济南参加水利培训，由副局长马志远代为主持工作，特此报告。', '我已返岗，现销假。', '登记外出 3月5日至3月7日'],
+  examples: [
+    '我3月10日至11日到济南参加水利培训，由副局长马志远代为主持工作，特此报告。',
+    '我已返岗，现销假。',
+    '登记外出 3月5日至3月7日',
+  ],
 
   weigh(said: Said, context: Context): Weight | null {
     const { marked } = said;
     const { text } = marked;
     const dated = marked.dates.some((d) => d.type !== 'duration' && d.type !== 'time' && d.type !== 'set') ? 1.5 : 0;
-    return weigh(text, [
-      [REGISTER, 6],
-      [/销假|返岗/, 6],
-      [RETURN, 3],
-      [OBJECT, 5],
-      [/请(?:[一-鿿\d]{0,6})?假|休假|年休|探亲假|病假|事假|续假/, 3.5],
-      [/外出|出差|出访|离岗|公出|离区/, 2.5],
-      [/(?:到|去|赴|前往)[一-鿿]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/, 2],
-      [/代为主持|主持(?:局里|镇里|街道|单位|日常|全面)?(?:的)?工作|代班/, 1.5],
-      [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报备/, 1],
-      [/就医|看病|住院|探亲|手术/, 1.5],
-      // A meeting that one can't attend is the meeting's matter.
-      [/(?:不能|无法|没法|不克|抽不开身|去不了|来不了|缺席)[^，。]{0,6}(?:参加|出席|列席|参会|到会|去|来)?/, marked.meetings.length > 0 ? -5 : 0],
-      [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
-    ], dated + (CHANGE.test(text) && /假|外出|行程|日期|时间/.test(text) ? 2 : 0));
+    return weigh(
+      text,
+      [
+        [REGISTER, 6],
+        [/销假|返岗/, 6],
+        [RETURN, 3],
+        [OBJECT, 5],
+        [/请(?:[一-鿿\d]{0,6})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假/, 3.5],
+        [/外出|出差|出访|离岗|公出|离区/, 2.5],
+        [
+          /(?:到|去|赴|前往)[一-鿿]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
+          2,
+        ],
+        [/代为主持|主持(?:局里|镇里|街道|单位|日常|全面)?(?:的)?工作|代班/, 1.5],
+        [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报备/, 1],
+        [/就医|看病|住院|探亲|手术/, 1.5],
+        // A meeting that one can't attend is the meeting's matter.
+        [
+          /(?:不能|无法|没法|不克|抽不开身|去不了|来不了|缺席)[^，。]{0,6}(?:参加|出席|列席|参会|到会|去|来)?/,
+          marked.meetings.length > 0 ? -5 : 0,
+        ],
+        [CHANGE, hasCurrent(context) ? 1 : 0],
+        [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
+      ],
+      dated + (CHANGE.test(text) && hasCurrent(context) ? 3 : 0),
+    );
   },
 
   read: (said, context) => ({ ...readLeave(said, context) }),
@@ -46,7 +61,8 @@ export const leave: Command = {
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
     const { text } = said.marked;
     if (!draft && OBJECT.test(text)) return objectToActing(context);
-    if (!draft && RETURN.test(text) && !/返回[，,]?(?:日期|时间)|请假|外出期间/.test(text)) return reportBack(said, context);
+    if (!draft && RETURN.test(text) && !/返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
+      return reportBack(said, context);
     const fresh = readLeave(said, context);
     const request: LeaveRequest = draft ? merge(draft as LeaveRequest, fresh, said) : fresh;
     const person = request.person ? context.roster.person(request.person) : context.sender;
@@ -67,10 +83,17 @@ export const leave: Command = {
   },
 };
 
+const hasCurrent = (context: Context): boolean =>
+  context.facts.mattersOf(context.sender.id, 'leave').some(isCurrentLeave);
+
 /** What the next message adds; a bare name or place answers the one thing that was asked. */
 function merge(draft: LeaveRequest, fresh: LeaveRequest, said: Said): LeaveRequest {
   const { fault: _, ...kept } = draft;
-  const request: LeaveRequest = { ...kept, ...withoutGaps(fresh), files: [...(draft.files ?? []), ...(fresh.files ?? [])] };
+  const request: LeaveRequest = {
+    ...kept,
+    ...withoutGaps(fresh),
+    files: [...(draft.files ?? []), ...(fresh.files ?? [])],
+  };
   if (request.files?.length === 0) delete request.files;
   const bare = said.marked.text.replace(/[，,。.！!\s]/g, '');
   if (/^[一-鿿]{2,12}$/.test(bare) && Object.keys(withoutGaps(fresh)).length === 0) {
@@ -95,7 +118,10 @@ function mayFileFor(context: Context, person: Person, text: string): Decision | 
   const office = sender.unit === '区政府办公室';
   const onBehalf = sender.unit === person.unit && /委托|代|替/.test(text);
   if (office || onBehalf) return null;
-  const why = sender.unit === person.unit ? `如受${person.name}委托，请注明“受${person.name}委托”。` : '请由本人、其单位工作人员（注明受委托）或区政府办公室提出。';
+  const why =
+    sender.unit === person.unit
+      ? `如受${person.name}委托，请注明“受${person.name}委托”。`
+      : '请由本人、其单位工作人员（注明受委托）或区政府办公室提出。';
   return reply('leave', 'not-allowed', `您不能替${sayPerson(person)}请假或登记外出。${why}`);
 }
 
@@ -104,7 +130,13 @@ function register(context: Context, person: Person, request: LeaveRequest): Deci
   const { first, last } = request;
   if (request.fault || !first || !last || last < first) {
     return {
-      ...reply('leave', 'incomplete', `${request.fault ? `${request.fault}。` : ''}请补充起止日期，例如：登记外出 3月5日至3月7日。`, [], { missing: ['dates'] }),
+      ...reply(
+        'leave',
+        'incomplete',
+        `${request.fault ? `${request.fault}。` : ''}请补充起止日期，例如：登记外出 3月5日至3月7日。`,
+        [],
+        { missing: ['dates'] },
+      ),
       effects: [{ do: 'draft', about: 'leave', request: { ...request, person: person.id }, missing: ['dates'] }],
     };
   }
@@ -114,7 +146,17 @@ function register(context: Context, person: Person, request: LeaveRequest): Deci
     ...reply('leave', 'recorded', `已登记外出：${person.name}，${span}。返回后请回复“销假”。`, quotes),
     effects: [
       { do: 'absence', person: person.id, first, last },
-      ...(person.id === context.sender.id ? [] : [{ do: 'tell' as const, to: [person.id], status: 'notice' as const, text: `${context.sender.name}已为您登记外出：${span}。`, quotes: [] }]),
+      ...(person.id === context.sender.id
+        ? []
+        : [
+            {
+              do: 'tell' as const,
+              to: [person.id],
+              status: 'notice' as const,
+              text: `${context.sender.name}已为您登记外出：${span}。`,
+              quotes: [],
+            },
+          ]),
     ],
   };
 }
@@ -126,13 +168,30 @@ function reportBack(said: Said, context: Context): Decision {
   const [absence] = open;
   if (!absence) {
     const pending = context.facts.mattersOf(context.sender.id, 'leave').find((m) => m.state === 'open');
-    return reply('leave', 'answered', pending ? `“${pending.title}”尚未批准，无需销假；不再外出的，请回复“撤回请假”。` : '您目前没有待销假的外出登记。', quotes);
+    return reply(
+      'leave',
+      'answered',
+      pending ? `“${pending.title}”尚未批准，无需销假；不再外出的，请回复“撤回请假”。` : '您目前没有待销假的外出登记。',
+      quotes,
+    );
   }
   const early = context.today < absence.last;
   const returned = said.marked.dates.find((d) => d.type === 'date')?.start ?? context.today;
-  const last = returned >= absence.first && returned <= context.today ? (returned < absence.last ? returned : absence.last) : early ? context.today : absence.last;
+  const last =
+    returned >= absence.first && returned <= context.today
+      ? returned < absence.last
+        ? returned
+        : absence.last
+      : early
+        ? context.today
+        : absence.last;
   return {
-    ...reply('leave', 'recorded', `已销假：${saySpan(absence.first, last, context.today)}的外出已结束${early ? '（提前返回）' : ''}。`, quotes),
+    ...reply(
+      'leave',
+      'recorded',
+      `已销假：${saySpan(absence.first, last, context.today)}的外出已结束${early ? '（提前返回）' : ''}。`,
+      quotes,
+    ),
     effects: [
       { do: 'return', absence: absence.id, last },
       ...(absence.matter ? [{ do: 'close' as const, matter: absence.matter }] : []),
@@ -144,9 +203,15 @@ function reportBack(said: Said, context: Context): Decision {
 function objectToActing(context: Context): Decision {
   const matter = context.facts
     .recent('leave')
-    .find((m) => m.data.facts?.actingId === context.sender.id && (m.state === 'open' || m.state === 'approved' || m.state === 'effective'));
+    .find(
+      (m) =>
+        m.data.facts?.actingId === context.sender.id &&
+        (m.state === 'open' || m.state === 'approved' || m.state === 'effective'),
+    );
   if (!matter) return reply('leave', 'not-understood', '未查到由您代为主持工作的外出事项。');
-  const deciders = context.facts.stepsOf(matter.id).flatMap((s) => (s.decidedBy ? [s.decidedBy] : context.facts.peopleOf(s.id)));
+  const deciders = context.facts
+    .stepsOf(matter.id)
+    .flatMap((s) => (s.decidedBy ? [s.decidedBy] : context.facts.peopleOf(s.id)));
   return {
     ...reply('leave', 'recorded', `已记录并转告：您不能代为主持工作（${matter.title}）。`),
     effects: [

@@ -6,7 +6,8 @@ import { judgeLeave } from './judge.ts';
 import type { LeaveRequest } from './read.ts';
 
 /** A leave that is not over: open, or agreed to and not yet closed by 销假. */
-export const isCurrentLeave = (m: Matter): boolean => m.kind === 'absence' && ['open', 'approved', 'effective'].includes(m.state);
+export const isCurrentLeave = (m: Matter): boolean =>
+  m.kind === 'absence' && ['open', 'approved', 'effective'].includes(m.state);
 
 /**
  * 变更: the newest current leave, judged afresh with what the message says anew. Those it had reached are told.
@@ -16,7 +17,8 @@ export function changeLeave(context: Context, person: Person, fresh: LeaveReques
   const matter = context.facts.mattersOf(person.id, 'leave').find(isCurrentLeave);
   if (!matter) return null;
   const facts = matter.data.facts ?? {};
-  const text = (key: string): string | undefined => (typeof facts[key] === 'string' && facts[key] ? (facts[key] as string) : undefined);
+  const text = (key: string): string | undefined =>
+    typeof facts[key] === 'string' && facts[key] ? (facts[key] as string) : undefined;
   const first = fresh.first && fresh.last ? fresh.first : (matter.data.first ?? fresh.first);
   const last = fresh.last ?? fresh.first ?? matter.data.last;
   const request: LeaveRequest = {
@@ -32,11 +34,20 @@ export function changeLeave(context: Context, person: Person, fresh: LeaveReques
     files: [...(matter.data.attachments ?? []), ...(fresh.files ?? [])],
   };
   const started = matter.data.first !== undefined && matter.data.first <= context.today;
-  const decided = judgeLeave(context, person, started && first === matter.data.first ? { ...request, urgent: true, urgentReason: request.urgentReason ?? request.reason } : request);
+  const decided = judgeLeave(
+    context,
+    person,
+    started && first === matter.data.first
+      ? { ...request, urgent: true, urgentReason: request.urgentReason ?? request.reason }
+      : request,
+  );
   const opened = decided.effects.find((e) => e.do === 'open');
-  if (!opened || opened.do !== 'open') return decided;
+  if (opened?.do !== 'open') return decided;
   return {
     ...reply('leave', 'recorded', `已变更：${opened.matter.data.body}已重新报送。`, decided.quotes),
-    effects: [{ do: 'restart', matter: matter.id, with: opened.matter }, ...decided.effects.filter((e) => e !== opened)],
+    effects: [
+      { do: 'restart', matter: matter.id, with: opened.matter },
+      ...decided.effects.filter((e) => e !== opened),
+    ],
   };
 }

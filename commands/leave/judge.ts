@@ -41,11 +41,17 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
     return draft(['dates'], `结束日期${sayDay(request.last)}早于开始日期${sayDay(request.first)}，请核对。`);
   }
   if (isDated(request) && request.last < context.today) {
-    return draft(['dates'], `${saySpan(request.first, request.last, context.today)}已经过去，请核对起止日期；补登记请说明“补登记外出”。`);
+    return draft(
+      ['dates'],
+      `${saySpan(request.first, request.last, context.today)}已经过去，请核对起止日期；补登记请说明“补登记外出”。`,
+    );
   }
 
   const urgentRule = context.book.find('leave-urgent', (v) => coversPosition(v.of, person));
-  const short = isDated(request) && rule.value.noticeDays !== undefined && daysBetween(context.today, request.first) < rule.value.noticeDays;
+  const short =
+    isDated(request) &&
+    rule.value.noticeDays !== undefined &&
+    daysBetween(context.today, request.first) < rule.value.noticeDays;
   if (isDated(request) && short && !request.urgent && !rule.value.inPrinciple) {
     return tooShort(context, request, rule, urgentRule);
   }
@@ -87,10 +93,21 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
   if (acting && context.facts.absencesOverlapping(acting.id, request.first, request.last).length > 0) {
     warnings.push(`代为主持工作的${acting.name}同期也已登记外出。`);
   }
-  return open(context, person, request, { rule, basis, warnings, urgent, written: urgent && urgentRule?.value.explain === 'written' });
+  return open(context, person, request, {
+    rule,
+    basis,
+    warnings,
+    urgent,
+    written: urgent && urgentRule?.value.explain === 'written',
+  });
 }
 
-function tooShort(context: Context, request: Dated, rule: ProvisionOf<'leave'>, urgentRule: ProvisionOf<'leave-urgent'> | undefined): Decision {
+function tooShort(
+  context: Context,
+  request: Dated,
+  rule: ProvisionOf<'leave'>,
+  urgentRule: ProvisionOf<'leave-urgent'> | undefined,
+): Decision {
   const days = rule.value.noticeDays ?? 0;
   const earliest = addDays(context.today, days);
   const urgent = urgentRule
@@ -99,7 +116,7 @@ function tooShort(context: Context, request: Dated, rule: ProvisionOf<'leave'>, 
   return reply(
     'leave',
     'refused',
-    `未予受理：应提前${days}天，今天（${sayDay(context.today)}）提出的，最早可从${sayDay(earliest)}起外出，您提出的是${sayDay(request.first)}。${urgent}`,
+    `未予受理：应提前${days}天，今天是${sayDay(context.today)}，最早可从${sayDay(earliest)}起外出，您提出的是${sayDay(request.first)}。${urgent}`,
     [quoteOf(context.book, rule), ...(urgentRule ? [quoteOf(context.book, urgentRule)] : [])],
   );
 }
@@ -116,20 +133,44 @@ function withoutRule(context: Context, person: Person, request: LeaveRequest): D
       { aside: nearest(context, ['leave.staff.route', 'leave.department-head.route'], '请假 外出 请销假制度') },
     );
   }
-  const missing: Missing[] = [...(isDated(request) ? [] : (['dates'] as const)), ...(request.reason ? [] : (['reason'] as const))];
+  const missing: Missing[] = [
+    ...(isDated(request) ? [] : (['dates'] as const)),
+    ...(request.reason ? [] : (['reason'] as const)),
+  ];
   const quotes = [quoteOf(context.book, standIn)];
   if (request.fault || missing.length > 0 || !isDated(request)) {
     return {
-      ...reply('leave', 'incomplete', `${request.fault ? `${request.fault}。` : ''}${askFor(context, request, missing)}`, quotes, { missing: missing.length > 0 ? missing : ['dates'] }),
+      ...reply(
+        'leave',
+        'incomplete',
+        `${request.fault ? `${request.fault}。` : ''}${askFor(context, request, missing)}`,
+        quotes,
+        { missing: missing.length > 0 ? missing : ['dates'] },
+      ),
       effects: [{ do: 'draft', about: 'leave', request: { ...request, person: person.id }, missing }],
     };
   }
   const exec = context.roster.at('executive-deputy-mayor')[0];
   return {
-    ...reply('leave', 'recorded', `已登记：${person.name}${saySpan(request.first, request.last, context.today)}外出。外出期间由${exec ? sayPerson(exec) : '负责常务工作的副区长'}主持区政府工作。`, quotes),
+    ...reply(
+      'leave',
+      'recorded',
+      `已登记：${person.name}区长外出，时间：${saySpan(request.first, request.last, context.today)}。外出期间由${exec ? sayPerson(exec) : '负责常务工作的副区长'}主持区政府工作。`,
+      quotes,
+    ),
     effects: [
       { do: 'absence', person: person.id, first: request.first, last: request.last },
-      ...(exec ? [{ do: 'tell' as const, to: [exec.id], status: 'notice' as const, text: `${person.name}区长${saySpan(request.first, request.last, context.today)}外出，期间由您主持区政府工作。`, quotes }] : []),
+      ...(exec
+        ? [
+            {
+              do: 'tell' as const,
+              to: [exec.id],
+              status: 'notice' as const,
+              text: `${person.name}区长外出，时间：${saySpan(request.first, request.last, context.today)}，期间由您主持区政府工作。`,
+              quotes,
+            },
+          ]
+        : []),
     ],
   };
 }
@@ -154,9 +195,9 @@ function open(
   const quotes = basis.map((p) => quoteOf(context.book, p));
   const span = saySpan(request.first, request.last, context.today);
   const who = sayPerson(person);
-  const publicBody = `${who}${span}外出${request.acting ? `，由${request.acting}代为主持工作` : ''}。`;
+  const publicBody = `${who}外出，时间：${span}${request.acting ? `；代为主持工作的负责人：${request.acting}` : ''}。`;
   const parts = [
-    `${who}${span}外出`,
+    `${who}外出，时间：${span}`,
     request.place && `地点：${request.place}`,
     `事由：${request.reason ?? request.urgentReason}`,
     request.acting && `代为主持工作的负责人：${request.acting}`,
@@ -197,11 +238,24 @@ function open(
   const reachable = context.book.find('reachable');
   const told = request.actingId && request.actingId !== context.sender.id ? [request.actingId] : [];
   return {
-    ...reply('leave', 'submitted', `已受理：${parts.join('；')}。${warnings.map((w) => `提示：${w}`).join('')}${reachable ? '外出期间请保持通信畅通。' : ''}`, quotes),
+    ...reply(
+      'leave',
+      'submitted',
+      `已受理：${parts.join('；')}。${warnings.map((w) => `提示：${w}`).join('')}${reachable ? '外出期间请保持通信畅通。' : ''}`,
+      quotes,
+    ),
     effects: [
       { do: 'open', matter },
       ...(told.length > 0
-        ? [{ do: 'tell' as const, to: told, status: 'notice' as const, text: `${publicBody}如您不便代为主持，请回复“我不能代为主持”。`, quotes: [] }]
+        ? [
+            {
+              do: 'tell' as const,
+              to: told,
+              status: 'notice' as const,
+              text: `${publicBody}如您不便代为主持，请回复“我不能代为主持”。`,
+              quotes: [],
+            },
+          ]
         : []),
     ],
   };
@@ -214,7 +268,7 @@ function explanation(context: Context, person: Person, request: Dated): Paper {
     title: '关于紧急外出的情况说明',
     addressee: '区政府：',
     paragraphs: [
-      `因${request.urgentReason ?? request.reason ?? ''}，我于${saySpan(request.first, request.last, context.today)}临时外出${request.place ? `，前往${request.place}` : ''}。${request.acting ? `外出期间由${request.acting}代为主持工作。` : ''}`,
+      `因${request.urgentReason ?? request.reason ?? ''}，我于${sayDay(request.first)}${request.first === request.last ? '' : `至${sayDay(request.last)}`}临时外出${request.place ? `，前往${request.place}` : ''}。${request.acting ? `外出期间由${request.acting}代为主持工作。` : ''}`,
       '特此说明。',
     ],
     signature: `${person.unit} ${person.name}`,
@@ -231,7 +285,11 @@ function askFor(context: Context, request: LeaveRequest, missing: Missing[], ove
     request.acting && `由${request.acting}代为主持`,
   ].filter(Boolean);
   const wanted = missing.map((code) =>
-    code === 'attachments' ? `附件（有关通知、方案及日程安排${overDays ? `，外出超过${overDays}天须附` : ''}）` : code === 'urgent-reason' ? '紧急外出的理由' : MISSING[code],
+    code === 'attachments'
+      ? `附件（有关通知、方案及日程安排${overDays ? `，外出超过${overDays}天须附` : ''}）`
+      : code === 'urgent-reason'
+        ? '紧急外出的理由'
+        : MISSING[code],
   );
   return `${known.length > 0 ? `已记下：${known.join('，')}。` : ''}请补充：${wanted.join('、')}。可直接回复。`;
 }

@@ -2,20 +2,21 @@
  * A bot is one district's: one database, one roster, one library of rules, one clock handed in from outside.
  * All it does is `receive` and `tick`; each runs in one transaction.
  */
-import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
+
 import type { Command, Context, Said } from '../../commands/command.ts';
+import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
+import { dayOf, type Instant } from '../core/day.ts';
 import type { Decision } from '../core/decision.ts';
 import { reply } from '../core/decision.ts';
-import { dayOf, type Instant } from '../core/day.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Delivery, Message } from '../core/message.ts';
 import { mark } from '../language/mark.ts';
 import type { Library } from '../rules/library.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { apply, applyPlain } from './effects.ts';
+import { factsOf } from './facts.ts';
 import { isClassified } from './gate.ts';
 import { leading, readings } from './interpret.ts';
-import { factsOf } from './facts.ts';
 import { findPressed, pressStep } from './press.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
@@ -104,7 +105,13 @@ export class Bot {
     audit(turn, person, press ? '按下按钮' : '发来消息', null, { message: id });
     const sender = turn.roster.person(person);
     if (!sender) {
-      deliver(turn, { to: person, status: 'not-allowed', about: 'help', text: '您不在本区名册中，请联系区政府办公室添加。', quotes: [] });
+      deliver(turn, {
+        to: person,
+        status: 'not-allowed',
+        about: 'help',
+        text: '您不在本区名册中，请联系区政府办公室添加。',
+        quotes: [],
+      });
       return;
     }
     const context = this.context(turn, person, group);
@@ -139,18 +146,23 @@ export class Bot {
 
   /** In a group answers and refusals go to the group; what is said of a matter is for the person alone. */
   private replyTo(decision: Decision, message: Message, chat: string): string {
-    const open = decision.effects.some((e) => e.do === 'open' || e.do === 'draft' || e.do === 'press' || e.do === 'restart');
+    const open = decision.effects.some(
+      (e) => e.do === 'open' || e.do === 'draft' || e.do === 'press' || e.do === 'restart',
+    );
     const own = ['submitted', 'recorded', 'incomplete'].includes(decision.status);
     return open || own ? message.person : chat;
   }
 
   private decide(turn: Turn, context: Context, said: Said, chat: string): Decision {
-    const draft = turn.store.drafts.get(context.sender.id, chat) ?? turn.store.drafts.get(context.sender.id, context.sender.id);
+    const draft =
+      turn.store.drafts.get(context.sender.id, chat) ?? turn.store.drafts.get(context.sender.id, context.sender.id);
     const current = draft && turn.now - draft.at <= DRAFT_MS ? draft : undefined;
     const found = readings(COMMANDS, said, context);
     const best = found[0];
     if (current) {
-      const owner = current.request.label ? replyCommand : COMMANDS.find((c) => c.about === current.about && c !== replyCommand);
+      const owner = current.request.label
+        ? replyCommand
+        : COMMANDS.find((c) => c.about === current.about && c !== replyCommand);
       if (/^(?:算了|不用了|不办了|取消)[。!！]?$/.test(said.marked.text)) {
         turn.store.drafts.remove(current.person, current.chat);
         return reply(current.about, 'recorded', '好的，未完成的申请已取消。');
@@ -195,13 +207,22 @@ export class Bot {
   };
 
   /** What a text would be read as; nothing is stored. */
-  read(text: string, person: string, now: Instant): { command: string; act: boolean; evidence: string[]; read: Record<string, unknown> } | null {
+  read(
+    text: string,
+    person: string,
+    now: Instant,
+  ): { command: string; act: boolean; evidence: string[]; read: Record<string, unknown> } | null {
     const turn = startTurn(this.equipment, now, null);
     const context = { ...this.context(turn, person, null), today: dayOf(now) };
     const said = { marked: mark(text, context.roster, context.calendar, now, context.sender), files: [] };
     const best = readings(COMMANDS, said, context)[0];
     return best
-      ? { command: best.command.about, act: best.command.about !== 'rule', evidence: best.weight.evidence, read: best.command.read(said, context) }
+      ? {
+          command: best.command.about,
+          act: best.command.about !== 'rule',
+          evidence: best.weight.evidence,
+          read: best.command.read(said, context),
+        }
       : null;
   }
 }
@@ -210,7 +231,11 @@ export class Bot {
 function notUnderstood(said: Said, context: Context): Decision {
   const examples = COMMANDS.flatMap((c) => c.examples.slice(0, 1)).slice(0, 3);
   return {
-    ...reply('help', 'not-understood', `没有看懂您的意思。您可以这样说：${examples.map((e) => `“${e}”`).join('；')}。回复“帮助”查看${context.sender.name}现在可以办理的事项。`),
+    ...reply(
+      'help',
+      'not-understood',
+      `没有看懂您的意思。您可以这样说：${examples.map((e) => `“${e}”`).join('；')}。回复“帮助”查看${context.sender.name}现在可以办理的事项。`,
+    ),
     effects: said.marked.text ? [{ do: 'ask-office', outcome: 'not-understood', text: said.marked.text }] : [],
   };
 }

@@ -81,7 +81,12 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
 type PlainEffect = Exclude<Effect, { do: 'open' | 'draft' | 'press' }>;
 
 /** Effects whose reply does not depend on them. Returns the matter they concern, if any. */
-export function applyPlain(turn: Turn, speaker: Speaker, effect: PlainEffect, onSettled: OnSettled): string | undefined {
+export function applyPlain(
+  turn: Turn,
+  speaker: Speaker,
+  effect: PlainEffect,
+  onSettled: OnSettled,
+): string | undefined {
   switch (effect.do) {
     case 'withdraw': {
       const matter = turn.store.matters.get(effect.matter);
@@ -103,7 +108,11 @@ export function applyPlain(turn: Turn, speaker: Speaker, effect: PlainEffect, on
       return matter.id;
     }
     case 'amend':
-      turn.store.matters.setData(effect.matter, effect.data, effect.day ?? turn.store.matters.get(effect.matter)?.day ?? null);
+      turn.store.matters.setData(
+        effect.matter,
+        effect.data,
+        effect.day ?? turn.store.matters.get(effect.matter)?.day ?? null,
+      );
       audit(turn, speaker.person, '补充', effect.matter);
       return effect.matter;
     case 'close': {
@@ -118,7 +127,11 @@ export function applyPlain(turn: Turn, speaker: Speaker, effect: PlainEffect, on
       const matter = effect.matter ?? null;
       turn.store.absences.add({ person: effect.person, first: effect.first, last: effect.last, matter });
       setAbsenceTimers(turn, effect.person, effect.first, effect.last, matter);
-      audit(turn, speaker.person, '登记外出', matter, { person: effect.person, first: effect.first, last: effect.last });
+      audit(turn, speaker.person, '登记外出', matter, {
+        person: effect.person,
+        first: effect.first,
+        last: effect.last,
+      });
       return effect.matter;
     }
     case 'return': {

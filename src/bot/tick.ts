@@ -1,11 +1,12 @@
 /** Time as a sender: reminders, silence, the beginning of an absence. */
+
+import type { Timer } from '../../db/verbs/timers.ts';
 import { dayOf, instantOf, saySpan } from '../core/day.ts';
 import type { Matter, Step } from '../core/matter.ts';
-import type { Timer } from '../../db/verbs/timers.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { reroute } from './parties.ts';
 import { advance, type OnSettled, sendStep, waitingFor } from './route.ts';
-import { audit, deliver, startTurn, type Equipment, type Turn } from './turn.ts';
+import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
 import { sayDue } from './wording.ts';
 
 /** Works off one timer in its own turn, at the timer's own instant. */
@@ -104,7 +105,8 @@ function absenceBegins(turn: Turn, person: string): void {
   for (const step of turn.store.steps.openOf(person)) {
     const matter = turn.store.matters.get(step.matter);
     const stage = matter?.route[step.stage];
-    if (!matter || !stage || step.body || step.principal || (step.ask !== 'approve' && step.ask !== 'countersign')) continue;
+    if (!matter || !stage || step.body || step.principal || (step.ask !== 'approve' && step.ask !== 'countersign'))
+      continue;
     const moved = reroute(turn, { party: step.party, people: [person], quotes: [] });
     const to = moved.people[0];
     if (!moved.principal || !to || to === matter.owner) continue;

@@ -115,9 +115,21 @@ function dedupe(quotes: readonly Quote[]): Quote[] {
 }
 
 /** Appends to the hash-chained audit: who, what, about which matter, by which edition. */
-export function audit(turn: Turn, actor: string, action: string, subject: Matter | string | null, detail: Record<string, unknown> = {}): void {
+export function audit(
+  turn: Turn,
+  actor: string,
+  action: string,
+  subject: Matter | string | null,
+  detail: Record<string, unknown> = {},
+): void {
   const previous = turn.store.audit.head()?.hash ?? '';
   const id = subject === null || typeof subject === 'string' ? subject : subject.id;
-  const entry = { at: turn.now, actor, action, subject: id, detail: typeof subject === 'object' && subject ? { ...detail, edition: subject.edition } : detail };
+  const entry = {
+    at: turn.now,
+    actor,
+    action,
+    subject: id,
+    detail: typeof subject === 'object' && subject ? { ...detail, edition: subject.edition } : detail,
+  };
   turn.store.audit.add({ ...entry, hash: turn.sha256(previous + JSON.stringify(entry)) });
 }

@@ -1,5 +1,5 @@
-import type { Matter, PlannedStage } from '../core/matter.ts';
 import { sayDay } from '../core/day.ts';
+import type { Matter, PlannedStage } from '../core/matter.ts';
 import type { Ask } from '../core/vocabulary.ts';
 import type { Assignment } from './parties.ts';
 import type { Turn } from './turn.ts';
@@ -13,13 +13,28 @@ const HEADS: Record<Ask, string> = {
   do: '请办理',
 };
 
+/** The rule's verbs that read well after 请. */
+const VERBS = /^(?:审|签|核|会审|批准|确定|协调|综合平衡|提出)/;
+
 /** What a step's person reads: what is asked, the matter, points to weigh, the due day, why it came to them. */
 export function askLine(turn: Turn, matter: Matter, stage: PlannedStage, assignment: Assignment): string {
-  const head = stage.ask === 'approve' && stage.word ? `请${stage.word}` : HEADS[stage.ask];
-  const shown = stage.ask === 'attend' || stage.ask === 'do' || stage.ask === 'countersign' ? matter.data.publicBody : matter.data.body;
-  const due = stage.due ? `${stage.ask === 'countersign' ? '请于' : '办理时限：'}${sayDue(turn, stage.due)}${stage.ask === 'countersign' ? '前反馈。' : '。'}` : '';
-  const warnings = stage.ask === 'approve' || stage.ask === 'note' ? matter.data.warnings.map((w) => `\n提示：${w}`).join('') : '';
-  return [`【${head}】${matter.title}\n${shown}`, due && `\n${due}`, stage.hint && `\n${stage.hint}`, assignment.hint && `\n${assignment.hint}`, warnings]
+  const head = stage.ask === 'approve' && stage.word && VERBS.test(stage.word) ? `请${stage.word}` : HEADS[stage.ask];
+  const shown =
+    stage.ask === 'attend' || stage.ask === 'do' || stage.ask === 'countersign'
+      ? matter.data.publicBody
+      : matter.data.body;
+  const due = stage.due
+    ? `${stage.ask === 'countersign' ? '请于' : '办理时限：'}${sayDue(turn, stage.due)}${stage.ask === 'countersign' ? '前反馈。' : '。'}`
+    : '';
+  const warnings =
+    stage.ask === 'approve' || stage.ask === 'note' ? matter.data.warnings.map((w) => `\n提示：${w}`).join('') : '';
+  return [
+    `【${head}】${matter.title}\n${shown}`,
+    due && `\n${due}`,
+    stage.hint && `\n${stage.hint}`,
+    assignment.hint && `\n${assignment.hint}`,
+    warnings,
+  ]
     .filter(Boolean)
     .join('');
 }

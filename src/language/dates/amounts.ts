@@ -22,6 +22,17 @@ const NEXT = new RegExp(`(?:又|零|加|,)?(${N}|半)(个)?(半)?(?:个)?(${UNIT
 const NOT_UNIT = /[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
 const ORDER = ['年', '季度', '月', '周', '天', '小时', '刻钟', '分钟', '秒'];
 
+const LENGTH_BEFORE = /(?:为期|历时|共|共计|合计|总计|累计|连续|持续)$/;
+const LEAVE_BEFORE = /(?:请假|休假|休息|外出|请|休)$/;
+const SPAN_AFTER = /[日号](?:到|至|起|前|-|~|、|上午|下午|\(|开始)/y;
+
+/** Whether 三日 is a length (为期三日, 请假三日) rather than a day of the month. */
+export function isLengthInDays(text: string, at: number, number: string): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (LENGTH_BEFORE.test(before)) return true;
+  return !/\d/.test(number) && LEAVE_BEFORE.test(before) && !isAt(SPAN_AFTER, text, at + number.length);
+}
+
 interface One {
   unit: string;
   n: number;

@@ -174,20 +174,29 @@ function placeHour(seconds: number, part: DayPart | undefined, open: boolean): n
   }
 }
 
+/** The time before, in a span or list; `sameDay` unless the second names a day of its own. */
+export interface FirstTime {
+  clock: ClockPhrase;
+  start: number;
+  sameDay: boolean;
+}
+
 /**
  * Resolves a clock phrase to seconds of its day. In a span or list it takes the first time's part of day where
  * it has none, and does not come before it (上午9点到3点 ends at 15:00).
  */
-export function resolveClock(phrase: ClockPhrase, first?: { part?: DayPart; start: number }): ClockTime {
+export function resolveClock(phrase: ClockPhrase, first?: FirstTime): ClockTime {
   if (phrase.seconds === undefined) {
     const [from, to] = WINDOWS[phrase.part ?? 'daytime'];
     return { start: from * HOUR, end: to * HOUR };
   }
-  if (!first || phrase.part || !phrase.open) {
+  const fullDay = first && !first.sameDay && (first.clock.seconds ?? 0) >= 13 * HOUR;
+  if (fullDay && !phrase.part) return { start: phrase.seconds };
+  if (!first?.sameDay || phrase.part || !phrase.open) {
     return { start: placeHour(phrase.seconds, phrase.part, phrase.open) };
   }
   const choices = [
-    placeHour(phrase.seconds, first.part, true),
+    placeHour(phrase.seconds, first.clock.part, true),
     placeHour(phrase.seconds, undefined, true),
     phrase.seconds,
     phrase.seconds + 12 * HOUR,

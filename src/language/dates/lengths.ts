@@ -1,6 +1,6 @@
 /** Durations and moments counted in hours: 三天, 半天, 1小时后, 半小时之内, 现在. */
 import { wallClock } from '../../core/day.ts';
-import { type Amount, readAmount } from './amounts.ts';
+import { type Amount, isLengthInDays, readAmount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isAt, matchAt } from './match.ts';
 import type { Scan } from './types.ts';
@@ -9,7 +9,6 @@ const LATER = /(?:之后|以后|过后|后)(?!勤|续|台|方|面|备|者|果|�
 const EARLIER = /(?:之前|以前|前)(?!往|来|去|台|期|夕|任|面|线|提|言|景)/y;
 const INSIDE = /(?:之内|以内|内)(?!部|容|网|蒙|科|设|外|勤|涝)/y;
 const NOW = /现在|此刻|现在起/y;
-const PERIOD_BEFORE = /(?:共|为期|历时|合计|总计|累计|连续|请假|休假|外出|半|两)$/;
 const SYSTEM = /[制型]|工作制/y;
 /** Longer lengths are figures, not times. */
 const LONGEST = 366 * 200;
@@ -52,8 +51,8 @@ export function readLength(scan: Scan, at: number): Draft | null {
       };
     }
   }
-  if (amount.dateLike && !/^[两半]/.test(text.slice(at)) && !PERIOD_BEFORE.test(text.slice(Math.max(0, at - 2), at)))
-    return null;
+  const counted = /^[两半]/.test(text.slice(at, at + 1)) || isLengthInDays(text, at, text.slice(at, amount.to - 1));
+  if (amount.dateLike && !counted) return null;
   if (isAt(SYSTEM, text, amount.to)) return null;
   return { ...draft(at, amount.to), type: 'duration', days: Math.round(amount.length * 10_000) / 10_000 };
 }

@@ -1,10 +1,10 @@
 /** A day, a clock time, or both: 12月3日（星期四）下午2时30分, 明早8点, 上午九点半. */
-import { type ClockPhrase, type ClockTime, readClock, resolveClock } from './clock.ts';
+import { type ClockPhrase, type ClockTime, type FirstTime, readClock, resolveClock } from './clock.ts';
 import { readDay } from './days/index.ts';
 import { bareWeekday } from './days/week.ts';
 import { isAt, matchAt } from './match.ts';
 import { resolveDays } from './nearest.ts';
-import { mondayOf, weekdayOf } from './periods.ts';
+import { mondayOf, oneDay, weekdayOf } from './periods.ts';
 import type { Base, DayPhrase, Days, Scan } from './types.ts';
 
 export interface Moment {
@@ -64,6 +64,12 @@ function withCompany(scan: Scan, phrase: DayPhrase, base: Base | null): DayPhras
   return { ...phrase, to: end };
 }
 
+/** A span that begins with a clock time alone begins today. */
+function baseOf(scan: Scan, before: Before | null): Base | null {
+  if (before?.moment.days) return { days: before.moment.days, link: before.link };
+  return before?.link === 'span' ? { days: oneDay(scan.today), link: 'span' } : null;
+}
+
 /** Reads a day with what belongs to it; null where none stands. */
 function readPlacedDay(
   scan: Scan,
@@ -71,7 +77,7 @@ function readPlacedDay(
   before: Before | null,
   current: boolean,
 ): { phrase: DayPhrase; days: Days } | null {
-  const base: Base | null = before?.moment.days ? { days: before.moment.days, link: before.link } : null;
+  const base = baseOf(scan, before);
   const weekly = before?.moment.phrase?.said.includes('weekday') === true;
   const found = readDay(scan, at, base) ?? (weekly ? bareWeekday(scan.text, at) : null);
   if (!found) return null;
@@ -92,15 +98,18 @@ export function readMoment(scan: Scan, at: number, before: Before | null, curren
   if (!placed) {
     const clock = readClock(text, at, before !== null);
     if (!clock) return null;
-    const first = before?.moment;
-    const time = resolveClock(clock, first?.time ? { part: first.clock?.part, start: first.time.start } : undefined);
-    return { to: clock.to, days: null, phrase: null, clock, time };
+    return { to: clock.to, days: null, phrase: null, clock, time: resolveClock(clock, firstTime(before, true)) };
   }
   const { phrase, days } = placed;
   const none = { to: phrase.to, days, phrase, clock: null, time: null };
   if (!days.one || days.fault === 'no-such-date') return none;
   const clock = clockAfter(text, phrase.to);
-  return clock ? { ...none, to: clock.to, clock, time: resolveClock(clock) } : none;
+  return clock ? { ...none, to: clock.to, clock, time: resolveClock(clock, firstTime(before, false)) } : none;
+}
+
+function firstTime(before: Before | null, sameDay: boolean): FirstTime | undefined {
+  const first = before?.moment;
+  return first?.clock && first.time ? { clock: first.clock, start: first.time.start, sameDay } : undefined;
 }
 
 function clockAfter(text: string, at: number): ClockPhrase | null {

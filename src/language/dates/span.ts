@@ -128,7 +128,8 @@ function readSpan(
   const second = readMoment(scan, next, { moment: first, link: 'span' });
   if (!second || (first.days && !first.clock && !second.days)) return null;
   if (second.clock?.bare) return null;
-  const [start, end] = unrolled(scan, at, first, second, next, before);
+  const [unplaced, end] = unrolled(scan, at, first, second, next, before);
+  const start = asSaid(fromToday(scan, unplaced, end), end);
   const until = matchAt(UNTIL, text, end.to);
   const swallowed = until ?? matchAt(BETWEEN, text, end.to);
   const to = end.to + (swallowed ? swallowed[0].length : 0);
@@ -143,6 +144,22 @@ function readSpan(
   };
 }
 
+/** 6:00-14:00 is written in 24 hours: the first time is not moved to the afternoon where it would end before. */
+function asSaid(first: Moment, second: Moment): Moment {
+  const said = first.clock?.seconds;
+  if (said === undefined || !first.time || !second.time || second.days) return first;
+  const moved = first.time.start !== said && first.clock?.part === undefined;
+  return moved && second.clock?.seconds === second.time.start && second.time.start <= first.time.start
+    ? { ...first, time: { start: said } }
+    : first;
+}
+
+/** 9点到周五下午 begins today; 13:20至次日5:40 has no day. */
+function fromToday(scan: Scan, first: Moment, second: Moment): Moment {
+  if (first.days || !second.days || second.phrase?.float === 'base') return first;
+  return { ...first, days: { ...oneDay(scan.today), said: [], inferred: ['day'] } };
+}
+
 /** 3月1日至3月10日 said on 5 March is the running one: a span that isn't over is not moved to next year. */
 function unrolled(
   scan: Scan,
@@ -155,7 +172,7 @@ function unrolled(
   if (scan.past || before || !first.days?.rolled || first.phrase?.float !== 'year') return [first, second];
   const start = readMoment(scan, at, null, true);
   const end = start?.days && readMoment(scan, next, { moment: start, link: 'span' });
-  if (!start?.days || !end || !end.days || end.days.fault) return [first, second];
+  if (!start?.days || !end?.days || end.days.fault) return [first, second];
   const running = end.days.last >= scan.today && end.days.last - start.days.first <= 92;
   return running ? [start, end] : [first, second];
 }

@@ -1,5 +1,6 @@
 /** Dates in years, months and days: 2026年3月5日, 去年12月, 下月初, 三月五号, 5日, 年底, 第一季度. */
 import { SMALL_NUMBER as N, readNumber } from '../../numbers.ts';
+import { isLengthInDays } from '../amounts.ts';
 import { isAt, matchAt } from '../match.ts';
 import { civil, dateOfMonth, monthIndex, monthPeriod, oneDay, yearPeriod } from '../periods.ts';
 import { edgeOf, readTails, type Scope } from '../tails.ts';
@@ -48,10 +49,9 @@ export const spokenYear: DayParser = (scan, at) => {
     const year = words.length === 4 ? value : value + (value >= 70 ? 1900 : 2000);
     if (year < 1900 || year > 2100) return null;
     const phrase = inYear(scan, at + m[0].length, year, ['year']);
-    const bare = phrase.to === at + m[0].length;
-    if (bare && words.length === 2 && !/^[0零〇6789]/.test(words)) return null;
-    if (bare && words.length === 2 && /^[六七八九]/.test(words) && !/^九/.test(words)) return null;
-    return phrase;
+    // 20年 alone is a length; 08年 and 98年 are years.
+    const alone = phrase.to === at + m[0].length && words.length === 2;
+    return alone && !/^[09零〇九]/.test(words) ? null : phrase;
   }
   return null;
 };
@@ -102,6 +102,8 @@ export const dayOfMonth: DayParser = (scan, at) => {
   }
   if (before === ')' && /[([]\d{4}\)$/.test(text.slice(Math.max(0, at - 6), at))) return null;
   const to = at + m[0].length;
+  if (m[2] === '日' && isLengthInDays(text, at, words)) return null;
+  if (m[2] === '号' && /[路街巷弄道村]/.test(before)) return null;
   if (m[2] === '号' && isAt(NOT_AFTER_HAO, text, to)) return null;
   if (m[2] === '日' && isAt(NOT_AFTER_RI, text, to)) return null;
   return { to, float: 'month', said: ['day'], make: (index) => dateOfMonth(index, date) };

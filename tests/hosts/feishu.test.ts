@@ -1,0 +1,172 @@
+/** The whole server as its users start it, against the stand-in of the platform: message in, cards out, press, card updated. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  buttonsOf,
+  FEISHU_KEYS,
+  messageEvent,
+  pressEvent,
+  type SignedCall,
+  signedCall,
+  urlCheck,
+  wordsOf,
+} from '../support/feishu-events.ts';
+import { FeishuPlatform, type HeldMessage } from '../support/feishu-platform.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const WATER = { user_id: 'u_water', open_id: 'ou_water' };
+const MAYOR = { user_id: 'u_mayor', open_id: 'ou_mayor' };
+
+let platform: FeishuPlatform;
+let folder: string;
+let baseUrl: string;
+let server: ChildProcess;
+let address: string;
+
+/** Resolves with the address once the server listens. */
+function startServer(): Promise<string> {
+  const env = {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: join(folder, 'data'),
+    ROSTER_DIR: folder,
+    FEISHU_BASE_URL: baseUrl,
+    FEISHU_LINZI_APP_ID: FEISHU_KEYS.appId,
+    FEISHU_LINZI_APP_SECRET: FEISHU_KEYS.appSecret,
+    FEISHU_LINZI_ENCRYPT_KEY: FEISHU_KEYS.encryptKey,
+    FEISHU_LINZI_VERIFICATION_TOKEN: FEISHU_KEYS.verificationToken,
+  };
+  server = spawn(process.execPath, ['src/hosts/node.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    let told = '';
+    const listen = (chunk: unknown): void => {
+      told += String(chunk);
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+      if (found) resolve(found);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', (chunk: unknown) => (told += String(chunk)));
+    server.on('exit', () => reject(new Error(told)));
+  });
+}
+
+async function stopServer(signal: NodeJS.Signals): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
+  server.kill(signal);
+  return ended;
+}
+
+beforeAll(async () => {
+  platform = new FeishuPlatform();
+  baseUrl = await platform.listen();
+  folder = mkdtempSync(join(tmpdir(), 'feishu-'));
+  const example = join(ROOT, 'src/rules/linzi/roster.example.json');
+  const roster = JSON.parse(readFileSync(example, 'utf8')) as Record<string, unknown>;
+  const channels = { feishu: { u_water: 'dep-water', ou_mayor: 'mayor', ou_secretary: 'secretary' } };
+  writeFileSync(join(folder, 'linzi.json'), JSON.stringify({ ...roster, channels }));
+  address = await startServer();
+});
+
+afterAll(async () => {
+  if (server.exitCode === null) await stopServer('SIGKILL');
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const post = (call: SignedCall): Promise<Response> =>
+  fetch(`${address}/webhook/feishu/linzi`, { method: 'POST', ...call });
+const say = (from: typeof WATER, text: string, more = {}): Promise<Response> =>
+  post(signedCall(messageEvent({ from, at: Date.now(), text, ...more }), Date.now()));
+
+/** Waits for the newest message to a receiver beyond those already seen. */
+async function next(receiver: string, seen: number): Promise<HeldMessage> {
+  await expect.poll(() => platform.heldBy(receiver).length, { timeout: 5000 }).toBeGreaterThan(seen);
+  const message = platform.heldBy(receiver).at(-1);
+  if (!message) throw new Error('nothing');
+  return message;
+}
+
+/** Next month's first days, far enough ahead for any rule. */
+function daysAhead(): string {
+  const first = new Date(Date.now() + 40 * 86_400_000);
+  return `${first.getFullYear()}年${first.getMonth() + 1}月${first.getDate()}日`;
+}
+
+const LEAVE = `请假 ${daysAhead()} 一天 去济南 参加水利培训 李国栋代为主持`;
+
+test('the URL check is answered', async () => {
+  const response = await post(urlCheck('abc'));
+  expect(await response.json()).toEqual({ challenge: 'abc' });
+});
+
+test('leave is filed, its card reaches the mayor, a press updates it, and a repeat of both changes nothing', async () => {
+  const call = signedCall(messageEvent({ from: WATER, at: Date.now(), text: LEAVE }), Date.now());
+  expect((await post(call)).status).toBe(200);
+  expect(wordsOf((await next('u_water', 0)).content)).toContain('济南');
+  const card = await next('ou_mayor', 0);
+  expect(card.type).toBe('interactive');
+  expect(wordsOf(card.content)).toContain('申请人：');
+  const [button] = buttonsOf(card.content);
+  expect(button?.label).toBe('已阅');
+
+  const press = signedCall(
+    pressEvent({ by: MAYOR, at: Date.now(), value: button?.value, messageId: card.id }),
+    Date.now(),
+  );
+  const answer = (await (await post(press)).json()) as { toast?: unknown; card?: { data: unknown } };
+  expect(answer.toast).toMatchObject({ type: 'success' });
+  expect(buttonsOf(answer.card?.data)).toEqual([]);
+  await next('ou_mayor', 1);
+
+  const before = platform.messages.length;
+  expect((await post(call)).status).toBe(200);
+  expect((await post(press)).status).toBe(200);
+  await say(WATER, '帮助');
+  await expect.poll(() => platform.messages.length).toBe(before + 1);
+});
+
+test("another's button changes nothing and says so", async () => {
+  const card = platform.heldBy('ou_secretary').at(-1);
+  const [button] = buttonsOf(card?.content);
+  const press = signedCall(pressEvent({ by: WATER, at: Date.now(), value: button?.value }), Date.now());
+  const answer = (await (await post(press)).json()) as { toast?: unknown };
+  expect(answer.toast).toMatchObject({ type: 'error' });
+});
+
+test('a group hears the answer when it mentions the bot', async () => {
+  const mentions = [{ key: '@_user_1', open_id: 'ou_bot', name: '助手' }];
+  await say(WATER, '@_user_1 副区长外出要提前几天报告？', { group: 'oc_office', mentions });
+  const heard = await next('oc_office', 0);
+  expect(heard.receiverType).toBe('chat_id');
+  expect(wordsOf(heard.content)).toContain('第四十三条第二款');
+});
+
+test('a stranger is told once a day how to be added, and nothing else', async () => {
+  const stranger = { user_id: 'u_who', open_id: 'ou_who' };
+  await say(stranger, '请假');
+  await say(stranger, '区长是谁');
+  await next('u_who', 0);
+  await say(WATER, '帮助');
+  await next('u_water', platform.heldBy('u_water').length);
+  expect(platform.heldBy('u_who')).toHaveLength(1);
+});
+
+test('killed and started again, it sends what was accepted and nothing twice', async () => {
+  const before = platform.heldBy('u_water').length;
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => say(WATER, `副区长外出要提前几天报告 ${i}？`)),
+  );
+  expect(answers.map((r) => r.status)).toEqual(Array.from({ length: 20 }, () => 200));
+  await stopServer('SIGKILL');
+  address = await startServer();
+  await expect.poll(() => platform.heldBy('u_water').length, { timeout: 20_000 }).toBe(before + 20);
+  expect(new Set(platform.messages.map((m) => m.uuid)).size).toBe(platform.messages.length);
+}, 30_000);
+
+test('it stops by itself on SIGTERM', async () => {
+  expect(await stopServer('SIGTERM')).toBe(0);
+});

@@ -5,7 +5,7 @@
 
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
-import { dayOf, type Instant } from '../core/day.ts';
+import type { Instant } from '../core/day.ts';
 import type { Decision } from '../core/decision.ts';
 import { reply } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
@@ -205,26 +205,6 @@ export class Bot {
       applyPlain(turn, { person: matter.owner, chat: matter.owner, text: '' }, effect, this.settled);
     }
   };
-
-  /** What a text would be read as; nothing is stored. */
-  read(
-    text: string,
-    person: string,
-    now: Instant,
-  ): { command: string; act: boolean; evidence: string[]; read: Record<string, unknown> } | null {
-    const turn = startTurn(this.equipment, now, null);
-    const context = { ...this.context(turn, person, null), today: dayOf(now) };
-    const said = { marked: mark(text, context.roster, context.calendar, now, context.sender), files: [] };
-    const best = readings(COMMANDS, said, context)[0];
-    return best
-      ? {
-          command: best.command.about,
-          act: best.command.about !== 'rule',
-          evidence: best.weight.evidence,
-          read: best.command.read(said, context),
-        }
-      : null;
-  }
 }
 
 /** What could be said instead. */

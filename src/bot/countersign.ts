@@ -7,7 +7,9 @@ import { stopMatter } from './route.ts';
 import { deliver, type Turn } from './turn.ts';
 
 const stepsOf = (turn: Turn, matter: Matter, stage: number): Step[] =>
-  turn.store.steps.ofMatter(matter.id).filter((s) => s.stage === stage && s.ask === 'countersign' && s.state !== 'cancelled');
+  turn.store.steps
+    .ofMatter(matter.id)
+    .filter((s) => s.stage === stage && s.ask === 'countersign' && s.state !== 'cancelled');
 
 /** What the rule says of differing views; empty where it is silent. */
 const disputeQuotes = (turn: Turn, matter: Matter): Quote[] => {
@@ -49,7 +51,9 @@ export function endWithObjection(turn: Turn, matter: Matter, stage: number): voi
 
 /** All have answered without objection: the host gets the whole. */
 export function tellCountersigned(turn: Turn, matter: Matter): void {
-  const answers = turn.store.steps.ofMatter(matter.id).filter((s) => s.ask === 'countersign' && s.state !== 'cancelled');
+  const answers = turn.store.steps
+    .ofMatter(matter.id)
+    .filter((s) => s.ask === 'countersign' && s.state !== 'cancelled');
   deliver(turn, {
     to: matter.owner,
     status: 'approved',

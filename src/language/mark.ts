@@ -19,12 +19,15 @@ export interface Marked {
   titles: string[];
 }
 
+/** Acts that put on record what is done already: their bare dates lie behind. */
+const RECORDS_PAST = /补(?:报|填)?登记|登记[一-鿿]{0,4}调研|调研[一-鿿]{0,4}登记/;
+
 /** Marks a text once; every command reads from the result. */
 export function mark(original: string, roster: Roster, calendar: Calendar, now: Instant, self?: Person): Marked {
   const text = normalise(original).text;
   return {
     text,
-    dates: readDates(text, now, calendar),
+    dates: readDates(text, now, calendar, { past: RECORDS_PAST.test(text) }),
     people: readPeople(text, roster, self),
     units: readUnits(text, roster),
     meetings: readMeetings(text),

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Day } from '../core/day.ts';
 import { Library, type RuleSource } from '../rules/library.ts';
-import type { Proofs } from '../rules/proof.ts';
+import { editionKey, type Proofs, proofOf } from '../rules/proof.ts';
 
 /** The rules that ship with the project. */
 export const PROJECT_RULES: string = join(import.meta.dirname, '../rules');
@@ -52,6 +52,17 @@ export class RuleFiles implements RuleSource {
 
   proofs(): Proofs {
     return existsSync(PROOFS) ? JSON.parse(readFileSync(PROOFS, 'utf8')) : {};
+  }
+
+  /** What the proofs of these rules would be as they lie on disk. */
+  currentProofs(): Proofs {
+    const editions = [...this.districts()].flatMap(([district, days]) => days.map((issued) => ({ district, issued })));
+    return Object.fromEntries(
+      editions.flatMap(({ district, issued }) => {
+        const module = this.module(district, issued);
+        return module ? [[editionKey(district, issued), proofOf(module, this.text(district, issued))]] : [];
+      }),
+    );
   }
 
   /** The path from where the process runs, for people. */

@@ -32,6 +32,8 @@ export class RuleBook {
   private readonly kinds: { [K in ValueKind]?: readonly ProvisionOf<K>[] } = {};
   private readonly topics = new Map<string, { provisions: Provision[]; silence?: Silence }>();
   private readonly quotes = new Map<string, Quote>();
+  /** The edition with the provisions of all its days. */
+  private whole: RuleBook = this;
   private readonly snapshots = new Map<string, RuleBook>();
   private index: ClauseSearch | null = null;
 
@@ -99,12 +101,14 @@ export class RuleBook {
 
   /** The book as it stands on a day: without the provisions that start later or have ended. */
   on(day: Day): RuleBook {
+    if (this.whole !== this) return this.whole.on(day);
     if (!this.provisions.some((p) => p.from || p.until)) return this;
     const inForce = this.provisions.filter((p) => (!p.from || p.from <= day) && (!p.until || day <= p.until));
     const key = inForce.map((p) => p.id).join(' ');
     const known = this.snapshots.get(key);
     if (known) return known;
     const snapshot = new RuleBook(this.module(inForce), this.clauses);
+    snapshot.whole = this;
     this.snapshots.set(key, snapshot);
     return snapshot;
   }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { importedRules, PROJECT_RULES, PROOFS, RuleFiles } from '../../hosts/rule-files.ts';
 import { checkRules, type EditionReport } from '../../rules/check.ts';
 import { sayFault } from '../../rules/faults.ts';
-import { editionKey, proofOf } from '../../rules/proof.ts';
+import { editionKey } from '../../rules/proof.ts';
 import { type Call, done, failed, type Outcome } from './run.ts';
 
 /** `check`: the project's rules and the imported ones; `load`: the imported ones, as a start would take them. */
@@ -19,7 +19,7 @@ export function check({ options, flags, dataDir }: Call, what: 'all' | 'imported
   const stops = what === 'all' ? faults : faults.filter((fault) => fault.grave);
   if (stops.length > 0) return failed([...faults.map(sayFault), `共${faults.length}处问题。`], summary.join('\n'));
   if (flags.has('record')) {
-    writeFileSync(PROOFS, `${JSON.stringify(proofs(), null, 2)}\n`);
+    writeFileSync(PROOFS, `${JSON.stringify(new RuleFiles([PROJECT_RULES]).currentProofs(), null, 2)}\n`);
     summary.push('已登记核对结果。');
   }
   if (what === 'imported' && reports.length > 0) summary.push('可以使用，重启后生效。');
@@ -30,16 +30,4 @@ function sayReport({ district, issued, articles, provisions, silences, faults }:
   const module = provisions ? `规定${provisions}项，未规定${silences}项` : '仅有原文（可查询、引用）';
   const outcome = faults.length > 0 ? `问题${faults.length}处` : '核对无误';
   return `${editionKey(district, issued)}：${articles}条，${module}，${outcome}。`;
-}
-
-/** The proofs of the project's rules as they are. */
-export function proofs(): Record<string, string> {
-  const source = new RuleFiles([PROJECT_RULES]);
-  const found = [...source.districts()].flatMap(([district, editions]) =>
-    editions.flatMap((issued): [string, string][] => {
-      const module = source.module(district, issued);
-      return module ? [[editionKey(district, issued), proofOf(module, source.text(district, issued))]] : [];
-    }),
-  );
-  return Object.fromEntries(found);
 }

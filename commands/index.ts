@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { leave } from './leave.ts';
+import { minutes } from './minutes.ts';
 import { ownMatters } from './own.ts';
 import { reply } from './reply.ts';
 import { rule } from './rule.ts';
@@ -7,4 +8,4 @@ import { rule } from './rule.ts';
 export { reply };
 
 /** All commands; their order does not matter, every one weighs the evidence for itself. */
-export const COMMANDS: readonly Command[] = [leave, reply, ownMatters, rule];
+export const COMMANDS: readonly Command[] = [leave, minutes, reply, ownMatters, rule];

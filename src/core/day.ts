@@ -87,6 +87,9 @@ export function sayDay(day: Day, today?: Day): string {
   return `${year}${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日（周${WEEKDAYS[weekday(day) - 1]}）`;
 }
 
+/** `3月5日`, for titles; with the year where it differs from `today`'s. */
+export const shortDay = (day: Day, today?: Day): string => sayDay(day, today).replace(/（.*$/, '');
+
 /** `3月5日（周四）至3月7日（周六），共3天`, or the one day with `共1天`. */
 export function saySpan(first: Day, last: Day, today?: Day): string {
   const days = daysBetween(first, last) + 1;

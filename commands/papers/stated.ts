@@ -1,0 +1,109 @@
+/** What a message says has been done, or has not, of the things that must precede a matter (前置程序). */
+import { PRECONDITIONS, type Precondition } from '../../src/rules/schema.ts';
+
+/** Steps said to be done and steps said not to be; what is in neither was not mentioned. */
+export interface Stated {
+  done: ReadonlySet<Precondition>;
+  undone: ReadonlySet<Precondition>;
+}
+
+/** How people speak of each step. */
+const CUES: readonly (readonly [Precondition, RegExp])[] = [
+  ['legality-review', /合法合?规?性?(?:的)?(?:审查|审核|论证)|法制审[核查]|法律审[核查]|法核|法审|合法(?=、|性)/g],
+  ['fair-competition-review', /公平竞争(?:性)?(?:审查|审核)?/g],
+  ['stability-assessment', /(?:社会)?稳定(?:性)?风险评估|稳评/g],
+  ['public-opinion-assessment', /舆情(?:风险)?(?:评估|研判)(?:研判)?/g],
+  ['burden-assessment', /(?:基层减负|减负)(?:一致性)?(?:评估)?/g],
+  ['policy-consistency', /(?:宏观)?政策取向(?:一致性)?(?:评估)?/g],
+  ['risk-assessment', /(?<!稳定|舆情)风险评估/g],
+  ['expert-argument', /专家(?:论证|评审|咨询)/g],
+  ['public-participation', /公众参与|听证/g],
+  ['public-comment', /公开征求(?:社会)?意见|向社会(?:公开)?征求意见|公示征求意见/g],
+  ['consult-towns', /征求(?:过|了)?(?:有关|相关|各|所有)?(?:镇街|镇办|各?镇|街道|乡镇)[^,;，。；]{0,8}?(?:意见|建议)/g],
+  [
+    'consult-departments',
+    /征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?/g,
+  ],
+  [
+    'agree-departments',
+    /(?:协商|沟通|协调)(?:并)?(?:取得)?(?:一致|好|妥)|(?:达成|取得|形成)一致|意见(?:已|均|都)?一致/g,
+  ],
+  ['countersign-signatures', /会签(?:意见|表|单)?(?:上)?(?:均|都|也)?(?:已)?(?:经)?签(?:了)?(?:字|名)/g],
+  ['countersign', /会签/g],
+  [
+    'head-signed',
+    /(?:主要负责(?:人|同志)|主要领导|一把手|(?<!副)(?:局长|镇长|主任)|我|本人)[^,;，。；、]{0,6}?签(?:了)?(?:字|发|署|过|批|名)|签(?:了)?(?:字|发)(?=的?(?:是)?(?:主要|局长|本人|我))/g,
+  ],
+  ['seal', /公章|盖(?:了)?章|用印|印章/g],
+  [
+    'office-review',
+    /(?:区政府办公室|政府办|区府办|办公室|我办|我室|本办)[^,;，。；、]{0,8}?(?:审核|审理|把关|审过|审了|审毕|核稿)/g,
+  ],
+  [
+    'executive-meeting',
+    /(?:常务会议?)[^,;，。；、]{0,4}?(?:审议|研究|讨论|通过|同意|审定|决定)?|上(?:过|了)?(?:常务)?会(?:议)?(?![议计])/g,
+  ],
+  ['party-committee-report', /(?:向|报)(?:告)?区委(?:主要领导)?(?:报告|汇报|报备)?/g],
+  ['deputy-mayor-consent', /(?:分管)?(?:副区长|区领导|分管领导)[^,;，。；、]{0,4}?(?:同意|审阅|审核)/g],
+  ['research', /调查研究|深入调研/g],
+  ['argument', /(?:必要性|可行性|科学性|研究|评估)论证/g],
+  ['grounds-listed', /(?:列明|列出|写明|说明|附上)[^,;，。；]{0,10}?(?:理据|理由|意见)/g],
+  ['secrecy', /保密/g],
+];
+
+const NEGATION =
+  /(?:未经?|没有?|尚未|从未|还没|还未|不曾|缺少?|欠|来不及|跳过|省略|略过|忘了|绕开|绕过|不经过?|暂不|先不|不打算|不准备|不想|不再)/g;
+/** 无需, 不涉及: neither done nor omitted. */
+const NOT_NEEDED = /(?:无需|无须|不需要?|不用|不必|不涉及|不属于|毋需|用不着)/;
+const DONE =
+  /(?:已|业已|业经|经过?(?!济)|完成|通过|做过|做了|做完|办结|均|都|全部|齐全|齐备|履行|取得|征求(?:了|过)|有了|过了|完毕|妥当|到位|附(?:有|上|后)|由)/;
+const DONE_AFTER =
+  /^[^,;，。；]{0,14}?(?:已|完成|通过|做过|做了|做完|好了|完毕|合格|办结|完了|过了|无(?:不同)?意见|没(?:有)?(?:不同)?意见|都有|齐全|结束|了$|同意)/;
+const UNDONE_AFTER =
+  /^(?:[^,;，。；]{0,12}?)(?:尚未|还没有?|还未|没有?|未|暂未|正在|待)(?:能)?(?:完成|做|进行|开展|通过|办|盖|签|送|走|提|报|取得|征求|审|搞|弄|启动|履行|达成|经过|上|到|开|附|有$|$)/;
+/** Asked for, planned or ordered: not yet done, but nobody says that it is left out. */
+const PLANNED = /(?:请|拟|将|需|须|应|准备|打算|申请|要求|要|再|后|前|待)[^,;，。；]{0,12}$/;
+
+const clauses = (text: string): string[] =>
+  text.split(/[，。；;,！!？?\n]|但是?(?=[未没尚还])|不过|只是|然而|而(?=[未没尚还])/).filter(Boolean);
+
+/**
+ * Reads each step's state clause by clause.
+ * @example readStated('公平竞争审查、合法性审查都已完成，但没有提请区政府常务会议审议').undone // executive-meeting
+ */
+export function readStated(text: string): Stated {
+  const done = new Set<Precondition>();
+  const undone = new Set<Precondition>();
+  for (const clause of clauses(text.replace(/《[^》]*》/g, '《》'))) {
+    for (const [step, cue] of CUES) {
+      for (const found of clause.matchAll(cue)) {
+        const before = clause.slice(0, found.index);
+        const after = clause.slice(found.index + found[0].length);
+        const state = stateOf(before, found[0], after);
+        if (state === 'done') done.add(step);
+        if (state === 'undone') undone.add(step);
+      }
+    }
+  }
+  for (const step of undone) done.delete(step);
+  if (done.has('countersign-signatures')) done.add('countersign');
+  return { done, undone };
+}
+
+function stateOf(before: string, cue: string, after: string): 'done' | 'undone' | null {
+  if (NOT_NEEDED.test(before) || NOT_NEEDED.test(after.slice(0, 6)) || NOT_NEEDED.test(cue)) return null;
+  const lastNo = [...`${before}${cue}`.matchAll(NEGATION)].at(-1);
+  const since = lastNo ? `${before}${cue}`.slice(lastNo.index + lastNo[0].length) : '';
+  if (lastNo && !/已|完成|通过(?!.{0,4}$)/.test(since)) return 'undone';
+  if (/后补|以后再|回头再|之后再补|免了|省了|就不/.test(after)) return 'undone';
+  const saidDone = DONE.test(before) || DONE.test(cue) || /(?:了|过|好)(?:字|章)?$/.test(cue);
+  if (!saidDone && UNDONE_AFTER.test(after)) return 'undone';
+  if (UNDONE_AFTER.test(after) && !/已|完成/.test(before)) return 'undone';
+  if (DONE_AFTER.test(after)) return 'done';
+  if (PLANNED.test(before) && !/已|业经/.test(before)) return null;
+  return saidDone ? 'done' : null;
+}
+
+/** 合法性审查、风险评估 */
+export const sayPreconditions = (steps: readonly Precondition[]): string =>
+  [...new Set(steps)].map((step) => PRECONDITIONS[step]).join('、');

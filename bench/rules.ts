@@ -1,7 +1,7 @@
 /** `node bench/rules.ts`: loading all rule modules with their texts (limit 50 ms), and look-ups (limit 20 µs). */
 import { PROJECT_RULES, RuleFiles } from '../src/hosts/rule-files.ts';
 import type { RuleBook } from '../src/rules/book.ts';
-import { Library } from '../src/rules/library.ts';
+import { Library, type RuleSource } from '../src/rules/library.ts';
 import { TOPICS } from '../src/rules/topics.ts';
 
 const DAY = '2026-11-21';
@@ -26,13 +26,28 @@ function lookup(name: string, work: (n: number) => unknown): void {
   console.log(`${name.padEnd(22)} ${((ms * 1000) / LOOKUPS).toFixed(2)} µs`);
 }
 
+/** As at a start; with every text parsed; and as if nothing were proved, each module against schema and text. */
 const cold = timed(loadAll);
+const texts = timed(() => cold.result.map((book) => book.clauses.refs.length));
 const warm = timed(loadAll);
+const files = new RuleFiles([PROJECT_RULES]);
+const proving = timed(() => {
+  const unproved: RuleSource = {
+    districts: () => files.districts(),
+    module: (district, issued) => files.module(district, issued),
+    text: (district, issued) => files.text(district, issued),
+    place: (district, issued, file) => files.place(district, issued, file),
+  };
+  const all = new Library(unproved);
+  return all.districts().map((district) => all.editions(district));
+});
 const provisions = cold.result.reduce((sum, book) => sum + book.provisions.length, 0);
 console.log(
   `load, cold             ${cold.ms.toFixed(1)} ms (${cold.result.length} editions, ${provisions} provisions)`,
 );
+console.log(`  and its texts parsed ${texts.ms.toFixed(1)} ms`);
 console.log(`load, warm             ${warm.ms.toFixed(1)} ms`);
+console.log(`load, proving all      ${proving.ms.toFixed(1)} ms`);
 
 const library = new Library(new RuleFiles([PROJECT_RULES]));
 const { book } = library.inForce('linzi', DAY);

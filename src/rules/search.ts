@@ -1,6 +1,6 @@
 /** Finds the clauses nearest to a text: character bigrams, weighed by rarity, with the office's synonyms. */
 import type { Clauses } from './clauses.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { ASKING, SYNONYMS } from './synonyms.ts';
 
 export interface Hit {
   ref: string;
@@ -100,13 +100,14 @@ function plain(text: string): string {
 /** The text's bigrams, each with the bigrams of synonyms that stand in its place. */
 function termsOf(text: string): string[][] {
   const asked = plain(text);
-  const terms = new Map<string, Set<string>>();
-  for (const gram of bigrams(asked)) terms.set(gram, new Set([gram]));
+  const terms = new Map(bigrams(asked.replace(ASKING, ' ')).map((gram) => [gram, new Set([gram])]));
   for (const group of SYNONYMS) {
     const said = group.filter((word) => asked.includes(word));
-    const others = group.filter((word) => !said.includes(word)).flatMap(bigrams);
+    const others = said.length > 0 ? group.filter((word) => !said.includes(word)).flatMap(bigrams) : [];
     for (const gram of said.flatMap(bigrams)) {
-      for (const other of others) terms.get(gram)?.add(other);
+      const term = terms.get(gram) ?? new Set([gram]);
+      for (const other of others) term.add(other);
+      terms.set(gram, term);
     }
   }
   return [...terms.values()].map((grams) => [...grams]);

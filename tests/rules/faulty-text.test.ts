@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Clauses } from '../../src/rules/clauses.ts';
 import { isGrave, type OfficialText } from '../../src/rules/text/official.ts';
 import { parseText } from '../../src/rules/text/parse.ts';
 
@@ -117,7 +119,7 @@ describe('what cannot be read is named by line', () => {
       ['8 unplaced 不属于任何一条：本章无条。'],
     ],
     ['an article without words', '第一条 甲。\n第二条\n', ['9 unplaced 第二条没有正文']],
-    ['a missing item', '第一条 有：\n（一）甲；\n（三）丙。\n第二条 乙。\n', ['10 item 第一条第一款缺少第（二）项']],
+    ['a missing item', '第一条 有：\n（一）甲；\n（三）丙。\n第二条 乙。\n', ['10 item 第一条第1款缺少第（二）项']],
     ['a missing chapter', '第一条 甲。\n第三章 附则\n第二条 乙。\n', ['9 chapter 缺少第二章']],
   ];
 
@@ -151,3 +153,57 @@ describe('what cannot be read is named by line', () => {
     expect(text.faults.map((fault) => fault.line)).toEqual([10, 11]);
   });
 });
+
+describe('whatever the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '第一章 总则\n',
+      '第二条 ',
+      '第三条',
+      '一、',
+      '二、',
+      '十、',
+      '（一）',
+      '（三）',
+      '1.',
+      '。\n',
+      '；\n',
+      '：\n',
+      '\n',
+      '\f',
+      '　　',
+      '抄送：',
+    ),
+    fc.string({ maxLength: 12, unit: 'binary' }),
+    fc.constantFrom('区长', '会议', '应当', '2024年5月6日', '——22——'),
+  );
+  const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+  test('it is read without an error, and every reference it gives has words of the text', () => {
+    fc.assert(
+      fc.property(texts, (source) => {
+        const text = parseText(source);
+        const clauses = new Clauses(() => text);
+        const printed = source.replace(/\s/g, '');
+        for (const ref of clauses.refs) {
+          const words = clauses.resolve(ref);
+          if (words === null) throw new Error(`${ref} does not resolve`);
+          for (const line of words.split('\n')) expect(letters(printed)).toContain(letters(line));
+          expect(clauses.say(ref)).toMatch(/^第.+条/);
+        }
+        const last = source.split(/\r\n|\n|\r/).length;
+        for (const { line } of text.faults) expect(line).toBeLessThanOrEqual(last);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  test('a megabyte in one line takes no more than its share of time', () => {
+    const start = performance.now();
+    parseText(`第一条 ${'（一）甲，第二条；'.repeat(100_000)}`);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+/** Words without what a page leaves behind: white space, invisible characters, page numbers, anchors. */
+const letters = (text: string): string => text.replace(/[^\p{Script=Han}]/gu, '');

@@ -124,7 +124,7 @@ export class Reader {
       return;
     }
     const expected = (paragraph.items.at(-1)?.item ?? 0) + 1;
-    const place = `${say(this.article.article)}第${chineseNumber(this.article.paragraphs.length)}款`;
+    const place = `${say(this.article.article)}第${this.article.paragraphs.length}款`;
     if (number < expected) {
       this.fault(line.no, 'item', `${place}第（${chineseNumber(number)}）项重复，此处未收入：${excerpt(rest)}`);
       return;

@@ -1,4 +1,4 @@
-import { desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import { type Db, inserter } from '../database.ts';
 import { inbox, seen } from '../schema.ts';
 
@@ -23,6 +23,17 @@ export function inboxVerbs(db: Db) {
     /** What a person sent, newest first. */
     ofPerson: (person: string, limit = 200) =>
       db.select().from(inbox).where(eq(inbox.person, person)).orderBy(desc(inbox.seq)).limit(limit).all(),
+    /** What was said in a group lately, newest first: of the newest 2,000 messages, so that its cost is bounded. */
+    ofChat: (chat: string, limit = 200) =>
+      db
+        .select()
+        .from(inbox)
+        .where(
+          and(gt(inbox.seq, sql`(select coalesce(max(${inbox.seq}), 0) from ${inbox}) - 2000`), eq(inbox.chat, chat)),
+        )
+        .orderBy(desc(inbox.seq))
+        .limit(limit)
+        .all(),
     /** Forgets keys older than `before`. */
     forget(before: number): void {
       db.delete(seen).where(lt(seen.at, before)).run();

@@ -81,7 +81,10 @@ export function chatApi(port: ConsolePort): Hono {
       const stop = chat.subscribe(district, ({ to, status }) => {
         void stream.writeSSE({ event: 'delivery', data: JSON.stringify({ to, status: STATUS_WORDS[status].label }) });
       });
-      const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
+      const gone = new Promise<void>((resolve) => {
+        stream.onAbort(resolve);
+        port.closing?.addEventListener('abort', () => resolve());
+      });
       const ping = setInterval(() => void stream.writeSSE({ event: 'ping', data: '' }), PING_MS);
       await stream.writeSSE({ event: 'ready', data: '', retry: 1000 });
       await gone;

@@ -33,7 +33,7 @@ export function createConsole(port: ConsolePort): Hono {
 
   app.use('*', pageHeaders);
   app.onError((error, c) => {
-    console.error(`console: ${c.req.method} ${c.req.routePath}: ${error.message}`);
+    port.onError?.(error, `${c.req.method} ${c.req.routePath}`);
     if (c.req.path.startsWith('/api/')) return c.json({ error: '系统出错，请稍后再试。' }, 500);
     return c.html(plainPage(port, '系统出错', '这一页暂时打不开，请稍后再试。'), 500);
   });

@@ -29,7 +29,7 @@ function saidItem({ said }: SaidEntry, index: number, scene: Scene): Html {
   return html`<li class="${own ? 'said own' : 'said'}" data-key="${index}">
     <div class="meta">${own ? '' : html`<b>${scene.nameOf(said.by)}</b>`} ${timeTag(said.at, scene.now)}</div>
     <div class="bubble">
-      ${said.file && html`<p class="file"><span aria-hidden="true">📎</span> <span>${said.file}</span></p>`}
+      ${said.file && html`<p class="file">${paper}<span>${said.file}</span></p>`}
       ${said.text && html`<p>${said.text}</p>`}
       ${said.press && html`<p class="pressed">${said.press}${said.note && `：${said.note}`}</p>`}
     </div>
@@ -45,8 +45,8 @@ function heardItem(entry: HeardEntry, index: number, scene: Scene): Html {
         <span>${ABOUTS[heard.about]}${heard.for && ` · 由您代${BODIES[heard.for]}接收`}</span>
         ${timeOf(heard, scene)}
       </div>
-      <div class="text">${paragraphs(heard.text)}</div>
-      ${missingList(heard)} ${heard.due && html`<p class="due">办理时限：${sayDue(heard.due, scene.now)}</p>`}
+      <div class="text">${paragraphs(ownWords(heard))}</div>
+      ${missingList(heard)} ${dueLine(heard, scene)}
       ${attachmentList(heard)} ${clauseList(heard, scene)} ${buttonRow(entry)}
     </article>
   </li>`;
@@ -57,35 +57,61 @@ function timeOf(heard: Delivery, scene: Scene): Html | string {
   return at === null ? heard.at : timeTag(at, scene.now);
 }
 
+/** A line that cites a clause before its words: `依据：《…》第四十三条第二款`. */
+const CITATION = /^[^。；]*《[^》]+》第[^。；]+$/;
+
+/** The text without the lines that only cite and quote: those are folded below it. */
+export function ownWords({ text, quotes }: Delivery): string {
+  return quotes.reduce((rest, quote) => {
+    const words = `：“${quote.text}”`;
+    const end = rest.indexOf(words);
+    const start = rest.lastIndexOf('\n', end);
+    if (end < 0 || start < 0 || !CITATION.test(rest.slice(start + 1, end))) return rest;
+    return rest.slice(0, start) + rest.slice(end + words.length);
+  }, text);
+}
+
+/** The due day, unless the text says it. */
+function dueLine({ due, text }: Delivery, { now }: Scene): Html | undefined {
+  const words = due && sayDue(due, now);
+  return words && !text.includes(words) ? html`<p class="due">办理时限：${words}</p>` : undefined;
+}
+
 const paragraphs = (text: string): Html[] =>
   text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
     .map((line) => html`<p>${line}</p>`);
 
-function missingList({ missing }: Delivery): Html | undefined {
-  if (!missing?.length) return undefined;
-  return html`<div class="missing"><span>还需补充</span><ul>${missing.map((code) => html`<li>${MISSING[code]}</li>`)}</ul></div>`;
+/** What is still missing and the text doesn't name itself. */
+function missingList({ missing = [], text }: Delivery): Html | undefined {
+  const words = missing.map((code) => MISSING[code]).filter((word) => !text.includes(word));
+  if (words.length === 0) return undefined;
+  return html`<div class="missing"><span>还需补充</span><ul>${words.map((word) => html`<li>${word}</li>`)}</ul></div>`;
 }
+
+const paper = html`<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+  <path class="stroke" d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />
+</svg>`;
 
 function attachmentList({ attachments }: Delivery): Html | undefined {
   if (!attachments?.length) return undefined;
   return html`<ul class="files" aria-label="附件">
-    ${attachments.map((a) => html`<li class="file"><span aria-hidden="true">📄</span> <span>${a.name}</span></li>`)}
+    ${attachments.map((a) => html`<li class="file">${paper}<span>${a.name}</span></li>`)}
   </ul>`;
 }
 
-/** References that the reply rests on, each folded over its words; quotes beyond those stand below as 相近条文. */
+/** References that the reply rests on, each folded over its words; quotes beyond those stand below as 相近条款. */
 function clauseList({ clauses, quotes }: Delivery, scene: Scene): Html | undefined {
-  const own = quotes.filter((q) => !q.district || q.district === scene.district.id);
-  const cited: Quote[] = clauses.map((ref) => ({
-    ref,
-    text: own.find((q) => q.ref === ref)?.text ?? scene.rules.clauses.resolve(ref) ?? '',
-  }));
-  const others = quotes.filter((q) => !own.includes(q) || !clauses.includes(q.ref));
+  const isOwn = (q: Quote): boolean => !q.district || q.district === scene.district.id;
+  const cited: Quote[] = clauses.map((ref) => {
+    const words = quotes.filter((q) => isOwn(q) && q.ref === ref).map((q) => q.text);
+    return { ref, text: words.length > 0 ? words.join('\n') : (scene.rules.clauses.resolve(ref) ?? '') };
+  });
+  const others = quotes.filter((q) => !isOwn(q) || !clauses.includes(q.ref));
   if (cited.length + others.length === 0) return undefined;
   return html`<div class="clauses">
-    ${cited.map((q) => clauseFold(q, scene, '依据'))} ${others.map((q) => clauseFold(q, scene, q.district ? '对照' : '相近条文'))}
+    ${cited.map((q) => clauseFold(q, scene, '依据'))} ${others.map((q) => clauseFold(q, scene, q.district ? '对照' : '相近条款'))}
   </div>`;
 }
 
@@ -99,7 +125,7 @@ function clauseFold(quote: Quote, scene: Scene, kind: string): Html {
 }
 
 function buttonRow({ heard, id, outcome }: HeardEntry): Html | undefined {
-  if (outcome) return html`<p class="outcome">✓ ${outcome}</p>`;
+  if (outcome) return html`<p class="outcome">${outcome}</p>`;
   if (heard.buttons.length === 0) return undefined;
   return html`<div class="actions" role="group" aria-label="处理">
     ${heard.buttons.map(
@@ -116,5 +142,5 @@ const promptFor = (heard: Delivery, label: string): string =>
 
 /** One line for the list of people: `待审批 · 韩少华3月10日至…` */
 export function preview(delivery: Delivery): { status: Html; text: string } {
-  return { status: badge(STATUS_WORDS[delivery.status]), text: delivery.text.replace(/\s+/g, ' ').slice(0, 60) };
+  return { status: badge(STATUS_WORDS[delivery.status]), text: ownWords(delivery).replace(/\s+/g, ' ').slice(0, 60) };
 }

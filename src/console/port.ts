@@ -88,7 +88,7 @@ export interface AuditView {
   rows: readonly {
     seq: number;
     at: Instant;
-    /** A roster id, or `timer`. */
+    /** A roster id, or `bot`. */
     actor: string;
     action: string;
     /** The matter, if it concerns one. */
@@ -136,6 +136,10 @@ export interface ConsolePort {
   rules(district: DistrictId): RulesView;
   /** The text of a file of `src/console/client`. */
   asset(name: string): string | undefined;
+  /** Where a fault behind a page is noted; `what` is method and route. */
+  onError?(error: unknown, what: string): void;
+  /** Aborted when the server stops: live connections end then. */
+  closing?: AbortSignal;
   /** Without it there is no chat page and no chat API. */
   chat?: ChatPort;
   /** Without it only the published rules are shown. Chat needs it, too. */

@@ -1,7 +1,11 @@
 /** The console's view of the bots of this process. */
+
+import type { Store } from '../../db/store.ts';
+import { WORK_GROUP } from '../console/pages/chat.ts';
 import type { ChatEntry, ChatPort, ConsolePort, RecordsPort, RegisterView, SaidEntry } from '../console/port.ts';
+import { MATTER_WORDS } from '../console/words.ts';
 import { dayOf, type Instant, isoBeijing, sayDay, saySpan } from '../core/day.ts';
-import type { Matter, MatterState } from '../core/matter.ts';
+import type { Matter } from '../core/matter.ts';
 import type { About } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import type { District } from './district.ts';
@@ -14,6 +18,8 @@ export interface ConsoleParts {
   now(): Instant;
   asset(name: string): string | undefined;
   sha256(text: string): string;
+  onError(error: unknown, what: string): void;
+  closing: AbortSignal;
   /** Whether chatting as others is allowed; records are shown only then. */
   chat: boolean;
 }
@@ -26,6 +32,8 @@ export function createConsolePort(parts: ConsoleParts): ConsolePort {
   return {
     now: parts.now,
     asset: parts.asset,
+    onError: parts.onError,
+    closing: parts.closing,
     districts: () =>
       library.districts().map((id) => {
         const { book } = library.inForce(id, today());
@@ -56,24 +64,18 @@ function chatPort(parts: ConsoleParts): ChatPort {
     },
     thread(id, person) {
       const { store, roster } = parts.district(id);
-      const heard = store.outbox.ofRecipient(person).map((row): { at: number; entry: ChatEntry } => {
-        const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
-        return { at: row.at, entry: { id: row.id, heard: deliveryOf(row), ...(outcome && { outcome }) } };
-      });
-      const said = store.inbox.ofPerson(person).map((row): { at: number; entry: SaidEntry } => ({
-        at: row.at,
-        entry: {
-          said: {
-            at: row.at,
-            by: row.person,
-            in: row.chat ? `group:${row.chat}` : null,
-            ...(row.body?.text !== undefined && { text: row.body.text }),
-            ...(row.body?.file !== undefined && { file: row.body.file }),
-            ...(row.body?.press && { press: row.body.press.label, note: row.body.press.note }),
-            ...(row.verdict === 'classified' && { text: '（涉密消息，内容未保存）' }),
-          },
-        },
-      }));
+      const own = store.inbox.ofPerson(person);
+      const groups = [...new Set([WORK_GROUP, ...own.flatMap((row) => (row.chat ? [`group:${row.chat}`] : []))])];
+      const said = [
+        ...own.filter((row) => row.chat === null),
+        ...groups.flatMap((group) => store.inbox.ofChat(group.slice('group:'.length))),
+      ].map((row) => ({ at: row.at, entry: saidEntry(row) }));
+      const heard = [person, ...groups].flatMap((to) =>
+        store.outbox.ofRecipient(to).map((row): { at: number; entry: ChatEntry } => {
+          const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
+          return { at: row.at, entry: { id: row.id, heard: deliveryOf(row), ...(outcome && { outcome }) } };
+        }),
+      );
       // What was said comes before what was answered at the same instant.
       return [...said, ...heard]
         .sort(
@@ -93,6 +95,18 @@ function chatPort(parts: ConsoleParts): ChatPort {
     subscribe: (id, onDelivery) => parts.district(id).subscribe(onDelivery),
   };
 }
+
+const saidEntry = (row: ReturnType<Store['inbox']['ofPerson']>[number]): SaidEntry => ({
+  said: {
+    at: row.at,
+    by: row.person,
+    in: row.chat ? `group:${row.chat}` : null,
+    ...(row.body?.text !== undefined && { text: row.body.text }),
+    ...(row.body?.file !== undefined && { file: row.body.file }),
+    ...(row.body?.press && { press: row.body.press.label, note: row.body.press.note }),
+    ...(row.verdict === 'classified' && { text: '（涉密消息，内容未保存）' }),
+  },
+});
 
 const idOf = (entry: ChatEntry): number => ('heard' in entry ? entry.id : 0);
 
@@ -159,22 +173,13 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
   };
 }
 
-const STATES: Record<MatterState, string> = {
-  open: '办理中',
-  approved: '已批准',
-  effective: '已报告',
-  declined: '未同意',
-  withdrawn: '已撤回',
-  closed: '已办结',
-};
-
 /** 台账. A reason for leave is not shown in registers. */
 function register(parts: ConsoleParts, id: string, about: About): RegisterView {
   const { store, roster } = parts.district(id);
   const matters = store.matters.recent({ about });
   const common = (m: Matter): string[] => [
     roster.nameOf(m.owner),
-    STATES[m.state],
+    MATTER_WORDS[m.state].label,
     isoBeijing(m.openedAt).slice(0, 16).replace('T', ' '),
   ];
   if (about === 'leave') {

@@ -130,6 +130,7 @@ function main(): void {
     }
   };
 
+  const closing = new AbortController();
   const console = createConsole(
     createConsolePort({
       library: districts.rules,
@@ -137,6 +138,8 @@ function main(): void {
       now,
       asset: consoleFiles(),
       sha256,
+      onError: logError,
+      closing: closing.signal,
       chat: config.consoleChat,
     }),
   );
@@ -171,6 +174,7 @@ function main(): void {
     stopping = true;
     log('info', 'stopping', { signal });
     clearInterval(checking);
+    closing.abort();
     setTimeout(() => process.exit(1), STOP_MS).unref();
     server.close(() => {
       Promise.all(districts.all().map((d) => d.stop())).then(

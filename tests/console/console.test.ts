@@ -243,6 +243,38 @@ describe('chat', () => {
     await port.chat?.step('linzi', { as: 'head-cz', say: '我3月10日赴南京' });
   });
 
+  test('the words of a clause are shown once: folded, not in the text again', async () => {
+    const port = fakeConsole();
+    const clause = '副区长、部门主要负责人外出，应提前3天向区委书记、区长报告。';
+    const heard: Delivery = {
+      at: '2026-03-02T12:00:00+08:00',
+      to: 'mayor',
+      status: 'answered',
+      about: 'rule',
+      text: `应提前3天。\n依据：《临淄区人民政府工作规则》第二条第二款：“${clause}”\n相近条款：《临淄区人民政府工作规则》第三条：“纪要。”`,
+      clauses: ['2.2'],
+      quotes: [
+        { ref: '2.2', text: clause },
+        { ref: '3', text: '纪要。' },
+      ],
+      buttons: [],
+    };
+    if (port.chat) port.chat.thread = () => [{ id: 1, heard }];
+    const { thread } = await (await get('/view/linzi/mayor', port)).json<{ thread: string }>();
+    expect(thread.split(clause)).toHaveLength(2);
+    expect(thread).toMatch(/<div class="text"><p>应提前3天。<\/p><\/div>/);
+    expect(thread).toContain('相近条款</span> 《临淄区人民政府工作规则》第三条');
+  });
+
+  test('live connections end when the server stops', async () => {
+    const closing = new AbortController();
+    const answer = await get('/events/linzi', { ...fakeConsole(), closing: closing.signal });
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    closing.abort();
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
   test('a fault inside is answered without its details', async () => {
     const port = fakeConsole();
     if (port.chat)

@@ -115,7 +115,7 @@ function replies(input: StepInput, at: string): Delivery[] {
         ...base,
         to,
         status: 'incomplete',
-        text: '还缺起止日期、事由。',
+        text: '请补充后再报。',
         missing: ['dates', 'reason'],
         clauses: ['2.2'],
       },
@@ -258,7 +258,7 @@ export function fakeConsole(options: { chat?: boolean; records?: boolean } = {})
             {
               seq: 2,
               at: NOON,
-              actor: 'timer',
+              actor: 'bot',
               action: '提醒',
               subject: 'leave-1',
               detail: { 对象: '乙二' },

@@ -34,10 +34,10 @@ function rows(view: AuditView, nameOf: (id: string) => string, district: Distric
           (row) => html`<tr>
             <td data-label="序号">${row.seq}</td>
             <td data-label="时间">${timeTag(row.at, now)}</td>
-            <td data-label="人员">${row.actor === 'timer' ? '定时' : nameOf(row.actor)}</td>
+            <td data-label="人员">${row.actor === 'bot' ? '系统' : nameOf(row.actor)}</td>
             <td data-label="动作">${row.action}</td>
             <td data-label="事项">${row.subject && html`<a href="/matters/${district.id}/${encodeURIComponent(row.subject)}">${row.subject}</a>`}</td>
-            <td data-label="内容">${detail(row.detail)}</td>
+            <td data-label="内容">${detail(row.detail, nameOf)}</td>
             <td data-label="校验值"><code title="${row.hash}">${row.hash.slice(0, 12)}</code></td>
           </tr>`,
         )}
@@ -46,11 +46,27 @@ function rows(view: AuditView, nameOf: (id: string) => string, district: Distric
   </div>`;
 }
 
-function detail(facts: Readonly<Record<string, unknown>>): Html {
+/** Facts of a row whose names the bot writes; others are shown under their own. */
+const FACTS: Readonly<Record<string, string>> = {
+  message: '消息编号',
+  step: '步骤',
+  edition: '规则版本',
+  owner: '事项人',
+  person: '人员',
+  first: '首日',
+  last: '末日',
+  absence: '外出登记',
+};
+const PEOPLE = ['owner', 'person'];
+
+function detail(facts: Readonly<Record<string, unknown>>, nameOf: (id: string) => string): Html {
+  const say = (name: string, value: unknown): string => {
+    if (typeof value !== 'string') return JSON.stringify(value);
+    return PEOPLE.includes(name) ? nameOf(value) : value;
+  };
   return html`<dl class="detail">
     ${Object.entries(facts).map(
-      ([name, value]) =>
-        html`<div><dt>${name}</dt><dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd></div>`,
+      ([name, value]) => html`<div><dt>${FACTS[name] ?? name}</dt><dd>${say(name, value)}</dd></div>`,
     )}
   </dl>`;
 }

@@ -1,6 +1,7 @@
 /** 事项: the list of a district's matters, and one matter with its way from step to step. */
 import { html } from 'hono/html';
 import type { Matter, MatterState, Step } from '../../core/matter.ts';
+import type { Quote } from '../../core/message.ts';
 import type { Roster } from '../../core/roster.ts';
 import { ABOUTS, type About, BODIES } from '../../core/vocabulary.ts';
 import { badge, type Html, page, timeTag } from '../layout.ts';
@@ -96,10 +97,10 @@ export function matterPage(
         matter.quotes.length
           ? html`<h2>依据</h2>
               <ul class="plain">
-                ${matter.quotes.map(
+                ${byClause(matter.quotes).map(
                   (q) => html`<li>
                     <a href="/rules/${district.id}#c${q.ref}">${sayReference(district, rules, q.ref)}</a>
-                    <blockquote><p>${q.text}</p></blockquote>
+                    <blockquote>${q.texts.map((text) => html`<p>${text}</p>`)}</blockquote>
                   </li>`,
                 )}
               </ul>`
@@ -107,6 +108,12 @@ export function matterPage(
       }
     </section>`,
   );
+}
+
+/** The words of each clause together, in the order of their first mention. */
+function byClause(quotes: readonly Quote[]): { ref: string; texts: string[] }[] {
+  const refs = [...new Set(quotes.map((q) => q.ref))];
+  return refs.map((ref) => ({ ref, texts: quotes.filter((q) => q.ref === ref).map((q) => q.text) }));
 }
 
 function stepItem(step: ShownStep, roster: Roster, now: number): Html {

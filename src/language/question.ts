@@ -1,7 +1,7 @@
 /** Reads what a Chinese question asks, without regard to the district: topics, form, numbers. */
 import type { Position } from '../core/vocabulary.ts';
 import { type Attendance, type Claim, readAttendance, readClaims } from './question/claims.ts';
-import { evidenceOf, gather, has, type Mention } from './question/evidence.ts';
+import { evidenceOf, gather, has, type Kind, kindsIn, type Mention } from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
 import { type Part, partsOf } from './question/parts.ts';
 import { type TopicReading, weighTopics } from './question/topics.ts';
@@ -19,6 +19,8 @@ export interface QuestionPart {
   /** The topics that fit equally well and best; empty where none fits. */
   leading: TopicReading[];
   form: Form;
+  /** The kinds of meeting that this part names, or takes over from the parts before. */
+  kinds: Kind[];
 }
 
 export interface QuestionReading {
@@ -26,6 +28,8 @@ export interface QuestionReading {
   /** Numbers that the asker brings along. */
   claims: Claim[];
   attendance: Attendance | null;
+  /** The kinds of meeting that the question names. */
+  kinds: Kind[];
   /** 几个区比一比 */
   compares: boolean;
   /** 我今年调研了几天: asked about the asker's own record, which no rule knows. */
@@ -52,6 +56,7 @@ export function readQuestion(text: string, mentions: readonly Mention[] = [], as
     parts: asked.length > 0 ? asked : firm.slice(0, 1),
     claims,
     attendance: readAttendance(text, claims),
+    kinds: kindsIn(whole),
     compares: has(whole, 'compare'),
     ownRecord: has(whole, 'self') && has(whole, 'research') && /已经|还差|累计|我.{0,6}调研了/.test(text),
   };
@@ -65,6 +70,11 @@ function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart
       : [];
   const topics = (together[0]?.score ?? -1) > (own[0]?.score ?? -1) ? together : own;
   const best = topics[0]?.score ?? 0;
-  const leading = best >= LEAST_SCORE ? topics.filter(({ score }) => score >= best - TIE) : [];
-  return { topics, leading, form: formOf(evidence) };
+  const leading =
+    best >= LEAST_SCORE
+      ? topics.filter(({ score, demands }) => score >= best - TIE && demands >= (topics[0]?.demands ?? 0))
+      : [];
+  const named = kindsIn(evidence);
+  const kinds = named.length > 0 ? named : kindsIn(evidenceOf(evidence.text, inherited));
+  return { topics, leading, form: formOf(evidence), kinds };
 }

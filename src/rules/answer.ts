@@ -19,14 +19,15 @@ import {
   type Point,
   type Question,
 } from './answer/context.ts';
+import { gapIn, meetingsOf } from './answer/coverage.ts';
 import { deadlineLead, spanOf } from './answer/deadline.ts';
 import { mentionsOf } from './answer/mentions.ts';
 import { quorumLead } from './answer/quorum.ts';
-import { silentAnswer, unknownAnswer } from './answer/silent.ts';
+import { type Gap, silentAnswer, unknownAnswer } from './answer/silent.ts';
 import { namesAfter, whoLead } from './answer/who.ts';
 import { yesNoLead } from './answer/yes-no.ts';
 import { quoteOf } from './quote.ts';
-import type { Provision, Silence } from './schema.ts';
+import type { Provision } from './schema.ts';
 import { topicById } from './topics.ts';
 
 export type { Answer, AnswerContext, Question } from './answer/context.ts';
@@ -46,17 +47,9 @@ export function answer(question: Question, context: AnswerContext): Answer {
   if (books && topics.length > 0) return compareAnswer(books, topics) ?? unknownAnswer(context.book, asked.text);
   const found = asked.reading.parts.map((part) => pointsOf(part, asked));
   const points = dedupe(found.flatMap(({ points }) => points));
-  const silence = found.flatMap(({ silences }) => silences)[0];
-  if (points.length === 0) {
-    return silence
-      ? silentAnswer(context.book, silence.silence, silence.topic)
-      : unknownAnswer(context.book, asked.text);
-  }
-  return compose(
-    points,
-    found.flatMap(({ silences, points }) => (points.length === 0 ? silences : [])),
-    asked,
-  );
+  const gaps = found.flatMap(({ gaps, points }) => (points.length === 0 ? gaps.slice(0, 2) : []));
+  if (points.length > 0) return compose(points, gaps, asked);
+  return gaps.length > 0 ? silentAnswer(context.book, gaps) : unknownAnswer(context.book, asked.text);
 }
 
 function readAsked(question: Question, context: AnswerContext): Asked {
@@ -97,26 +90,23 @@ function askedClause({ text, book, reading }: Asked): Answer | null {
 
 interface Found {
   points: Point[];
-  silences: { silence: Silence; topic: string }[];
+  gaps: Gap[];
 }
 
-/** The provisions that answer a part, the nearest to its words first, and the silences among its topics. */
+/** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
 function pointsOf(part: QuestionPart, asked: Asked): Found {
   const points: Point[] = [];
-  const silences: Found['silences'] = [];
+  const gaps: Gap[] = [];
   for (const { topic } of part.leading) {
     const { provisions, silence } = asked.book.byTopic(topic);
     for (const provision of provisions) points.push({ asked, part, topic, provision });
-    if (provisions.length === 0 && silence) silences.push({ silence, topic });
+    if (provisions.length === 0 && silence) gaps.push({ topic, says: silence.says, nearest: silence.nearest });
   }
   points.unshift(...datedPoints(part, points, asked));
-  const near = new Map(points.map((point) => [point, nearness(point)]));
-  return {
-    points: dedupe(points)
-      .sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0))
-      .slice(0, MOST_PROVISIONS),
-    silences,
-  };
+  const open = points.map(gapIn);
+  const covering = points.filter((_, i) => !open[i]);
+  if (covering.length === 0) gaps.push(...open.flatMap((gap) => gap ?? []));
+  return { points: ranked(dedupe(covering), asked).slice(0, MOST_PROVISIONS), gaps };
 }
 
 /** Papers go to the office and to those who attend: a rule may count the days of one of the two only. */
@@ -131,42 +121,67 @@ function datedPoints(part: QuestionPart, points: readonly Point[], asked: Asked)
   return part.leading.flatMap(({ topic }) =>
     asked.book
       .byTopic(COUNTED_ALIKE[topic] ?? '')
-      .provisions.filter((p) => spanOf(p.value))
+      .provisions.filter((p) => asked.reading.claims.some((c) => c.value === spanOf(p.value)?.days))
       .map((provision) => ({ asked, part, topic, provision })),
   );
 }
 
-/** How many of the question's pairs of characters a provision's words share. */
-function nearness({ asked, provision }: Point): number {
-  const words = provision.says + provision.phrase;
-  let shared = 0;
-  for (let i = 0; i + 1 < Math.min(asked.text.length, 200); i++)
-    if (words.includes(asked.text.slice(i, i + 2))) shared++;
-  return shared;
+/** The provisions nearest to the question first: of the meeting it names, then by the words that tell them apart. */
+function ranked(points: readonly Point[], { text, reading }: Asked): Point[] {
+  const shared = points.map(({ provision }) => pairsShared(text, provision.says + provision.phrase));
+  const common = new Set([...(shared[0] ?? [])].filter((pair) => shared.every((pairs) => pairs.has(pair))));
+  const usual = (p: Provision): number => (meetingsOf(p)?.includes('executive') === false ? 0 : 1);
+  return points
+    .map((point, i) => ({
+      point,
+      near: [...(shared[i] ?? [])].filter((pair) => !common.has(pair)).length,
+      usual: usual(point.provision),
+    }))
+    .sort(
+      (a, b) =>
+        standing(b.point) - standing(a.point) || (reading.kinds.length > 0 ? 0 : b.usual - a.usual) || b.near - a.near,
+    )
+    .map(({ point }) => point);
+}
+
+/** Those who always attend are named before those who may be called in. */
+const standing = ({ provision: { value } }: Point): number =>
+  value.kind === 'meeting-observers' && value.standing ? 1 : 0;
+
+/** The question's neighbouring characters that a provision's words have as well. */
+function pairsShared(text: string, words: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < Math.min(text.length, 200); i++) {
+    const pair = text.slice(i, i + 2);
+    if (words.includes(pair)) pairs.add(pair);
+  }
+  return pairs;
 }
 
 function dedupe(points: readonly Point[]): Point[] {
   return points.filter(({ provision }, i) => points.findIndex((p) => p.provision === provision) === i);
 }
 
+/** Names belong to a question of who or how, and to one that names a person itself. */
+const wantsNames = ({ part: { form } }: Point): boolean => form.who || form.how || form.confirm || form.may;
+
 function leadOf(point: Point): Lead | null {
   return quorumLead(point) ?? deadlineLead(point) ?? claimLead(point) ?? whoLead(point) ?? yesNoLead(point);
 }
 
-function compose(points: readonly Point[], silences: Found['silences'], asked: Asked): Answer {
+function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): Answer {
   const provisions: Provision[] = [];
   const sentences: string[] = [];
   let due: string | undefined;
   for (const point of points) {
     const lead = sentences.length === 0 || point.part !== points[0]?.part ? leadOf(point) : null;
-    const after = namesAfter(point);
+    const after = lead?.named || !wantsNames(point) ? null : namesAfter(point);
     provisions.push(point.provision, ...(lead?.also ?? []), ...(after?.also ?? []));
-    sentences.push(
-      `${lead?.text ?? ''}${lead?.whole ? '' : point.provision.says}${lead?.also ? '' : (after?.text ?? '')}`,
-    );
+    const names = after && !sentences.some((s) => s.includes(after.text)) ? after.text : '';
+    sentences.push(`${lead?.text ?? ''}${point.provision.says}${lead?.after ?? ''}${names}`);
     due ??= lead?.due;
   }
-  for (const { silence } of silences) sentences.push(silence.says);
+  for (const { says } of gaps) sentences.push(says);
   const cited = [...new Set(provisions)];
   const clauses = [
     ...new Set([...cited.flatMap((p) => p.clauses.slice(0, 1)), ...cited.flatMap((p) => p.clauses.slice(1))]),

@@ -46,7 +46,7 @@ export const CONDUCT_CUES = {
     'agreement meeting-kind|meeting ?meeting ?approve ?must ?what ?major-matter ?preparation ?settle',
   ],
   'agreement.route': [
-    'agreement approve|sign|submit-paper|chain|who ?approve ?sign ?who ?government-name ?chain !preparation !legality !meeting-kind',
+    'agreement approve|sign|submit-paper|chain|who ?approve ?sign ?who ?government-name ?chain !preparation !legality !meeting-kind !competition',
   ],
   'agreement.filing': ['agreement filing ?must'],
 

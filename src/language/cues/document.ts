@@ -123,7 +123,7 @@ export const DOCUMENT_CUES = {
     'document risk',
   ],
   'document.consult': [
-    'document|draft|normative towns|other-departments consult ?towns ?other-departments ?must !request',
+    'document|draft|normative towns|other-departments consult ?towns ?other-departments ?must !request !days',
     'document|draft|policy consult|countersign towns ?towns',
   ],
   'document.public-comment': ['public-comment ?normative ?document ?draft ?must', 'normative countersign public ?must'],
@@ -161,7 +161,7 @@ export const DOCUMENT_CUES = {
   'document.scope': ['government-name document what ?what !sign !who', 'document government-name scope'],
   'document.standard': ['standard ?document ?what'],
   'countersign.days': [
-    'countersign days|how-many|when|deadline|ahead ?days ?when ?deadline ?department ?other-departments !silence',
+    'countersign days|how-many|when|deadline|ahead ?days ?when ?deadline ?department ?other-departments ?document ?draft !silence',
     'countersign urgent-document ?days',
     'draft countersign days ?when',
   ],

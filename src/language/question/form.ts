@@ -21,7 +21,7 @@ const COUNTED = ['how-many', 'days', 'ahead', 'frequency', 'people-count'];
 export const formOf = (evidence: Evidence): Form => ({
   who: has(evidence, 'who'),
   howMany: COUNTED.some((concept) => has(evidence, concept)),
-  when: has(evidence, 'when'),
+  when: has(evidence, 'when') || has(evidence, 'deadline'),
   how: has(evidence, 'how'),
   what: has(evidence, 'what') || has(evidence, 'report-content'),
   may: has(evidence, 'may'),

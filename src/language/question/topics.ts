@@ -11,6 +11,8 @@ export interface TopicReading {
   topic: string;
   score: number;
   words: string[];
+  /** How many things the topic's cue asks for: of two topics alike the more particular leads. */
+  demands: number;
   /** The kind of meeting or the person on leave was not said; the topic is one of several that fit. */
   open?: boolean;
 }
@@ -56,16 +58,17 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
     if (!known || known.score < score) best.set(cue.topic, { score, cue, used });
   }
   return [...best]
-    .flatMap(([pattern, { score, used }]) => {
+    .flatMap(([pattern, { score, cue, used }]) => {
       const words = wordsOf(evidence, used);
       return settle(pattern, evidence, leaver).map(({ topic, open }) => ({
         topic,
         score,
         words,
+        demands: cue.required.length,
         ...(open && { open }),
       }));
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score || b.demands - a.demands);
 }
 
 /** The concepts that a cue explains; `null` where something required is missing or something forbidden is there. */

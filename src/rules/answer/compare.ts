@@ -38,9 +38,8 @@ export function compareAnswer(books: readonly RuleBook[], topics: readonly strin
   const quotes: Quote[] = [];
   const clauses: string[] = [];
   const lines = books.map((book) => {
-    const { provisions, silence } = book.byTopic(topic);
-    const first = provisions[0];
-    if (!first) return `${book.name}：规则未作规定。${silence && book === own ? '' : ''}`;
+    const first = cellOf(book, topic);
+    if (!first) return `${book.name}：规则未作规定。`;
     quotes.push({ ...quoteOf(book, first), ...(book !== own && { district: book.district }) });
     if (book === own && first.clauses[0]) clauses.push(first.clauses[0]);
     return `${book.name}：${first.says}（${book.clauses.say(first.clauses[0] ?? '')}）`;
@@ -55,5 +54,5 @@ export function compareAnswer(books: readonly RuleBook[], topics: readonly strin
   };
 }
 
-/** The provisions that a comparison of one topic rests on, for tests and tables. */
-export const cellOf = (book: RuleBook, topic: string): Provision | undefined => book.byTopic(topic).provisions[0];
+/** The provision that stands in a district's cell, if its rule states the point. */
+const cellOf = (book: RuleBook, topic: string): Provision | undefined => book.byTopic(topic).provisions[0];

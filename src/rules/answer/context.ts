@@ -66,8 +66,10 @@ export interface Lead {
   /** Provisions that it rests on besides. */
   also?: Provision[];
   due?: string;
-  /** The lead says it all; the provision's sentence is not repeated. */
-  whole?: boolean;
+  /** What follows the provision's sentence. */
+  after?: string;
+  /** Names are said already. */
+  named?: boolean;
 }
 
 const ABOUT: Partial<Record<Family, About>> = {

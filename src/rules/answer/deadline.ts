@@ -1,6 +1,6 @@
 /** Dates computed from a rule's number of days, both ways, with the holidays skipped (house reading 1). */
 import type { Calendar } from '../../calendar/calendar.ts';
-import { addDays, type Day, sayDay } from '../../core/day.ts';
+import { addDays, type Day, daysBetween, makeDay, sayDay } from '../../core/day.ts';
 import type { Value } from '../schema.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
@@ -51,10 +51,9 @@ export function spanOf(value: Value): Span | null {
   }
 }
 
-/** 送材料、报请、回复: what stands after a day on which something is handed in. */
-const HANDING_IN = /^[^，。？！,?!]{0,12}?(?:交|送|报|提交|递|打招呼|说|申请|请假)/;
-const HAPPENING =
-  /^[^，。？！,?!]{0,4}?(?:的|上午|下午|晚上|早上)?[^，。？！,?!]{0,6}?(?:开|会|办|活动|仪式|召开|举行|出发|出差|外出|走|去|休假|收到|发出|结束|散会)/;
+/** 送材料、报请 and 开会、出发: whichever follows a day first tells what happens on it. */
+const HANDING_IN = /交|送|报|提交|递|打招呼|申请|请假/;
+const HAPPENING = /开|会|办|活动|仪式|举行|出发|出差|外出|走|去|休假|收到|发出|结束/;
 const EARLIEST = /最早|最快|哪天的|哪次|赶得上哪/;
 
 /** The date that a question with a day in it asks for; `null` where it names no day or the rule no number. */
@@ -79,14 +78,27 @@ interface Mentioned {
 }
 
 /** The days that the question names, told apart: those of handing in and those of the event itself. */
-function daysIn({ dates, text }: Asked): Mentioned[] {
-  return dates.flatMap(({ type, start, end, to, fault, vague }) => {
+function daysIn({ dates, text, today }: Asked): Mentioned[] {
+  return dates.flatMap(({ type, start, end, to, fault, vague, said, text: words }) => {
     const day = (start ?? end)?.slice(0, 10);
-    if (!day || fault || vague || type === 'time' || type === 'duration' || type === 'set') return [];
-    const after = text.slice(to, to + 20);
-    return [{ day, handsIn: HANDING_IN.test(after) && !HAPPENING.test(after) }];
+    if (!day || fault || vague || !DAY_TYPES.includes(type) || words.endsWith('内')) return [];
+    const clause = text.slice(to, to + 20).split(/[，。？！,?!]/)[0] ?? '';
+    const handing = clause.search(HANDING_IN);
+    const happening = clause.search(HAPPENING);
+    return [{ day: nearest(day, said, today), handsIn: handing >= 0 && (happening < 0 || handing < happening) }];
   });
 }
+
+const DAY_TYPES: readonly string[] = ['date', 'datetime', 'daterange', 'datetimerange'];
+
+/** A bare 4月3日 that has just passed is this year's: questions look back as well as forward. */
+function nearest(day: Day, said: readonly string[], today: Day): Day {
+  if (said.includes('year') || daysBetween(today, day) < HALF_YEAR) return day;
+  const before = makeDay(Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  return said.includes('month') ? before : day;
+}
+
+const HALF_YEAR = 183;
 
 /** The last day on which something is in time. */
 function lastDay(calendar: Calendar, { days, unit, side }: Span, event: Day): Day {

@@ -54,7 +54,9 @@ export function partiesOf({ value }: Provision): Party[] {
 
 /** 现任：分管水利局的副区长周海涛、区长钱立群。 Empty where the roster names nobody. */
 export function namesNow(point: Point): string {
-  const holders = [...new Set(partiesOf(point.provision))].flatMap((party) => holderOf(party, point.asked) ?? []);
+  const parties = [...new Set(partiesOf(point.provision))];
+  const holders = parties.flatMap((party) => holderOf(party, point.asked) ?? []);
+  if (point.provision.value.kind === 'meeting-convener' && holders.length < parties.length) return '';
   return holders.length > 0 ? `现任${holders.map(({ title, person }) => `${title}${person.name}`).join('、')}。` : '';
 }
 

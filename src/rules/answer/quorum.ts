@@ -1,4 +1,6 @@
 /** 到会人数: whether enough have come, and how many are needed. */
+
+import { isYesNo } from '../../language/question/form.ts';
 import type { Attendant, ProvisionOf } from '../schema.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
@@ -14,7 +16,7 @@ const WORDS: Record<Share, string> = {
 };
 
 /** Answers 应到6人来了3人, 到会一半行不行, or says how many the present roster makes. */
-export function quorumLead({ asked, provision }: Point): Lead | null {
+export function quorumLead({ asked, part, provision }: Point): Lead | null {
   const { value } = provision;
   if (value.kind !== 'meeting-quorum') return null;
   const { attendance } = asked.reading;
@@ -26,13 +28,13 @@ export function quorumLead({ asked, provision }: Point): Lead | null {
     const enough = value.share === 'half';
     return { text: enough ? '可以，恰好半数即符合要求。' : '不可以，恰好一半不够，须超过二分之一。' };
   }
+  if (/过半|超过(?:一半|半数|二分之一)/.test(asked.text) && isYesNo(part.form)) {
+    return { text: value.share === 'half' ? '不必过半，恰好半数即符合要求。' : '是。' };
+  }
   const due = membersDue(asked, value.meeting);
   if (!due) return null;
   if (attendance?.came !== undefined) return verdict(due, attendance.came, value.share);
-  return {
-    text: `须${WORDS[value.share]}到会；按现有名单应到${due}人，至少到${needed(due, value.share)}人。`,
-    whole: true,
-  };
+  return { text: '', after: `按现有名单应到${due}人，至少到${needed(due, value.share)}人。` };
 }
 
 function verdict(due: number, came: number, share: Share): Lead {
@@ -50,7 +52,7 @@ function membersDue({ book, roster }: Asked, meeting: string): number | null {
   let due = 0;
   for (const member of provision?.value.members ?? []) {
     const count = countOf(member, roster.at('mayor').length, roster.deputies().length, (p) => roster.at(p).length);
-    if (count === null) return null;
+    if (!count) return null;
     due += count;
   }
   return due > 0 ? due : null;

@@ -14,6 +14,9 @@ export function whoLead(point: Point): Lead | null {
       return topic === 'other.deputy-mayors' ? portfolioLead(point) : null;
     case 'submission':
       return submissionLead(point);
+    case 'minutes':
+    case 'minutes-mandate':
+      return minutesLead(point);
     default:
       return null;
   }
@@ -24,7 +27,10 @@ function standInLead({ asked }: Point, value: ProvisionOf<'stand-in'>['value']):
     const mayor = asked.roster.at('mayor')[0];
     const standIn = mayor && standInFor(mayor, asked);
     return standIn
-      ? { text: `由${value.by === 'executive-deputy-mayor' ? '负责常务工作的副区长' : ''}${standIn.by.name}主持。` }
+      ? {
+          named: true,
+          text: `由${value.by === 'executive-deputy-mayor' ? '负责常务工作的副区长' : ''}${standIn.by.name}主持。`,
+        }
       : null;
   }
   const pairs = leadersNamed(asked)
@@ -33,7 +39,7 @@ function standInLead({ asked }: Point, value: ProvisionOf<'stand-in'>['value']):
       const standIn = standInFor(person, asked);
       return standIn ? [`${sayPerson(person)}由${sayPerson(standIn.by)}补位`] : [];
     });
-  return pairs.length > 0 ? { text: `${pairs.join('；')}。` } : null;
+  return pairs.length > 0 ? { named: true, text: `${pairs.join('；')}。` } : null;
 }
 
 function portfolioLead({ asked }: Point): Lead | null {
@@ -51,8 +57,21 @@ function submissionLead(point: Point): Lead | null {
   const person = overseer(asked);
   if (!person) return null;
   const away = awayLead(person, asked, '审批');
-  if (away) return away;
-  return { text: `由分管${unitOf(asked) ?? ''}的${sayPerson(person)}审批。` };
+  if (away) return { ...away, named: true };
+  return { named: true, text: `由分管${unitOf(asked) ?? ''}的${sayPerson(person)}审批。` };
+}
+
+/** 周副区长主持的专题会，纪要谁签: the presider or the one who commissioned is named in the question. */
+function minutesLead(point: Point): Lead | null {
+  const { asked, provision, part } = point;
+  const party = partiesOf(provision).at(-1);
+  if (!part.form.who || (party !== 'presider' && party !== 'mandator')) return null;
+  const role = party === 'presider' ? /^[一-鿿]{0,4}?(?:主持|召开|召集|开的|开了|组织)/ : /^委托/;
+  const named = asked.people.find(({ candidates, to }) => candidates.length === 1 && role.test(asked.text.slice(to)));
+  const person = named?.candidates[0];
+  return person
+    ? { named: true, text: `由${sayPerson(person)}${provision.value.kind === 'minutes' ? '签发' : '审签'}。` }
+    : null;
 }
 
 /** The names to set after the rule's sentence, and who acts where the last of them is away. */

@@ -5,10 +5,63 @@ import type { Lead, Point } from './context.ts';
 import { partiesOf } from './people.ts';
 
 const FORBIDS =
-  /不得|不能|不可|不予|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不到会|不参与|不单独|不越级/;
+  /不得|不能|不可|不予|不同时|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不到会|不参与|不单独|不越级/;
 const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报/;
 const DEMANDS = /须|应|要|必须|不得少于|报|经/;
 const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|可/;
+
+/** What may be asked for, and the words in which a rule demands just that. */
+const PREDICATES: readonly [RegExp, RegExp][] = [
+  [/同意|批准|审批|报批|点头/, /同意|批准|审批|报批|审定|许可/],
+  [/书面|假条/, /书面/],
+  [/公章|盖章|章/, /公章|盖章/],
+  [/签字|签名|签/, /签/],
+  [/附|材料|日程|方案/, /附/],
+  [/备案|报备/, /备案|报备/],
+  [/公开|公布|公示|登报|挂/, /公布|公开|公示|刊载/],
+  [/评估|稳评/, /评估/],
+  [/审查|法审|合法性/, /审查/],
+  [/审核|把关/, /审核|审查|核准|把关/],
+  [/征求|听意见|问.{0,4}意见|意见/, /征求|听取|意见/],
+  [/区委/, /区委/],
+  [/人大/, /人大|人民代表大会/],
+  [/汇报|报告|报给/, /报告|报/],
+  [/销假|回来|休完/, /销假/],
+  [/会签/, /会签/],
+  [/调研/, /调研|调查研究/],
+  [/听证/, /听证/],
+  [/常务会|上会|过会/, /常务会/],
+  [/现场会/, /现场会/],
+  [/视频|电视电话/, /视频|电视电话/],
+  [/台账/, /台账/],
+  [/登记/, /登记/],
+  [/解读/, /解读/],
+  [/预算/, /预算/],
+  [/清理/, /清理/],
+  [/说明|理由/, /说明|理由/],
+  [/商量|协商|沟通/, /协商|沟通/],
+  [/联系|手机|通信|通讯|24小时/, /联系|24小时/],
+  [/纪要/, /纪要/],
+  [/列席/, /列席/],
+  [/立项/, /立项/],
+  [/正式公文/, /正式公文/],
+  [/亲自/, /亲/],
+  [/分工|编号/, /分工|编号/],
+  [/平台|电子|网/, /平台|网/],
+];
+
+/** Whether the rule demands what is asked for: everything that the question names, and at least one such thing. */
+function demandsIt(question: string, says: string): boolean {
+  const named = PREDICATES.filter(([asked]) => asked.test(question));
+  return named.length > 0 && named.every(([, demanded]) => demanded.test(says));
+}
+
+/** The first sentence without its conditions (…的，): what is laid down, not for which case. */
+const verdictOf = (says: string): string =>
+  (says.split(/[。；]/)[0] ?? '')
+    .split('，')
+    .filter((clause, i, all) => i === all.length - 1 || !/[的时]$/.test(clause))
+    .join('，');
 
 type Stated = Pick<Provision, 'value' | 'says'>;
 
@@ -30,7 +83,7 @@ function mayVerdict({ value, says }: Stated): string | null {
     if (value.effect === 'advice') return null;
   }
   if (value.kind === 'agenda-late' && value.exceptSpecial) return '一般不可以，特殊情况除外。';
-  const first = says.split(/[。；]/)[0] ?? '';
+  const first = verdictOf(says);
   if (!FORBIDS.test(first)) return ALLOWS.test(first) ? '可以。' : null;
   const consent = /未经[一-鿿]{0,8}?(批准|同意|审核|审定|许可)/.exec(first)?.[1];
   if (consent) return `未经${consent}不可以。`;
@@ -39,15 +92,18 @@ function mayVerdict({ value, says }: Stated): string | null {
 }
 
 function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | null {
-  const first = says.split(/[。；]/)[0] ?? '';
+  const first = verdictOf(says);
   if (value.kind === 'circle-means-read') return asked.text.includes('同意') ? '不是。' : null;
   if (value.kind === 'countersign-silence') return '是。';
+  const consent = /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批/.test(asked.text);
+  if (consent) return '需要。';
   if (part.form.must) {
     if (NEEDLESS.test(first)) return '不需要。';
-    return DEMANDS.test(first) ? '需要。' : null;
+    return DEMANDS.test(first) && demandsIt(asked.text, says) ? '需要。' : null;
   }
+  if (NEEDLESS.test(first) && asked.text.includes('要')) return '不需要。';
   if (FORBIDS.test(first)) return mayVerdict({ value, says });
-  return DEMANDS.test(first) ? '是。' : null;
+  return DEMANDS.test(first) && demandsIt(asked.text, says) ? '是。' : null;
 }
 
 const ACTORS: readonly [RegExp, readonly Party[]][] = [
@@ -77,6 +133,7 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
   const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
   if (last.some((party) => actor.includes(party))) return part.form.may ? '可以。' : '是。';
   if (last.some((party) => party === 'presider' || party === 'named-leader' || party === 'mandator')) return null;
+  if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';
   return part.form.may ? '不可以。' : '不是。';
 }
 
@@ -84,6 +141,8 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
 function finalParties(provision: Provision): Party[] {
   const { value } = provision;
   const route = 'route' in value && Array.isArray(value.route) ? value.route : [];
+  const last = route.findLastIndex((stage) => !stage.if);
+  const final = route.slice(Math.max(last, 0)).flatMap((stage) => stage.who);
   const alternatives = value.kind === 'signing' ? (value.alternatives ?? []) : [];
-  return [...(route.at(-1)?.who ?? partiesOf(provision)), ...alternatives];
+  return [...(final.length > 0 ? final : partiesOf(provision)), ...alternatives];
 }

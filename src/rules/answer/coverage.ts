@@ -1,0 +1,56 @@
+/** Whether a provision speaks of just that which is asked: of the meeting named, of the people or thing named. */
+import { MEETINGS } from '../../core/vocabulary.ts';
+import type { RuleBook } from '../book.ts';
+import { quoteOf } from '../quote.ts';
+import type { Provision } from '../schema.ts';
+import type { Point } from './context.ts';
+import type { Gap } from './silent.ts';
+
+/** Sides of a topic that a rule may leave open although it speaks of the topic: asked for, and stated. */
+const FACETS: Readonly<Record<string, readonly [RegExp, RegExp, string][]>> = {
+  'research.manner': [
+    [/警车|开道|带路/, /警车/, '警车带路'],
+    [/迎|接送|边界|红毯|地毯|横幅|标语|鲜花/, /迎|接远送|地毯|横幅|标语|鲜花/, '迎送'],
+    [/吃|餐|宴|喝|饭/, /餐|宴|吃/, '用餐'],
+    [/坐车|乘车|几辆车|用车/, /乘车|轻车|车辆/, '乘车'],
+  ],
+  'minutes.subjects': [
+    [/国有资产|国资/, /国有资产/, '涉及国有资产的专题会议纪要如何审定'],
+    [/土地|用地|供地/, /土地/, '涉及土地使用的专题会议纪要如何审定'],
+    [/特许经营/, /特许经营/, '涉及特许经营的专题会议纪要如何审定'],
+    [/公共资源/, /公共资源/, '涉及公共资源的专题会议纪要如何审定'],
+    [/收费|基金减免/, /收费|基金/, '涉及收费和基金减免的专题会议纪要如何审定'],
+    [/政策/, /政策/, '涉及政策的专题会议纪要如何审定'],
+    [/财政|资金|花钱|支出|钱/, /财政|资金|支出/, '涉及财政资金的专题会议纪要如何审定'],
+  ],
+  'decision.report': [
+    [/人大/, /人大|人民代表大会/, '向人大报告'],
+    [/政协/, /政协/, '向政协通报'],
+    [/区委/, /区委/, '向区委报告'],
+  ],
+};
+
+/** The meetings that a provision is about, if it is about any. */
+export function meetingsOf({ value }: Provision): readonly string[] | null {
+  if ('meetings' in value && value.meetings) return value.meetings;
+  return 'meeting' in value && value.meeting ? [value.meeting] : null;
+}
+
+const KIND_TOPIC = /^meeting\.(plenary|executive|mayor-office|special|party-group)\./;
+
+/** What keeps a provision from answering the question, as a gap of the rule; `null` where it answers. */
+export function gapIn({ asked, topic, provision, part }: Point): Gap | null {
+  const nearest = provision.clauses[0] ?? '';
+  const kinds = part.kinds;
+  const meetings = KIND_TOPIC.test(topic) ? null : meetingsOf(provision);
+  if (kinds.length > 0 && meetings && !meetings.some((m) => kinds.some((k) => k === m))) {
+    return { topic, nearest, says: `规则未就${kinds.map((k) => MEETINGS[k]).join('、')}规定此事项。` };
+  }
+  const stated = statedWords(asked.book, provision);
+  const facets = (FACETS[topic] ?? []).filter(([question]) => question.test(asked.text));
+  const open = facets.filter(([, rule]) => !rule.test(stated));
+  if (facets.length === 0 || open.length < facets.length) return null;
+  return { topic, nearest, says: `规则未规定${open.map(([, , name]) => name).join('、')}。` };
+}
+
+const statedWords = (book: RuleBook, provision: Provision): string => provision.says + quoteOf(book, provision).text;

@@ -13,7 +13,15 @@ const J2000 = 10957.5;
 const CLOCK_LAG = 70 / 86_400;
 const BEIJING = 8 / 24;
 
-/** Apparent longitude of the sun in degrees, good to 0.01° (Meeus, Astronomical Algorithms, ch. 25). */
+/** Pulls of Venus, Venus, Jupiter and the moon: amplitude, phase and speed in degrees, since 1900. */
+const PULLS = [
+  [0.00134, 153.23, 22518.7541],
+  [0.00154, 216.57, 45037.5082],
+  [0.002, 312.69, 32964.3577],
+  [0.00179, 260.74, 445267.1142],
+] as const;
+
+/** Apparent longitude of the sun in degrees, good to about five minutes of time (Meeus, Astronomical Algorithms, ch. 25). */
 function sunLongitude(epoch: number): number {
   const t = (epoch + CLOCK_LAG - J2000) / 36525;
   const anomaly = (357.52911 + 35999.05029 * t - 0.0001537 * t * t) * RADIANS;
@@ -22,7 +30,9 @@ function sunLongitude(epoch: number): number {
     (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly) +
     0.000289 * Math.sin(3 * anomaly);
   const node = (125.04 - 1934.136 * t) * RADIANS;
-  return 280.46646 + 36000.76983 * t + 0.0003032 * t * t + centre - 0.00569 - 0.00478 * Math.sin(node);
+  let pulls = 0;
+  for (const [size, phase, speed] of PULLS) pulls += size * Math.cos((phase + speed * (t + 1)) * RADIANS);
+  return 280.46646 + 36000.76983 * t + 0.0003032 * t * t + centre + pulls - 0.00569 - 0.00478 * Math.sin(node);
 }
 
 /**

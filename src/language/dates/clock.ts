@@ -24,7 +24,7 @@ const PART_WORDS: [DayPart, string][] = [
   ['noon', '中午|正午|晌午|午间'],
   ['afternoon', '下午|午后'],
   ['dusk', '傍晚|黄昏'],
-  ['evening', '晚上|晚间|夜里|夜间|夜晚|深夜|当晚'],
+  ['evening', '晚上|晚间|夜里|夜间|夜晚|深夜'],
   ['daytime', '白天'],
 ];
 const PART_OF_WORD = new Map(PART_WORDS.flatMap(([part, words]) => words.split('|').map((w) => [w, part] as const)));
@@ -33,7 +33,7 @@ const PART = new RegExp(
   'y',
 );
 /** One character stands for a part of the day only after a day (明早, 5日晚) or before a clock time (晚7点). */
-const SHORT_PART = /[早晚夜晨](?!期|日|已|饭|餐|些|点到|就|婚|稻|报|宴|会议|自习|辈|年|会)/y;
+const SHORT_PART = /当?[早晚夜晨](?!期|日|已|饭|餐|些|点到|就|婚|稻|报|宴|会议|自习|辈|年|会)/y;
 const SHORT: Record<string, DayPart> = { 早: 'early', 晨: 'early', 晚: 'evening', 夜: 'evening' };
 
 const DIGITAL = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])(?:时|点|分)?/y;
@@ -125,7 +125,7 @@ export function readClock(text: string, at: number, placed: boolean): ClockPhras
   const short = long ? null : matchAt(SHORT_PART, text, at);
   const word = long?.[0] ?? short?.[0];
   if (word) {
-    const part = PART_OF_WORD.get(word) ?? SHORT[word];
+    const part = PART_OF_WORD.get(word) ?? SHORT[word.slice(-1)];
     const start = at + word.length;
     const after = text.charAt(start) === '的' ? start + 1 : start;
     const time = timeAt(text, after, true);

@@ -26,6 +26,12 @@ const PLACE_AFTER = /[路街村桥厂广小中大镇乡院坝河]/;
 const SURNAMES =
   /[王李张刘陈杨赵黄吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/;
 
+/** Solar terms that are everyday words, too: 雨水管网, 大雪天气. */
+const EVERYDAY = /^(?:雨水|大雪|小雪|小满|大寒|小寒|大暑|小暑|处暑|白露|清明)$/;
+const TERM_AFTER = /节气|节|时节|当[天日]|那天|[前后]|$/y;
+/** 政治清明, 社会清明 */
+const CLEAN = /[治会风气吏朗]/;
+
 const NAME_END = /(?:节|假|期|前|后|放|长|小|当|第|到|至|值|是|安|上|下|早|晚|凌|中|[,。、;:!?()\-~\n ]|$)/y;
 const OFF = /节?(?:的)?(?:小?长假|假期|假日|黄金周|放假|假)(?:期间|时间)?|节?期间/y;
 const AFTER_OFF = new RegExp(
@@ -36,6 +42,7 @@ const BEFORE_OFF = new RegExp(
   `节?(?:小?长假|假期)?(?:放假)?(?:之前|以前|前)(?:的)?(?:最后(${N})个(?:工作|上班)日|倒数第(${N})个(?:工作|上班)日|最后${N}[天日]上班)`,
   'y',
 );
+const NTH_DAY = new RegExp(`(?:的)?第(${N})[天日]`, 'y');
 const BARE_HOLIDAY = /(?:小?长假|假期|节)(?=(?:过|结束)?(?:之|以)?[前后])/y;
 
 export interface FestivalPhrase {
@@ -88,9 +95,30 @@ function nameAt(scan: Scan, at: number): string | null {
       return null;
     return name;
   }
+  if (EVERYDAY.test(name)) {
+    if (name === '清明' ? CLEAN.test(text.charAt(at - 1)) : at > 0 || !isAt(TERM_AFTER, text, to)) return null;
+  }
   if (/[节日]$/.test(name)) return name;
   if (SURNAMES.test(text.charAt(at - 1)) && !isAt(NAME_END, text, to)) return null;
   return name;
+}
+
+const EDGE_OF_OFF = new RegExp(`的?(?:第(${N})|(最后一))[天日]`, 'y');
+
+/** 国庆假期, or one of its days: 国庆假期最后一天. */
+function edgeOfOff(scan: Scan, to: number, off: (year: number) => Period | null): FestivalPhrase {
+  const edge = matchAt(EDGE_OF_OFF, scan.text, to);
+  if (!edge) return { to, make: off };
+  const n = readNumber(edge[1] ?? '') ?? 0;
+  return {
+    to: to + edge[0].length,
+    make: (year) => {
+      const p = off(year);
+      if (!p) return null;
+      const day = edge[2] ? p.last : p.first + n - 1;
+      return n <= p.last - p.first + 1 ? oneDay(day) : null;
+    },
+  };
 }
 
 /** Reads a festival's name with what follows it. */
@@ -109,8 +137,19 @@ export function festivalIn(scan: Scan, at: number): FestivalPhrase | null {
     };
   }
   const off = matchAt(OFF, scan.text, to);
-  if (off) return { to: to + off[0].length, make: (year) => offOf(scan, name, year) };
+  if (off) return edgeOfOff(scan, to + off[0].length, (year) => offOf(scan, name, year));
   const end = scan.text.charAt(to) === '节' && !name.endsWith('节') ? to + 1 : to;
+  const nth = matchAt(NTH_DAY, scan.text, end);
+  const n = nth && readNumber(nth[1] ?? '');
+  if (nth && n) {
+    return {
+      to: end + nth[0].length,
+      make: (year) => {
+        const day = festivalDay(name, year);
+        return day === null ? null : oneDay(epochDay(day) + n - 1);
+      },
+    };
+  }
   return {
     to: end,
     make: (year) => {

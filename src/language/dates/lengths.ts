@@ -8,17 +8,19 @@ import type { Scan } from './types.ts';
 const LATER = /(?:之后|以后|过后|后)(?!勤|续|台|方|面|备|者|果|期)/y;
 const EARLIER = /(?:之前|以前|前)(?!往|来|去|台|期|夕|任|面|线|提|言|景)/y;
 const INSIDE = /(?:之内|以内|内)(?!部|容|网|蒙|科|设|外|勤|涝)/y;
-const NOW = /现在|此刻|现在起/y;
+const NOW = /从?(?:现在|此刻)(?:起|开始)|现在|此刻/y;
 const SYSTEM = /[制型]|工作制/y;
 /** Longer lengths are figures, not times. */
 const LONGEST = 366 * 200;
 
 const draft = (at: number, to: number): Omit<Draft, 'type'> => ({ from: at, to, said: [], inferred: [] });
 
-/** Reads 现在. */
+/** Reads 现在 and 从现在起. */
 export function readNow(scan: Scan, at: number): Draft | null {
   const m = matchAt(NOW, scan.text, at);
-  return m && { ...draft(at, at + m[0].length), type: 'datetime', start: wallClock(scan.now), said: ['time'] };
+  if (!m) return null;
+  const now = { ...draft(at, at + m[0].length), start: wallClock(scan.now), said: ['time' as const] };
+  return /[起始]$/.test(m[0]) ? { ...now, type: 'datetimerange', end: null } : { ...now, type: 'datetime' };
 }
 
 function fromNow(scan: Scan, amount: Amount, sign: 1 | -1): string {
@@ -54,5 +56,5 @@ export function readLength(scan: Scan, at: number): Draft | null {
   const counted = /^[两半]/.test(text.slice(at, at + 1)) || isLengthInDays(text, at, text.slice(at, amount.to - 1));
   if (amount.dateLike && !counted) return null;
   if (isAt(SYSTEM, text, amount.to)) return null;
-  return { ...draft(at, amount.to), type: 'duration', days: Math.round(amount.length * 10_000) / 10_000 };
+  return { ...draft(at, amount.to), type: 'duration', days: Math.round(amount.length * 100_000) / 100_000 };
 }

@@ -1,6 +1,7 @@
 /** Spans, open ends and lists of moments: 12月30日至1月2日, 11月30日前, 12月3日、8日, 从明天起. */
 
 import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
+import { readClock } from './clock.ts';
 import type { Draft } from './draft.ts';
 import { emit, type Open } from './draft.ts';
 import { isAt, matchAt } from './match.ts';
@@ -12,7 +13,8 @@ import type { Scan } from './types.ts';
 const CONNECTOR = /(?:起|开始|始)?,?(?:一?直?(?:到|至)|直到)(?:了)?|-{1,3}>?|~{1,2}|→| -{1,2} ?/y;
 const LIST = /、|和|及|与|以及|或者?/y;
 const COMMA = /,/y;
-const BETWEEN = /之间|期间/y;
+const BETWEEN = /之间/y;
+const DURING = /之间|期间/y;
 
 const OR = '(?:\\(含[^()]{0,6}\\))?(?:或|及|和|以及)?';
 const DAY_BEFORE = new RegExp(`(?:的)?前(${N})[天日]|(?:的)?前夕`, 'y');
@@ -90,7 +92,7 @@ function bareDate(scan: Scan, at: number, last: Moment): boolean {
 function between(scan: Scan, first: Draft | undefined, item: Item): Draft | null {
   const m = matchAt(BETWEEN, scan.text, item.to);
   const [second] = item.drafts;
-  if (!m || m[0] !== '之间' || first?.type !== 'date' || second?.type !== 'date') return null;
+  if (!m || first?.type !== 'date' || second?.type !== 'date') return null;
   return { ...first, type: 'daterange', end: second.start ?? null, to: item.to + m[0].length };
 }
 
@@ -125,13 +127,14 @@ function readSpan(
   before: Before | null,
 ): Item | null {
   const { text } = scan;
-  const second = readMoment(scan, next, { moment: first, link: 'span' });
+  const read = readMoment(scan, next, { moment: first, link: 'span' });
+  const second = read && first.days && !first.clock ? withoutHours(scan, read) : read;
   if (!second || (first.days && !first.clock && !second.days)) return null;
   if (second.clock?.bare) return null;
   const [unplaced, end] = unrolled(scan, at, first, second, next, before);
   const start = asSaid(fromToday(scan, unplaced, end), end);
   const until = matchAt(UNTIL, text, end.to);
-  const swallowed = until ?? matchAt(BETWEEN, text, end.to);
+  const swallowed = until ?? matchAt(DURING, text, end.to);
   const to = end.to + (swallowed ? swallowed[0].length : 0);
   const every = matchAt(EVERY, text, to);
   const set = every && readRepetition(scan, to + every[0].length);
@@ -142,6 +145,13 @@ function readSpan(
     last: end.days ? end : { ...end, days: start.days },
     closed: false,
   };
+}
+
+/** 周一到周五上午9点到下午5点 are days, and hours of each. */
+function withoutHours(scan: Scan, second: Moment): Moment {
+  const connector = second.clock && second.phrase ? matchAt(CONNECTOR, scan.text, second.to) : null;
+  const hours = connector && readClock(scan.text, second.to + connector[0].length, true);
+  return hours && second.phrase ? { ...second, to: second.phrase.to, clock: null, time: null } : second;
 }
 
 /** 6:00-14:00 is written in 24 hours: the first time is not moved to the afternoon where it would end before. */

@@ -22,7 +22,7 @@ export function readVague(text: string, at: number): Draft | null {
   const m =
     matchAt(SOME, text, at) ?? matchAt(COUPLE, text, at) ?? matchAt(WORDS, text, at) ?? matchAt(EITHER, text, at);
   if (!m) return null;
-  if (/[第\d.]/.test(text.charAt(at - 1))) return null;
+  if (/[第\d.提超]/.test(text.charAt(at - 1))) return null;
   if (/\d[日号]$/.test(m[0]) || /(?:到|至|-|~)[^-]{1,3}日$/.test(m[0])) return null;
   const type =
     /[天日周月年时头期拜钟]$/.test(m[0]) && /[几数两若\d一三四五六七八九十]/.test(m[0]) ? 'duration' : 'date';

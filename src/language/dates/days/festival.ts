@@ -1,5 +1,5 @@
 /** Festivals and lunar dates: 国庆节, 国庆假期, 春节前最后一个工作日, 大年初三, 正月十五, 农历八月初二. */
-import { lunarDayIn } from '../../../calendar/festivals.ts';
+import { festivalDay, lunarDayIn } from '../../../calendar/festivals.ts';
 import { epochDay } from '../../../core/day.ts';
 import { readNumber } from '../../numbers.ts';
 import { festivalIn, holidayCount } from '../festival-names.ts';
@@ -22,7 +22,8 @@ const MONTHS: Record<string, number> = { 正: 1, 冬: 11, 腊: 12 };
 
 function lunar(month: number, date: number): (year: number) => Period | null {
   return (year) => {
-    const day = lunarDayIn(year, month, date);
+    // 腊月三十 is 除夕 even where the month has 29 days.
+    const day = lunarDayIn(year, month, date) ?? (month === 12 && date === 30 ? festivalDay('除夕', year) : null);
     return day === null ? null : oneDay(epochDay(day));
   };
 }

@@ -27,7 +27,7 @@ const PARSERS: [DayParser, string][] = [
   [relativeMonth, '本这当上下次翌'],
   [dayOfMonth, DIGITS + CHINESE],
   [unplaced, '第一二三四1234QqSs上下中本这年月'],
-  [fromDateBefore, '次翌第隔当同'],
+  [fromDateBefore, '次翌第隔当同今现目'],
   [namedWeek, '本这当上下次'],
   [weekend, '周双本这上下'],
   [weekdayName, '周星礼'],

@@ -10,7 +10,8 @@ const PACKED = /(\d{4})(\d{2})(\d{2})(?![\d.])/y;
 const YEAR_MONTH = /(\d{4})([-/.])(\d{1,2})(?![\d./:·%]|-\d)(?!号|[万亿元米吨公里平方个人家倍亩])/y;
 const SHORT = /(\d{1,2})([./·-])(\d{1,2})(?!\d|[./·:%]\d?|-\d{3,})([日号])?/y;
 const MEASURE = /[%‰万亿元米吨公里平方倍个人家亩度岁级分折斤升克条节版款项天小周年月件次名颗层期-](?!午)/y;
-const NOT_FRACTION = /以上|多数|的?票|成员|绝对/y;
+const FRACTION_AFTER = /以上|以内|多数|的?票|成员|绝对|的?人|左右/y;
+const FRACTION_BEFORE = /[占达超过约近满足]$|[数员会]的$|[少低高多大]于$/;
 const TIMELY =
   / ?\d{1,2}:\d{2}|[日号]|[(](?:周|星期)|周[一二三四五六日天]|星期|上午|下午|中午|凌晨|早|晚|前(?!往)|后(?!勤)|起|之[前后]|以[前后]|到|至|-{1,3}\d|~|请假|休|开会|去|赴|返|回|出差|外出|在|参加|,|、|$|\n/y;
 
@@ -32,7 +33,8 @@ function isMonthDay(text: string, at: number, m: RegExpExecArray, related: boole
   if (unit) return sign !== '-' || month.length + date.length === 4;
   if (isAt(MEASURE, text, to) && !isAt(TIMELY, text, to)) return false;
   if (sign === '·' || related) return true;
-  if (sign === '/') return !isAt(NOT_FRACTION, text, to) && !/[占达超过约近]/.test(text.charAt(at - 1));
+  if (sign === '/')
+    return !isAt(FRACTION_AFTER, text, to) && !FRACTION_BEFORE.test(text.slice(Math.max(0, at - 2), at));
   if (sign === '-') return (month.length === 2 && date.length === 2) || isAt(/ \d{1,2}:\d{2}/y, text, to);
   if (/[长降升增为达至约超率比]/.test(text.charAt(at - 1))) return false;
   if (month.length + date.length >= 3) return true;

@@ -3,10 +3,13 @@ import { SMALL_NUMBER as N, readNumber } from '../../numbers.ts';
 import { isLengthInDays } from '../amounts.ts';
 import { isAt, matchAt } from '../match.ts';
 import { civil, dateOfMonth, monthIndex, monthPeriod, oneDay, yearPeriod } from '../periods.ts';
-import { edgeOf, readTails, type Scope } from '../tails.ts';
+import { readTails } from '../tails/index.ts';
+import { edgeOf } from '../tails/month.ts';
+import type { Scope } from '../tails/tail.ts';
 import type { DayParser, DayPhrase, Part, Period } from '../types.ts';
 
-const YEAR = /(\d{4}|\d{2}|[零〇一二三四五六七八九]{4}|[零〇一二三四五六七八九]{2})年(?!级|制|龄|代|薪|限|鉴|轻)(度)?/y;
+const YEAR =
+  /(\d{4}|\d{2}|[零〇一二三四五六七八九]{4}|[零〇一二三四五六七八九]{2})年(?!级|制|龄|代|薪|限|鉴|轻)(度)?|(\d{4})(?=(?:到|至|-{1,3}|~{1,2})\d{4}年(?!级|代))/y;
 const RELATIVE_YEAR =
   /(?:大前年|大后年|今年|本年度?|这一?年|去年|上一?年度|上一年|明年|来年|下一?年度|下一年|前年|后年)(?!级|制|龄|代|薪|限|会)(?:度)?/y;
 const YEAR_OFFSETS: [RegExp, number][] = [
@@ -43,7 +46,7 @@ export const spokenYear: DayParser = (scan, at) => {
   const { text } = scan;
   const m = matchAt(YEAR, text, at);
   if (m && !/[\d.第零〇一二三四五六七八九十百前后近约满]/.test(text.charAt(at - 1))) {
-    const words = m[1] ?? '';
+    const words = m[1] ?? m[3] ?? '';
     const value = readNumber(words);
     if (value === null) return null;
     const year = words.length === 4 ? value : value + (value >= 70 ? 1900 : 2000);
@@ -143,14 +146,17 @@ export const unplaced: DayParser = (scan, at) => {
   return { to: tail.to, float: 'month', said: ['day'], make: (index) => tail.narrow(monthPeriod(index)) };
 };
 
-const TODAY = /当[天日]|同[天日]/y;
+const SAME_DAY = /当[天日]|同[天日]/y;
+const UNTIL_NOW = /今(?![年天日晚早晨明后])|现在(?:为止)?|目前(?:为止)?/y;
 const NEXT_DAY = /次日|翌日|第二[天日]|隔[天日]/y;
 
-/** 次日, 当日: counted from the date before. */
+/** 次日, 当日: counted from the date before; 至今, 到目前为止: to today. */
 export const fromDateBefore: DayParser = (scan, at, base) => {
   if (base?.link !== 'span') return null;
   const m = matchAt(NEXT_DAY, scan.text, at);
   if (m) return { to: at + m[0].length, float: 'base', said: ['day'], make: (last) => oneDay(last + 1) };
-  const same = matchAt(TODAY, scan.text, at);
+  const now = matchAt(UNTIL_NOW, scan.text, at);
+  if (now) return { to: at + now[0].length, float: 'none', said: [], make: () => oneDay(scan.today) };
+  const same = matchAt(SAME_DAY, scan.text, at);
   return same && { to: at + same[0].length, float: 'base', said: ['day'], make: (last) => oneDay(last) };
 };

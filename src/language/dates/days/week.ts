@@ -1,7 +1,7 @@
 /** Weeks and their days: 周三, 下周三, 本周, 下下周末, 上个礼拜天. */
 import { matchAt } from '../match.ts';
 import { days, mondayOf, oneDay, weekPeriod } from '../periods.ts';
-import { readTails } from '../tails.ts';
+import { readTails } from '../tails/index.ts';
 import type { DayParser, DayPhrase } from '../types.ts';
 import { readWeekdayAt } from '../weekday.ts';
 

@@ -3,7 +3,8 @@ import { type Decision, reply } from '../src/core/decision.ts';
 import { isHead, isLeader } from '../src/core/roster.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 
-const HELP = /^(?:帮助|help|使用说明|怎么用|如何使用|你(?:能|会|可以)(?:做|干|办)(?:些)?(?:什么|啥)|有(?:什么|哪些)功能|菜单|功能)[？?。！!]*$/i;
+const HELP =
+  /^(?:帮助|help|使用说明|怎么用|如何使用|你(?:能|会|可以)(?:做|干|办)(?:些)?(?:什么|啥)|有(?:什么|哪些)功能|菜单|功能)[？?。！!]*$/i;
 const HELLO = /^(?:你好|您好|在吗|在不在|早上好|上午好|下午好|晚上好|hello|hi|嗨)[，,。！!？?~]*$/i;
 const THANKS = /^(?:谢谢|多谢|感谢|辛苦了|好的|好|收到谢谢|知道了|明白了|ok|嗯)[，,。！!~]*$/i;
 
@@ -21,15 +22,25 @@ export const help: Command = {
   read: () => ({}),
 
   decide(said: Said, context: Context): Decision {
-    if (THANKS.test(said.marked.text)) return reply('help', 'answered', '不客气。需要办理事项或查询规则，请随时告诉我。');
+    if (THANKS.test(said.marked.text))
+      return reply('help', 'answered', '不客气。需要办理事项或查询规则，请随时告诉我。');
     const { sender, book } = context;
     const can = ['查询规则，例如：“常务会议的纪要由谁签发？”'];
     if (isHead(sender) || isLeader(sender) || sender.position === 'office-director') {
-      can.unshift('请假外出，例如：“我3月10日至11日到济南参加培训，由马志远代为主持工作”', '返回后回复“销假”，需要变更的回复“改为3月11日至12日”，需要撤回的回复“撤回请假”');
+      can.unshift(
+        '请假外出，例如：“我3月10日至11日到济南参加培训，由马志远代为主持工作”',
+        '返回后回复“销假”，需要变更的回复“改为3月11日至12日”，需要撤回的回复“撤回请假”',
+      );
     } else can.unshift('登记外出，例如：“登记外出 3月5日至3月7日”');
-    if (sender.unit === '区政府办公室' || isHead(sender)) can.push('报送公文、纪要、议题和会签，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”');
+    if (sender.unit === '区政府办公室' || isHead(sender))
+      can.push('报送公文、纪要、议题和会签，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”');
     const open = context.facts.openSteps(sender.id);
-    const waiting = open.length > 0 ? `您现有${open.length}件待办，可按卡片按钮或直接回复“同意”“不同意，理由是……”“已阅”等办理。` : '';
-    return reply('help', 'answered', `${sender.name}您好，我是${book.name}人民政府工作规则助手。您可以：\n${can.map((line, i) => `${i + 1}. ${line}`).join('\n')}\n${waiting}`.trim());
+    const waiting =
+      open.length > 0 ? `您现有${open.length}件待办，可按卡片按钮或直接回复“同意”“不同意，理由是……”“已阅”等办理。` : '';
+    return reply(
+      'help',
+      'answered',
+      `${sender.name}您好，我是${book.name}人民政府工作规则助手。您可以：\n${can.map((line, i) => `${i + 1}. ${line}`).join('\n')}\n${waiting}`.trim(),
+    );
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { help } from './help.ts';
 import { leave } from './leave.ts';
 import { minutes } from './minutes.ts';
 import { ownMatters } from './own.ts';
@@ -8,4 +9,4 @@ import { rule } from './rule.ts';
 export { reply };
 
 /** All commands; their order does not matter, every one weighs the evidence for itself. */
-export const COMMANDS: readonly Command[] = [leave, minutes, reply, ownMatters, rule];
+export const COMMANDS: readonly Command[] = [help, leave, minutes, reply, ownMatters, rule];

@@ -1,5 +1,5 @@
 /** A button's word, typed: 同意，注意安全 / 已阅 / 无不同意见 / 我来签发，同意印发. */
-import { type Decision, reply as answer } from '../src/core/decision.ts';
+import { reply as answer, type Decision } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
 import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -10,7 +10,10 @@ const WORDS: readonly [string, RegExp][] = [
   ['不同意', /^(?:我|本人)?(?:表示)?(?:不同意|不予同意|不批准|不批|驳回)|^不行/],
   ['有不同意见', /^(?:我局|我们|我镇|我单位|我)?(?:对此)?有(?:不同)?意见/],
   ['无不同意见', /^(?:我局|我们|我镇|我单位|我)?(?:对此)?(?:无|没有|没)(?:不同|修改)?意见/],
-  ['同意', /^(?:我|本人)?(?:原则)?(?:同意|批准|可以[，。！,.]?$|准予|照准|请按此办理)|我(?:来)?(?:签发|签批|审定|审签)|[，,。]同意(?:印发|签发|发布)?[。！!.]?$/],
+  [
+    '同意',
+    /^(?:我|本人)?(?:原则)?(?:同意|批准|可以[，。！,.]?$|准予|照准|请按此办理)|我(?:来)?(?:签发|签批|审定|审签)|[，,。]同意(?:印发|签发|发布)?[。！!.]?$/,
+  ],
   ['已阅', /^(?:已阅|阅|已知|知悉|已知悉|收到)[。！!.，,]?$|^已阅/],
   ['已备案', /^(?:已|予以|同意)?备案(?:了)?/],
   ['参加', /^(?:我|本人)?(?:准时|按时|将|会|可以|能)?(?:参加|参会|出席|到会)[。！!.]?$/],
@@ -22,8 +25,16 @@ function readLabel(text: string): { label: string; note?: string } | null {
     const found = words.exec(text);
     if (!found) continue;
     const rest = found.index === 0 ? text.slice(found[0].length).replace(/^[^，,。:：]{0,40}?[，,。:：]\s*/, '') : '';
-    const own = found.index === 0 && /^[，,。:：]/.test(text.slice(found[0].length)) ? text.slice(found[0].length + 1) : rest === text.slice(found[0].length) ? '' : rest;
-    const note = own.replace(/^(?:理由是?|意见是?|原因是?)[:：，,]?/, '').replace(/[。]$/, '').trim();
+    const own =
+      found.index === 0 && /^[，,。:：]/.test(text.slice(found[0].length))
+        ? text.slice(found[0].length + 1)
+        : rest === text.slice(found[0].length)
+          ? ''
+          : rest;
+    const note = own
+      .replace(/^(?:理由是?|意见是?|原因是?)[:：，,]?/, '')
+      .replace(/[。]$/, '')
+      .trim();
     return { label, ...(note && { note }) };
   }
   return null;
@@ -63,10 +74,10 @@ export const reply: Command = {
     if (draft && typeof draft.step === 'number' && typeof draft.label === 'string') {
       return {
         ...answer('help', 'recorded', ''),
-        effects: [{ do: 'press', step: draft.step, label: draft.label, note: said.marked.text }],
+        effects: [{ do: 'press', step: draft.step, label: draft.label, note: said.marked.original }],
       };
     }
-    const read = readLabel(said.marked.text);
+    const read = readLabel(said.marked.original.trim());
     if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
     const mine = openFor(context, read.label);
     const meant = mine.filter((c) => mentions(said, c.matter, context));
@@ -75,21 +86,41 @@ export const reply: Command = {
     const matters = new Set(chosen.map((c) => c.matter.id));
     if (matters.size > 1) {
       const list = [...new Set(chosen.map((c) => `“${c.matter.title}”`))].slice(0, 5).join('、');
-      return answer('help', 'not-understood', `您有${matters.size}件事项可以“${read.label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`);
+      return answer(
+        'help',
+        'not-understood',
+        `您有${matters.size}件事项可以“${read.label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`,
+      );
     }
     const last = chosen.at(-1);
     return last
-      ? { ...answer(last.matter.about, 'recorded', ''), effects: [{ do: 'press', step: last.step.id, label: read.label, note: read.note }] }
+      ? {
+          ...answer(last.matter.about, 'recorded', ''),
+          effects: [{ do: 'press', step: last.step.id, label: read.label, note: read.note }],
+        }
       : notMine(said, context, read.label);
   },
 };
 
 /** Nothing of the sender's to decide: said so, with who has it where the matter is known. */
 function notMine(said: Said, context: Context, label: string): Decision {
-  for (const matter of ['leave', 'minutes', 'document', 'agenda', 'meeting', 'countersign', 'event', 'agreement', 'supervision', 'reception'] as const) {
+  for (const matter of [
+    'leave',
+    'minutes',
+    'document',
+    'agenda',
+    'meeting',
+    'countersign',
+    'event',
+    'agreement',
+    'supervision',
+    'reception',
+  ] as const) {
     const found = context.facts.recent(matter).find((m) => m.state !== 'withdrawn' && mentions(said, m, context, true));
     if (!found) continue;
-    const open = context.facts.stepsOf(found.id).filter((s) => s.state === 'open' && s.ask !== 'note' && s.ask !== 'file');
+    const open = context.facts
+      .stepsOf(found.id)
+      .filter((s) => s.state === 'open' && s.ask !== 'note' && s.ask !== 'file');
     const who = [...new Set(open.flatMap((s) => context.facts.peopleOf(s.id)).map((id) => context.roster.nameOf(id)))];
     const now = who.length > 0 ? `现由${who.join('、')}办理` : '已办理完毕';
     return answer(found.about, 'not-allowed', `您无权办理“${found.title}”，该事项${now}。`);

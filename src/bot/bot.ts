@@ -5,6 +5,7 @@
 
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
+import type { Draft } from '../../db/verbs/records.ts';
 import type { Instant } from '../core/day.ts';
 import type { Decision } from '../core/decision.ts';
 import { reply } from '../core/decision.ts';
@@ -16,7 +17,7 @@ import { quotesOf } from '../rules/quote.ts';
 import { apply, applyPlain } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { isClassified } from './gate.ts';
-import { leading, readings } from './interpret.ts';
+import { leading, type Reading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
@@ -34,8 +35,9 @@ export interface Received {
 
 /** An unfinished request is forgotten after a day. */
 const DRAFT_MS = 86_400_000;
-/** A reading this strong is for its own command even while another request is unfinished. */
+/** Readings this strong are for their own command even while another request is unfinished. */
 const STRONG = 4;
+const QUESTION = 2;
 
 export class Bot {
   readonly parts: BotParts;
@@ -153,25 +155,23 @@ export class Bot {
     return open || own ? message.person : chat;
   }
 
-  private decide(turn: Turn, context: Context, said: Said, chat: string): Decision {
-    const draft =
-      turn.store.drafts.get(context.sender.id, chat) ?? turn.store.drafts.get(context.sender.id, context.sender.id);
-    const current = draft && turn.now - draft.at <= DRAFT_MS ? draft : undefined;
+  private decide(turn: Turn, context: Context, spoken: Said, chat: string): Decision {
+    const { drafts } = turn.store;
+    const kept = drafts.get(context.sender.id, chat) ?? drafts.get(context.sender.id, context.sender.id);
+    const draft = kept && turn.now - kept.at <= DRAFT_MS ? kept : undefined;
+    const said = draft?.request.sent ? { ...spoken, files: [...filesIn(draft.request), ...spoken.files] } : spoken;
+    if (!said.marked.text && said.files.length > 0 && (!draft || draft.request.sent)) return keepFile(said);
     const found = readings(COMMANDS, said, context);
-    const best = found[0];
-    if (current) {
-      const owner = current.request.label
-        ? replyCommand
-        : COMMANDS.find((c) => c.about === current.about && c !== replyCommand);
-      if (/^(?:算了|不用了|不办了|取消)[。!！]?$/.test(said.marked.text)) {
-        turn.store.drafts.remove(current.person, current.chat);
-        return reply(current.about, 'recorded', '好的，未完成的申请已取消。');
+    if (draft?.request.sent) drafts.remove(draft.person, draft.chat);
+    else if (draft) {
+      if (GIVE_UP.test(said.marked.text)) {
+        drafts.remove(draft.person, draft.chat);
+        return reply(draft.about, 'recorded', '好的，未完成的申请已取消。');
       }
-      const own = found.find((r) => r.command === owner)?.weight.score ?? 0;
-      if (owner && (!best || best.command === owner || best.weight.score < STRONG + own)) {
-        const fresh = best?.command === owner && best.weight.score >= STRONG * 2 ? undefined : current.request;
-        turn.store.drafts.remove(current.person, current.chat);
-        return owner.decide(said, context, fresh ?? current.request);
+      const owner = ownerOf(draft);
+      if (owner && fills(owner, found)) {
+        drafts.remove(draft.person, draft.chat);
+        return owner.decide(said, context, draft.request);
       }
     }
     const lead = leading(found);
@@ -207,9 +207,39 @@ export class Bot {
   };
 }
 
+/** Words that end an unfinished request. */
+const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;
+
+/** The command whose unfinished request a draft is; a press that waits for its opinion is the reply's. */
+function ownerOf(draft: Draft): Command | undefined {
+  return draft.request.label ? replyCommand : COMMANDS.find((c) => c.about === draft.about && c !== replyCommand);
+}
+
+/** Whether a message goes on with an unfinished request: unless it is clearly something else, or a question. */
+function fills(owner: Command, found: readonly Reading[]): boolean {
+  const [best] = found;
+  if (!best || best.command === owner) return true;
+  return best.weight.score < (best.command.about === 'rule' ? QUESTION : STRONG);
+}
+
+const filesIn = (request: Record<string, unknown>): string[] =>
+  Array.isArray(request.files) ? request.files.filter((file) => typeof file === 'string') : [];
+
+/** A file that comes before its words waits for them. */
+function keepFile(said: Said): Decision {
+  return {
+    ...reply(
+      'help',
+      'not-understood',
+      `已收到附件“${said.files.join('、')}”。请说明要办理的事项，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”。`,
+    ),
+    effects: [{ do: 'draft', about: 'help', request: { sent: true, files: said.files }, missing: [] }],
+  };
+}
+
 /** What could be said instead. */
 function notUnderstood(said: Said, context: Context): Decision {
-  const examples = COMMANDS.flatMap((c) => c.examples.slice(0, 1)).slice(0, 3);
+  const examples = COMMANDS.filter((c) => c.about !== 'help').flatMap((c) => c.examples.slice(0, 1)).slice(0, 3);
   return {
     ...reply(
       'help',

@@ -69,6 +69,14 @@ export function pressStep(
   const opinion = note?.trim() || null;
   const quotes = matter.route[step.stage]?.quotes ?? matter.quotes;
   if (NEEDS_OPINION.includes(label) && !opinion) {
+    turn.store.drafts.put({
+      person,
+      chat: person,
+      about: 'help',
+      request: { step: step.id, label },
+      missing: ['opinion'],
+      at: turn.now,
+    });
     deliver(turn, {
       to: person,
       status: 'incomplete',

@@ -119,7 +119,7 @@ export class District {
       id: event.ids[0],
       person,
       group: event.chat.kind === 'group' ? event.chat.id : null,
-      at: this.parts.now(),
+      at: Math.min(event.at, this.parts.now()),
       ...(event.text !== undefined && { text: event.text }),
       ...(event.file && { file: event.file.name }),
       ...(event.press && {

@@ -9,6 +9,8 @@ import { readUnits, type UnitSpan } from './units.ts';
 
 /** A text with everything in it that commands look for. Offsets of spans are into `text`. */
 export interface Marked {
+  /** As it was typed. */
+  original: string;
   /** Half width, without the spaces that typing leaves inside Chinese words. */
   text: string;
   dates: DateSpan[];
@@ -26,6 +28,7 @@ const RECORDS_PAST = /补(?:报|填)?登记|登记[一-鿿]{0,4}调研|调研[�
 export function mark(original: string, roster: Roster, calendar: Calendar, now: Instant, self?: Person): Marked {
   const text = normalise(original).text;
   return {
+    original,
     text,
     dates: readDates(text, now, calendar, { past: RECORDS_PAST.test(text) }),
     people: readPeople(text, roster, self),

@@ -6,7 +6,8 @@ import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 
 const WITHDRAW = /撤回|撤销|撤消|取消|作废|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
-const PROGRESS = /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
+const PROGRESS =
+  /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
 
 const ABOUT_WORDS: readonly [About, RegExp][] = [
   ['leave', /请假|外出|出差|休假|假/],
@@ -25,7 +26,9 @@ const WITHDRAWABLE: readonly Matter['state'][] = ['open', 'approved', 'effective
 function own(said: Said, context: Context, states: readonly Matter['state'][]): Matter[] {
   const about = ABOUT_WORDS.filter(([, words]) => words.test(said.marked.text)).map(([id]) => id);
   const subjects = about.length > 0 ? about : ABOUT_IDS;
-  const found = subjects.flatMap((a) => context.facts.mattersOf(context.sender.id, a)).filter((m) => states.includes(m.state) && mentions(said, m, context));
+  const found = subjects
+    .flatMap((a) => context.facts.mattersOf(context.sender.id, a))
+    .filter((m) => states.includes(m.state) && mentions(said, m, context));
   return found.sort((a, b) => b.seq - a.seq);
 }
 
@@ -41,7 +44,8 @@ export const ownMatters: Command = {
       return { score: 7, evidence: [withdraw[0]] };
     }
     const progress = PROGRESS.exec(text);
-    if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0) return { score: 6.5, evidence: [progress[0]] };
+    if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0)
+      return { score: 6.5, evidence: [progress[0]] };
     return withdraw && text.length <= 12 ? { score: 3, evidence: [withdraw[0]] } : null;
   },
 
@@ -66,7 +70,16 @@ export const ownMatters: Command = {
 function told(context: Context, matter: Matter): Decision['effects'] {
   const acting = matter.data.facts?.actingId;
   return typeof acting === 'string' && acting && acting !== context.sender.id
-    ? [{ do: 'tell', to: [acting], status: 'notice', text: `${context.sender.name}已撤回“${matter.title}”。`, quotes: [], matter: matter.id }]
+    ? [
+        {
+          do: 'tell',
+          to: [acting],
+          status: 'notice',
+          text: `${context.sender.name}已撤回“${matter.title}”。`,
+          quotes: [],
+          matter: matter.id,
+        },
+      ]
     : [];
 }
 
@@ -83,7 +96,10 @@ const STATES: Record<Matter['state'], string> = {
 function progress(context: Context, matter: Matter): Decision {
   const steps = context.facts.stepsOf(matter.id);
   const done = steps.filter((s) => s.decidedBy).map((s) => `${context.roster.nameOf(s.decidedBy ?? '')}：${s.outcome}`);
-  const open = steps.filter((s) => s.state === 'open').flatMap((s) => context.facts.peopleOf(s.id)).map((id) => context.roster.nameOf(id));
+  const open = steps
+    .filter((s) => s.state === 'open')
+    .flatMap((s) => context.facts.peopleOf(s.id))
+    .map((id) => context.roster.nameOf(id));
   return reply(
     matter.about,
     'answered',

@@ -11,7 +11,7 @@ export const rule: Command = {
 
   weigh(said: Said): Weight | null {
     const { score, evidence } = weighQuestion(said.marked.text);
-    return score > 0 ? { score, evidence } : null;
+    return score > 0 ? { score, evidence: evidence.map((e) => e.words) } : null;
   },
 
   read: (said) => ({ question: said.marked.text }),

@@ -18,7 +18,9 @@ const rosterFile = z.strictObject({
   name: z.string().min(1),
   people: z.array(person).min(1),
   bodies: z.partialRecord(z.enum(BODY_IDS), z.array(id)),
-  channels: z.strictObject({ feishu: identities.optional(), dingtalk: identities.optional(), wecom: identities.optional() }).optional(),
+  channels: z
+    .strictObject({ feishu: identities.optional(), dingtalk: identities.optional(), wecom: identities.optional() })
+    .optional(),
 });
 
 export type RosterResult = { ok: true; roster: RosterFile } | { ok: false; faults: string[] };
@@ -32,7 +34,8 @@ export function readRoster(json: unknown, district?: string): RosterResult {
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => sayIssue(issue)) };
   const roster = parsed.data;
   const faults: string[] = [];
-  if (district && roster.district !== district) faults.push(`district：名册属于“${roster.district}”，应为“${district}”`);
+  if (district && roster.district !== district)
+    faults.push(`district：名册属于“${roster.district}”，应为“${district}”`);
   const ids = new Set<string>();
   const seats = new Map<string, string>();
   const overseers = new Map<string, string>();
@@ -69,7 +72,11 @@ export function readRoster(json: unknown, district?: string): RosterResult {
 }
 
 function sayIssue(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '') || '名册';
+  const place =
+    issue.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, '') || '名册';
   if (issue.code === 'invalid_value') return `${place}：不允许的值，可用：${issue.values.join('、')}`;
   if (issue.code === 'unrecognized_keys') return `${place}：不认识的字段 ${issue.keys.join('、')}`;
   if (issue.code === 'invalid_type') return `${place}：缺少或类型不对，应为 ${issue.expected}`;

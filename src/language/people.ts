@@ -19,7 +19,8 @@ const ADDRESSES: readonly { words: readonly string[]; fits: (p: Person) => boole
   { words: ['副主任'], fits: (p) => p.position === 'office-deputy-director' },
   {
     words: ['主任'],
-    fits: (p) => ['office-director', 'office-deputy-director', 'subdistrict-director', 'zone-head'].includes(p.position),
+    fits: (p) =>
+      ['office-director', 'office-deputy-director', 'subdistrict-director', 'zone-head'].includes(p.position),
   },
   { words: ['局长', '局'], fits: (p) => p.position === 'department-head' },
   { words: ['镇长', '镇'], fits: (p) => p.position === 'town-mayor' },
@@ -78,7 +79,9 @@ export function readPeople(text: string, roster: Roster, self?: Person): PersonS
 
   for (const unit of readUnits(text, roster)) {
     const after = text.slice(unit.to);
-    const title = HEAD_TITLES.find((t) => after.startsWith(t) || (unit.text.endsWith('局') && t === '局长' && after.startsWith('长')));
+    const title = HEAD_TITLES.find(
+      (t) => after.startsWith(t) || (unit.text.endsWith('局') && t === '局长' && after.startsWith('长')),
+    );
     const head = roster.headOf(unit.unit);
     if (title && head && isHead(head)) {
       const words = after.startsWith(title) ? unit.text + title : `${unit.text}长`;
@@ -86,7 +89,8 @@ export function readPeople(text: string, roster: Roster, self?: Person): PersonS
     }
   }
 
-  for (const { words, of } of TITLES) for (const word of words) each(word, (from) => isTitleAt(text, from, word) && add(of(roster), from, word, 'title'));
+  for (const { words, of } of TITLES)
+    for (const word of words) each(word, (from) => isTitleAt(text, from, word) && add(of(roster), from, word, 'title'));
 
   if (self) for (const word of ['我本人', '本人']) each(word, (from) => add([self], from, word, 'self'));
   return found.sort((a, b) => a.from - b.from);

@@ -44,7 +44,8 @@ function spellings(unit: string): string[] {
   if (unit.endsWith('街道')) names.push(`${unit}办事处`, `${unit}办`, unit.replace(/街道$/, '街办'));
   if (unit.endsWith('镇')) names.push(`${unit}政府`, `${unit}人民政府`);
   const zone = /^(.*开发区)管委会$/.exec(unit);
-  if (zone?.[1]) names.push(zone[1], zone[1].replace(/经济(技术)?开发区$/, '经开区'), zone[1].replace(/^经济/, ''), '管委会');
+  if (zone?.[1])
+    names.push(zone[1], zone[1].replace(/经济(技术)?开发区$/, '经开区'), zone[1].replace(/^经济/, ''), '管委会');
   return names;
 }
 

@@ -80,6 +80,31 @@ describe('texts of other governments', () => {
     expect(shape(text)).toEqual(['1.1 甲甲。乙乙。', '1.2 丙丙。', '2.1 丁，丁。']);
   });
 
+  test('a text copied without any line breaks', () => {
+    const text = parseText(
+      '某区人民政府工作规则(2008年5月24日区政府第四次常务会议通过)第一章总则第一条甲。第二条按第一条办理。第二章 会议第三条乙。（一）丙；（二）丁。第四条依照第五条。第五条戊。',
+    );
+    expect(shape(text)).toEqual([
+      '1.1 甲。',
+      '2.1 按第一条办理。',
+      '3.1 乙。（一）丙；（二）丁。',
+      '4.1 依照第五条。',
+      '5.1 戊。',
+    ]);
+    expect(text.articles.map((a) => a.chapter)).toEqual(['总则', '总则', '会议', '会议', '会议']);
+    expect(faults(text)).toEqual(['1 joined 第一条至第五条没有另起一行，已按条号分开']);
+    expect(text.metadata).toEqual({ title: '某区人民政府工作规则', issued: '2008-05-24' });
+  });
+
+  test.each([
+    ['（2011年5月10日第1次会议通过，2015年10月26日第112次会议修订通过）', '2015-10-26'],
+    ['发布时间：2021-11-23 浏览次数：', '2021-11-23'],
+    ['2022.4.5', '2022-04-05'],
+    ['２０２２年４月５日', '2022-04-05'],
+  ])('the day of issue from %s', (line, issued) => {
+    expect(parseText(`某区人民政府工作规则\n${line}\n第一条 甲。\n第二条 乙。\n`).metadata.issued).toBe(issued);
+  });
+
   test('the closing article says from when the rules are in force', () => {
     const { metadata } = read('第一条 甲。\n第二条 本规则自2024年6月1日起施行。\n');
     expect(metadata).toEqual({ title: '某某区人民政府工作规则', issued: '2024-05-06', inForceFrom: '2024-06-01' });
@@ -111,7 +136,7 @@ describe('what cannot be read is named by line', () => {
     [
       'two articles on one line',
       '第一条 甲。 第二条 乙。\n第三条 丙。\n',
-      ['8 joined 第二条与上一条写在同一行，已分开'],
+      ['8 joined 第二条没有另起一行，已按条号分开'],
     ],
     [
       'words before the first article',

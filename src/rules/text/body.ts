@@ -1,6 +1,5 @@
 /** Finds the rules themselves between the letter that issues them and the copies-to footer. */
-import { articleAt, chapterOf, isBlank, type Line, type Numbering, numberingOf, squeeze } from './lines.ts';
-import { chineseNumber } from './numerals.ts';
+import { articleAt, chapterOf, isBlank, type Line, type Numbering } from './lines.ts';
 import type { TextFault } from './official.ts';
 
 export interface Body {
@@ -10,7 +9,7 @@ export interface Body {
   /** The first line of the rules and the first one behind them, as indices. */
   start: number;
   end: number;
-  /** The rules' lines that carry words; two articles on one line are split. */
+  /** The rules' lines that carry words. */
   lines: Line[];
   faults: TextFault[];
 }
@@ -19,19 +18,17 @@ export interface Body {
 const MOSTLY = 0.8;
 
 /** The rules' own lines. */
-export function bodyOf(lines: readonly Line[]): Body {
-  const numbering = numberingOf(lines);
+export function bodyOf(lines: readonly Line[], numbering: Numbering): Body {
   const start = startOf(lines, numbering);
   if (start < 0) {
     const fault: TextFault = { line: 1, kind: 'no-articles', says: '未找到以“第一条”或“一、”开头的条文' };
     return { numbering, indented: false, start: lines.length, end: lines.length, lines: [], faults: [fault] };
   }
   const end = endOf(lines, start, numbering);
-  const faults: TextFault[] = [];
   const words = lines.slice(start, end).filter((line) => !isBlank(line));
   const articles = words.filter((line) => articleAt(line, numbering));
   const indented = articles.filter((line) => line.indented).length >= articles.length * MOSTLY;
-  return { numbering, indented, start, end, lines: splitJoined(words, numbering, faults), faults };
+  return { numbering, indented, start, end, lines: words, faults: [] };
 }
 
 /** The last 第一章 that an article follows (a table of contents has none), else the first article after the title. */
@@ -50,35 +47,11 @@ function startOf(lines: readonly Line[], numbering: Numbering): number {
 }
 
 const FOOTER =
-  /^(?:抄送|主送|分送|报送|附件|附表)[：:]|^[^。；]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印制)$|^[（(]此件(?:公开|主动公开|依申请公开|不予公开)/;
+  /^[_＿—–－─━]*(?:抄送|主送|分送|报送|附件|附表)[：:]|^[^。；]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印制)$|^[（(]此件(?:公开|主动公开|依申请公开|不予公开)/;
 
 /** The first footer line behind the last article. */
 function endOf(lines: readonly Line[], start: number, numbering: Numbering): number {
   const last = lines.findLastIndex((line) => articleAt(line, numbering) || chapterOf(line));
   const footer = lines.findIndex((line, i) => i > Math.max(last, start) && FOOTER.test(line.text));
   return footer < 0 ? lines.length : footer;
-}
-
-/** Splits `第五条 ……。第六条 ……` on one line, where no line begins with 第六条. */
-function splitJoined(lines: readonly Line[], numbering: Numbering, faults: TextFault[]): Line[] {
-  const begun = new Set(lines.map((line) => articleAt(line, numbering)?.number));
-  let current = 0;
-  const split = (line: Line): Line[] => {
-    current = articleAt(line, numbering)?.number ?? current;
-    const next = current + 1;
-    const at = begun.has(next) || next > 199 ? -1 : joinedAt(line.raw, next, numbering);
-    if (at < 0) return [line];
-    faults.push({ line: line.no, kind: 'joined', says: `第${chineseNumber(next)}条与上一条写在同一行，已分开` });
-    const cut = (raw: string): Line => ({ ...line, raw, text: squeeze(raw) });
-    return [cut(line.raw.slice(0, at)), ...split(cut(line.raw.slice(at)))];
-  };
-  return lines.flatMap(split);
-}
-
-/** Where an article begins inside a line, behind a full stop; -1 if it doesn't. */
-function joinedAt(raw: string, number: number, numbering: Numbering): number {
-  const label = numbering === 'arabic' ? `${number}` : chineseNumber(number);
-  const marker = numbering === 'article' ? `第${label}条\\s` : `${label}[、．.]`;
-  const m = new RegExp(`。\\s*(?=${marker})`).exec(raw);
-  return m ? m.index + m[0].length : -1;
 }

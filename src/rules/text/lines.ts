@@ -94,7 +94,10 @@ export function subItemAt({ text }: Line): Marker | null {
 export function numberingOf(lines: readonly Line[]): Numbering {
   const count = (numbering: Numbering): number => lines.filter((line) => articleAt(line, numbering)).length;
   if (count('article') >= 2) return 'article';
-  return count('chinese') >= 2 || count('arabic') < 2 ? 'chinese' : 'arabic';
+  if (count('chinese') >= 2) return 'chinese';
+  if (count('arabic') >= 2) return 'arabic';
+  const isInside = (label: string): boolean => lines.some((line) => line.text.includes(label));
+  return isInside('第一条') || isInside('第二条') ? 'article' : 'chinese';
 }
 
 /** Whether words end as paragraphs and items do; otherwise a page broke them and the next line goes on. */

@@ -11,6 +11,10 @@ const DATE =
   /(\d{4}|[二一〇零○][一二三四五六七八九〇零○]{3})(?:年|[.\-/])([\d一二三四五六七八九十]{1,3})(?:月|[.\-/])([\d一二三四五六七八九十]{1,3})日?/;
 const DATE_LINE = new RegExp(`^${DATE.source}$`);
 const ISSUED_LINE = new RegExp(`${DATE.source}(?:印发|发布|公布)$`);
+/** 发布时间：2021-11-23, as web pages head a text. */
+const LABELLED = new RegExp(`(?:发文|成文|印发|发布|公布|生成)(?:日期|时间)[：:]?${DATE.source}`);
+/** （2015年10月26日第112次常务会议修订通过）: of several days the last. */
+const ADOPTED = new RegExp(`[（(].*${DATE.source}[^（()）]{0,60}(?:通过|印发|修订|修正)[）)]$`);
 const EFFECT = new RegExp(`自${DATE.source}起(?:施行|实施|执行|生效)`);
 /** Reads like a date and is none: 2022年4月, 2025年13月3日, 某年某月. */
 const NEARLY_DATE = /^[\d〇零一二三四五六七八九十×Xx]{2,4}年.{0,12}$/;
@@ -54,12 +58,14 @@ function titleOf(front: readonly Line[]): string | undefined {
 function issueDay(front: readonly Line[], footer: readonly Line[], faults: TextFault[]): string | undefined {
   const signed = front.findLast((line) => DATE_LINE.test(line.text) || NEARLY_DATE.test(line.text));
   const printed = footer.find((line) => ISSUED_LINE.test(line.text));
-  const line = signed ?? printed;
+  const labelled = front.find((line) => LABELLED.test(line.text));
+  const adopted = front.findLast((line) => ADOPTED.test(line.text));
+  const line = signed ?? printed ?? adopted ?? labelled;
   if (!line) {
     faults.push({ line: 1, kind: 'date', says: '未找到印发日期' });
     return undefined;
   }
-  const m = DATE_LINE.exec(line.text) ?? ISSUED_LINE.exec(line.text);
+  const m = [DATE_LINE, ISSUED_LINE, ADOPTED, LABELLED].map((form) => form.exec(line.text)).find(Boolean);
   const day = m && readDay(m);
   if (!day) faults.push({ line: line.no, kind: 'date', says: `无法识别的日期：${line.text}` });
   return day ?? undefined;

@@ -7,11 +7,12 @@ import { linesOf } from './lines.ts';
 import { metadataOf } from './metadata.ts';
 import type { OfficialText } from './official.ts';
 import { Reader } from './reader.ts';
+import { unfold } from './unfold.ts';
 
 /** Parses an official text. Never throws: what it cannot read is among `faults`, by line. */
 export function parseText(source: string): OfficialText {
-  const lines = linesOf(source);
-  const body = bodyOf(lines);
+  const { lines, numbering, faults: joined } = unfold(linesOf(source));
+  const body = bodyOf(lines, numbering);
   const { metadata, faults } = metadataOf(lines, body);
   const reader = new Reader(body, metadata.title);
   for (const line of body.lines) reader.read(line);
@@ -20,6 +21,6 @@ export function parseText(source: string): OfficialText {
     articles: reader.articles,
     marks: reader.marks,
     metadata,
-    faults: [...body.faults, ...reader.faults, ...faults].sort((a, b) => a.line - b.line),
+    faults: [...joined, ...body.faults, ...reader.faults, ...faults].sort((a, b) => a.line - b.line),
   };
 }

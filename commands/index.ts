@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { help } from './help.ts';
 import { leave } from './leave.ts';
+import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { ownMatters } from './own.ts';
 import { reply } from './reply.ts';
@@ -9,4 +10,4 @@ import { rule } from './rule.ts';
 export { reply };
 
 /** All commands; their order does not matter, every one weighs the evidence for itself. */
-export const COMMANDS: readonly Command[] = [help, leave, minutes, reply, ownMatters, rule];
+export const COMMANDS: readonly Command[] = [help, leave, meeting, minutes, reply, ownMatters, rule];

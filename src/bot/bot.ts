@@ -14,7 +14,7 @@ import type { Delivery, Message } from '../core/message.ts';
 import { mark } from '../language/mark.ts';
 import type { Library } from '../rules/library.ts';
 import { quotesOf } from '../rules/quote.ts';
-import { apply, applyPlain } from './effects.ts';
+import { apply, applyPlain, openMatter } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { isClassified } from './gate.ts';
 import { leading, type Reading, readings } from './interpret.ts';
@@ -201,7 +201,11 @@ export class Bot {
     const command: Command | undefined = COMMANDS.find((c) => c.about === matter.about && c.settled);
     const effects = command?.settled?.(matter, this.context(turn, matter.owner, null)) ?? [];
     for (const effect of effects) {
-      if (effect.do === 'open' || effect.do === 'draft' || effect.do === 'press') continue;
+      if (effect.do === 'draft' || effect.do === 'press') continue;
+      if (effect.do === 'open') {
+        openMatter(turn, effect.matter.owner, effect.matter, this.settled);
+        continue;
+      }
       applyPlain(turn, { person: matter.owner, chat: matter.owner, text: '' }, effect, this.settled);
     }
   };
@@ -239,7 +243,9 @@ function keepFile(said: Said): Decision {
 
 /** What could be said instead. */
 function notUnderstood(said: Said, context: Context): Decision {
-  const examples = COMMANDS.filter((c) => c.about !== 'help').flatMap((c) => c.examples.slice(0, 1)).slice(0, 3);
+  const examples = COMMANDS.filter((c) => c.about !== 'help')
+    .flatMap((c) => c.examples.slice(0, 1))
+    .slice(0, 3);
   return {
     ...reply(
       'help',

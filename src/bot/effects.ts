@@ -166,6 +166,11 @@ export function applyPlain(
   }
 }
 
+/** Opens a matter that follows from another and sets it on its route. */
+export function openMatter(turn: Turn, filedBy: string, plan: NewMatter, onSettled: OnSettled): void {
+  openStages(turn, addMatter(turn, filedBy, plan), 0, onSettled);
+}
+
 function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {
   const seq = turn.store.matters.nextSeq();
   const matter: Matter = {

@@ -111,6 +111,8 @@ export function pressStep(
   }
   if (label === '有不同意见') tellObjection(turn, matter, name, opinion ?? '');
   const progress = advance(turn, matter, onSettled);
+  // Who holds a meeting asks for its attendance; a notice for every 参加 would be noise.
+  if (step.ask === 'attend') return;
   const said = `${name}：${label}${opinion ? `（${opinion}）` : ''}。`;
   if (progress?.waiting) {
     notifyOwner(

@@ -1,0 +1,158 @@
+/** What a message says of not coming to a meeting: who, which meeting, why, and who might come instead. */
+
+import { type Decision, reply } from '../../src/core/decision.ts';
+import type { Matter } from '../../src/core/matter.ts';
+import type { Person } from '../../src/core/roster.ts';
+import { MEETINGS, type Missing } from '../../src/core/vocabulary.ts';
+import type { Context, Said } from '../command.ts';
+import { readFor } from '../leave/read.ts';
+import { askFor } from '../papers/unfinished.ts';
+import { OFFICE_UNIT } from '../papers/units.ts';
+import { judgeAbsence } from './absent.ts';
+import { meetingIn, readHosts, readMeeting } from './read.ts';
+import { kindOf, list, meant } from './register.ts';
+
+/** 去不了、不能出席 */
+export const CANNOT =
+  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^，。；]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|赶不上|赶不回|赶不过/;
+
+const IDLE = /^(?:故|事|公|有事|临时有事|特殊情况|情况特殊|个人原因|工作原因|其他原因|公务|工作需要)$/;
+const STOP =
+  '(?:，|。|；|,|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|特(?:此|向)?请|特向|请假|向[一-鿿]{1,8}请|$)';
+const REASONS = [
+  /(?:事由|理由|原因)(?:是|为|:)+([^，。；\n]{2,80})/,
+  new RegExp(`(?:因为|由于|因|(?<=[，。])系)([^，。；\\n]{2,80}?)(?=${STOP})`),
+  new RegExp(
+    `(?:我)?(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)?(?:要|需要?|须|得|正在|正|在)((?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)[^，。；\\n]{1,60}?)(?=${STOP})`,
+  ),
+  /((?:住院|手术|生病|发烧|身体不(?:适|舒服)|家中?有(?:急|丧|喜)?事|就医|看病|休假|年休假|出差|在外地?(?:出差|培训|学习|考察)?|处置突发[^，。；]{2,30})[^，。；\n]{0,20})/,
+];
+
+/** 事由; `undefined` where nothing or only 因故 is said. */
+export function readAbsenceReason(text: string): string | undefined {
+  for (const pattern of REASONS) {
+    const reason = pattern
+      .exec(text)?.[1]
+      ?.replace(/(?:，|,)?情况特殊$/, '')
+      .replace(/^(?:我|本人)/, '')
+      .replace(/(?:，|的)$/, '');
+    if (reason && reason.length >= 2 && !IDLE.test(reason) && !CANNOT.test(reason)) return reason;
+  }
+  return undefined;
+}
+
+const SUBSTITUTE =
+  /(?:由|让|请|安排|委派|派|委托|拟由|指派)((?:我局|我镇|我办|我单位|本局|局里|单位)?(?:的)?(?:分管|常务)?(?:副局长|副镇长|副主任|副书记|副科长|科长|办公室主任|副职|班子成员|其他同志|同事|同志)?[一-鿿]{0,4}?)(?:同志)?(?:代替|替|代表|代)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)?/;
+const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
+
+/** Who would come instead, and whether consent is asked for. */
+export function readSubstitute(text: string): { substitute?: string; asksConsent?: boolean } {
+  const found = SUBSTITUTE.exec(text)?.[1];
+  if (!found) return {};
+  return { substitute: found, asksConsent: ASKS.test(text) };
+}
+
+/** Judges a message that asks for leave from a meeting; `from` names the meeting when it was chosen by a press. */
+export function askLeave(said: Said, context: Context, from?: Matter): Decision {
+  const { text } = said.marked;
+  const whom = from ? undefined : readFor(said, context);
+  if (whom === 'ambiguous') return askFor('meeting', said, ['host'], '名册中有多人符合，请写明是谁请假。');
+  const person = whom ?? context.sender;
+  const refusal = mayAskFor(context, person, text);
+  if (refusal) return refusal;
+  const words = readMeeting(said);
+  const found = from ? [from] : meant(context, words);
+  const mine = found.filter((m) => isInvited(m, person));
+  const meeting = mine.length > 0 ? mine : found;
+  if (meeting.length > 1) {
+    const names = meeting.map((m) => `“${m.title}”`).join('、');
+    return askFor('meeting', said, ['time'], `您要向哪个会议请假？现有${names}，请写明日期和会议名称。`);
+  }
+  const [matter] = meeting;
+  const kind = matter ? kindOf(matter) : words.kind;
+  const day = matter?.day ?? words.day;
+  const reason = readAbsenceReason(withoutMeeting(said)) ?? (from ? text || undefined : undefined);
+  const presider = readHosts(said, person).presider ?? soleHolder(context, kind);
+  const missing: Missing[] = [];
+  if (!kind) missing.push('topic');
+  if (words.fault || !day) missing.push('time');
+  if (!matter && kind === 'special' && !presider) missing.push('host');
+  const { substitute, asksConsent } = readSubstitute(text);
+  const unasked = substitute && !asksConsent && context.book.find('meeting-substitute');
+  if (!reason && !unasked) missing.push('reason');
+  if (missing.length > 0 || !kind || !day) return lacking(said, context, missing, words.fault, matter);
+  if (day < context.today)
+    return reply('meeting', 'answered', `${MEETINGS[kind]}（${day}）已经开过，不能再请假；请向区政府办公室说明情况。`);
+  return judgeAbsence(context, {
+    person,
+    kind,
+    day,
+    time: matter ? undefined : words.time,
+    ...(matter && { meeting: matter }),
+    ...(presider && presider.id !== person.id && { presider }),
+    reason: reason ?? '',
+    substitute,
+    asksConsent,
+    files: said.files,
+  });
+}
+
+/** One's own leave, or that of whom one files for: the office, or staff of the unit by commission. */
+function mayAskFor(context: Context, person: Person, text: string): Decision | null {
+  const { sender } = context;
+  if (
+    person.id === sender.id ||
+    sender.unit === OFFICE_UNIT ||
+    (sender.unit === person.unit && /委托|代|替/.test(text))
+  )
+    return null;
+  return reply(
+    'meeting',
+    'not-allowed',
+    `您不能替${person.name}请假。请由本人、其单位工作人员（注明受委托）或区政府办公室提出。`,
+  );
+}
+
+const isInvited = (meeting: Matter, person: Person): boolean =>
+  [...list(meeting, 'members'), ...list(meeting, 'observers')].includes(person.id);
+
+/** The one who holds this kind of meeting by the rule, where that is one person. */
+function soleHolder(context: Context, kind: ReturnType<typeof readMeeting>['kind']): Person | undefined {
+  const by = context.book.find('meeting-convener', (v) => v.meeting === kind)?.value.by;
+  return by?.length === 1 && by[0] === 'mayor' ? context.roster.at('mayor')[0] : undefined;
+}
+
+/** The text without the meeting and its date, so that they are not taken for the reason. */
+function withoutMeeting(said: Said): string {
+  const { text } = said.marked;
+  const span = meetingIn(said);
+  return span ? `${text.slice(0, span.from)}${text.slice(span.to)}` : text;
+}
+
+function lacking(
+  said: Said,
+  context: Context,
+  missing: Missing[],
+  fault: string | undefined,
+  meeting: Matter | undefined,
+): Decision {
+  const labels: Partial<Record<Missing, string>> = {
+    topic: '是哪个会议',
+    time: '会议日期',
+    host: '会议由谁主持',
+    reason: '请假事由',
+  };
+  const attendance = context.book.find('meeting-attendance');
+  const ask = askFor(
+    'meeting',
+    said,
+    missing,
+    `${fault ? `${fault}，请核对。` : ''}请补充：${missing.map((m) => labels[m]).join('、')}。可直接回复。`,
+    [],
+  );
+  const quotes = attendance ? [context.book.quote(attendance.clauses[0] ?? '')] : [];
+  const effects = ask.effects.map((e) =>
+    e.do === 'draft' ? { ...e, request: { ...e.request, leave: true, ...(meeting && { meeting: meeting.id }) } } : e,
+  );
+  return { ...ask, quotes, effects };
+}

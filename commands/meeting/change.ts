@@ -1,0 +1,228 @@
+/** A meeting that has been called: cancelled, moved, held by somebody else, and how it stands with attendance. */
+import { type Day, sayDay } from '../../src/core/day.ts';
+import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
+import type { Matter } from '../../src/core/matter.ts';
+import { type Person, sayPerson } from '../../src/core/roster.ts';
+import { MEETINGS } from '../../src/core/vocabulary.ts';
+import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
+import type { Context, Said } from '../command.ts';
+import { askFor } from '../papers/unfinished.ts';
+import { OFFICE_UNIT } from '../papers/units.ts';
+import { newMeeting, type Planned } from './convene.ts';
+import { deliveries } from './deliveries.ts';
+import type { Invited } from './invited.ts';
+import { type MeetingWords, meetingIn, readHosts, readPlace } from './read.ts';
+import { ABSENCE, absencesFrom, DELIVERY, fact, isCurrent, kindOf, list, meant } from './register.ts';
+import { authority } from './rules.ts';
+
+/** Whose meeting it is: who presides, convened or filed it, and the office. */
+export const mayManage = (context: Context, meeting: Matter): boolean =>
+  context.sender.unit === OFFICE_UNIT ||
+  [meeting.owner, meeting.filedBy, meeting.data.mandator, fact(meeting, 'convener')].includes(context.sender.id);
+
+/** The meeting that a message about a called one means, or why none is. */
+export function called(said: Said, context: Context, words: MeetingWords): Matter | Decision {
+  const found = meant(context, words).filter((m) => meetingIn(said) !== undefined || mayManage(context, m));
+  const [meeting] = found;
+  if (!meeting)
+    return reply(
+      'meeting',
+      'not-understood',
+      '未查到您所说的会议。请写明日期和会议名称，例如：取消3月12日的区政府常务会议。',
+    );
+  if (found.length > 1)
+    return reply('meeting', 'not-understood', `现有${found.map((m) => `“${m.title}”`).join('、')}，请写明是哪一次。`);
+  return meeting;
+}
+
+const deny = (meeting: Matter, what: string, context: Context): Decision =>
+  reply(
+    'meeting',
+    'not-allowed',
+    `您不能${what}“${meeting.title}”，请由主持人${context.roster.nameOf(meeting.owner)}或区政府办公室提出。`,
+    meeting.quotes,
+  );
+
+/** Leaves and office work that hang on a meeting end with it. */
+function dependents(context: Context, meeting: Matter, why: string): Effect[] {
+  const day = meeting.day ?? context.today;
+  const works = context.facts
+    .mattersBetween('meeting', day, day)
+    .filter((m) => m.kind === DELIVERY && fact(m, 'of') === meeting.kind && m.data.presider === meeting.data.presider);
+  return [...absencesFrom(context, meeting), ...works]
+    .filter(isCurrent)
+    .map((m) => ({ do: 'withdraw', matter: m.id, why }));
+}
+
+/** 取消会议 */
+export function cancel(meeting: Matter, context: Context): Decision {
+  if (!mayManage(context, meeting)) return deny(meeting, '取消', context);
+  const why = `${meeting.title}不再召开，请知悉。`;
+  return {
+    ...reply('meeting', 'recorded', `已取消：${meeting.title}，并通知与会人员。`),
+    effects: [
+      ...dependents(context, meeting, why).map((e) =>
+        e.do === 'withdraw' && context.facts.matter(e.matter)?.kind === ABSENCE
+          ? { ...e, why: `${why}原请假事项终止。` }
+          : e,
+      ),
+      { do: 'withdraw', matter: meeting.id, why },
+    ],
+  };
+}
+
+const MOVED = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|于)?/;
+
+/** The new day, time and place: what is said after 改到. */
+export function readMove(
+  said: Said,
+  context: Context,
+  meeting: Matter,
+): { day?: Day; time?: string; place?: string; fault?: string } {
+  const { text, dates } = said.marked;
+  const at = text.search(MOVED);
+  const after = dates.filter((d) => d.from > at && !d.title);
+  const faulty = after.find((d) => d.fault);
+  if (faulty) return { fault: `“${faulty.text}”有误，请核对` };
+  const dated = after.find(
+    (d) => d.type === 'date' || d.type === 'datetime' || (d.type === 'datetimerange' && d.start),
+  );
+  const clocked = after.find((d) => /[点时:]/.test(d.text) && d.start);
+  const day = dated?.start?.slice(0, 10) ?? (/当天|当日/.test(text.slice(at)) ? (meeting.day ?? undefined) : undefined);
+  const time = clocked?.type === 'time' ? clocked.start?.slice(0, 5) : clocked?.start?.slice(11, 16);
+  const rest = {
+    ...said,
+    marked: {
+      ...said.marked,
+      text: text.slice(at),
+      dates: after.map((d) => ({ ...d, from: d.from - at, to: d.to - at })),
+    },
+  };
+  const place =
+    readPlace(rest) ??
+    /(?:改|调整|变更|移)(?:到|为|至|在)(?:了)?([^，。；\d]{2,24}(?:室|厅|堂|中心|楼))/.exec(text)?.[1];
+  return { ...(day && { day }), ...(time && { time }), ...(place && context && { place }) };
+}
+
+/** 改期、改地点: everybody is asked again; a new room alone is told. */
+export function move(said: Said, meeting: Matter, context: Context): Decision {
+  if (!mayManage(context, meeting)) return deny(meeting, '变更', context);
+  const to = readMove(said, context, meeting);
+  if (to.fault) return askFor('meeting', said, ['time'], `${to.fault}。`);
+  const planned = plannedOf(context, meeting);
+  if (!planned) return reply('meeting', 'not-understood', '该会议的主持人已不在名册中，请取消后重新通知。');
+  const day = to.day ?? meeting.day ?? context.today;
+  if (!to.day && !to.time && !to.place)
+    return askFor('meeting', said, ['time'], `“${meeting.title}”改到什么时间？请写明日期和时间。`);
+  if (day < context.today)
+    return askFor('meeting', said, ['time'], `${sayDay(day, context.today)}已经过去，请核对会议时间。`);
+  const next: Planned = { ...planned, day, time: to.time ?? planned.time, place: to.place ?? planned.place };
+  const rebuilt = newMeeting(context, next, invitedOf(context, meeting));
+  if (!to.day && !to.time) {
+    const people = [...list(meeting, 'members'), ...list(meeting, 'observers')].filter(
+      (id) => id !== context.sender.id,
+    );
+    return {
+      ...reply('meeting', 'recorded', `已变更地点并通知与会人员：${rebuilt.data.publicBody}`),
+      effects: [
+        { do: 'amend', matter: meeting.id, data: rebuilt.data },
+        {
+          do: 'tell',
+          to: people,
+          status: 'notice',
+          text: `会议地点变更：${rebuilt.data.publicBody}`,
+          quotes: [],
+          matter: meeting.id,
+        },
+      ],
+    };
+  }
+  const rest = context.calendar.isWorkday(day) ? '' : `提示：${sayDay(day)}为休息日。`;
+  return {
+    ...reply(
+      'meeting',
+      'recorded',
+      `已改期并重新通知与会人员：${rebuilt.data.publicBody}原请假事项终止，须重新提出。${rest}`,
+      planned.basis,
+    ),
+    effects: [
+      ...dependents(
+        context,
+        meeting,
+        `“${meeting.title}”已改到${sayDay(day, context.today)}${next.time}，请假须重新提出。`,
+      ),
+      { do: 'restart', matter: meeting.id, with: rebuilt },
+      ...deliveries(context, kindOf(meeting), day, next.presider),
+    ],
+  };
+}
+
+/** 委托X主持: whoever holds the meeting commissions somebody whom the rule lets. */
+export function commission(said: Said, meeting: Matter, context: Context): Decision {
+  const planned = plannedOf(context, meeting);
+  const host = readHosts(said, context.sender).presider;
+  if (!planned || !host || host.id === meeting.owner)
+    return reply('meeting', 'not-understood', `请写明委托谁主持${meeting.title}。`);
+  if (meeting.owner !== context.sender.id && context.sender.unit !== OFFICE_UNIT)
+    return deny(meeting, '委托他人主持', context);
+  const judged = authority(context, host, kindOf(meeting), meeting.day ?? undefined, planned.presider);
+  const quotes = judged ? quotesOf(context.book, judged.basis) : [];
+  if (!judged?.ok)
+    return reply(
+      'meeting',
+      'refused',
+      `${sayPerson(host)}不能召集和主持${MEETINGS[kindOf(meeting)]}。可以召集的是：${judged?.who ?? ''}。`,
+      quotes,
+    );
+  const next: Planned = { ...planned, presider: host, convener: host, mandator: planned.presider, basis: quotes };
+  const rebuilt = newMeeting(context, next, invitedOf(context, meeting));
+  const people = [...list(meeting, 'members'), ...list(meeting, 'observers')].filter((id) => id !== context.sender.id);
+  return {
+    ...reply('meeting', 'recorded', `已记录：${rebuilt.data.publicBody}`, quotes),
+    effects: [
+      { do: 'amend', matter: meeting.id, data: rebuilt.data },
+      {
+        do: 'tell',
+        to: people,
+        status: 'notice',
+        text: `会议主持人变更：${rebuilt.data.publicBody}`,
+        quotes,
+        matter: meeting.id,
+      },
+    ],
+  };
+}
+
+/** A called meeting as it was planned. */
+function plannedOf(context: Context, meeting: Matter): Planned | null {
+  const person = (id: string | undefined): Person | undefined => (id ? context.roster.person(id) : undefined);
+  const presider = person(meeting.data.presider);
+  if (!presider) return null;
+  const mandator = person(meeting.data.mandator);
+  return {
+    kind: kindOf(meeting),
+    day: meeting.day ?? context.today,
+    time: fact(meeting, 'time'),
+    place: fact(meeting, 'place'),
+    topic: fact(meeting, 'topic'),
+    presider,
+    convener: person(fact(meeting, 'convener')) ?? presider,
+    ...(mandator && { mandator }),
+    basis: meeting.quotes,
+  };
+}
+
+/** The people of a called meeting, each group under the clause that made it come. */
+function invitedOf(context: Context, meeting: Matter): Invited {
+  const people = (key: string): Person[] => list(meeting, key).flatMap((id) => context.roster.person(id) ?? []);
+  const rule = (kind: 'meeting-members' | 'meeting-observers'): Invited['members']['quotes'] => {
+    const found = context.book.find(kind, (v) => v.meeting === kindOf(meeting));
+    return found ? [quoteOf(context.book, found)] : [];
+  };
+  return {
+    members: { people: people('members'), quotes: rule('meeting-members') },
+    standing: { people: people('observers'), quotes: rule('meeting-observers') },
+    guests: [],
+    lacking: [],
+  };
+}

@@ -1,0 +1,270 @@
+/** Calling a meeting: whether this person may, who is invited as of right and who by name. */
+import { sayDay } from '../../src/core/day.ts';
+import { type Decision, type NewMatter, reply } from '../../src/core/decision.ts';
+import type { PlannedStage } from '../../src/core/matter.ts';
+import type { Quote } from '../../src/core/message.ts';
+import { isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
+import { MEETINGS, type MeetingKind, MISSING, type Missing } from '../../src/core/vocabulary.ts';
+import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
+import type { Context, Said } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import { askFor } from '../papers/unfinished.ts';
+import { OFFICE_UNIT } from '../papers/units.ts';
+import { deliveries } from './deliveries.ts';
+import { attendants, type Invited, readGuests } from './invited.ts';
+import { type Hosts, type MeetingWords, readHosts, readMeeting } from './read.ts';
+import { fact, heldOn, sayMeeting } from './register.ts';
+import { authority, quorumRule, sayPeople, sayQuorum } from './rules.ts';
+
+/** A meeting of which everything needed is known. */
+export interface Planned extends Required<Pick<MeetingWords, 'kind' | 'day' | 'time' | 'place' | 'topic'>> {
+  convener: Person;
+  presider: Person;
+  mandator?: Person;
+  basis: Quote[];
+}
+
+/** Judges a message that calls a meeting. */
+export function convene(said: Said, context: Context): Decision {
+  const words = readMeeting(said);
+  const { kind } = words;
+  if (!kind) return askFor('meeting', said, ['topic'], '请写明召开哪一类会议、时间、地点和议题。');
+  const hosts = whoHolds(context, kind, readHosts(said, context.sender));
+  const allowed = mayHold(context, kind, words, hosts);
+  if ('status' in allowed) return allowed;
+  const { presider } = hosts;
+  const missing: Missing[] = [];
+  if (!presider) missing.push('host');
+  if (words.fault || !words.day || !words.time) missing.push('time');
+  if (!words.place) missing.push('place');
+  if (!words.topic) missing.push('topic');
+  const guests = readGuests(said, context, hosts);
+  if (needsUnits(context, kind) && guests.concerned.length === 0 && guests.named.length === 0)
+    missing.push('department');
+  const { day, time, place, topic } = words;
+  if (missing.length > 0 || !presider || !day || !time || !place || !topic)
+    return ask(said, words, missing, allowed.basis);
+  if (day < context.today || (day === context.today && time < clockOf(context))) {
+    return askFor(
+      'meeting',
+      said,
+      ['time'],
+      `${sayDay(day, context.today)}${time}已经过去，请核对会议时间。`,
+      allowed.basis,
+    );
+  }
+  const planned: Planned = {
+    kind,
+    day,
+    time,
+    place,
+    topic,
+    presider,
+    convener: hosts.convener ?? presider,
+    mandator: allowed.mandator,
+    basis: allowed.basis,
+  };
+  const twice = heldOn(context, day).find((m) => m.kind === kind && fact(m, 'time') === time);
+  if (twice) {
+    return {
+      ...reply(
+        'meeting',
+        'answered',
+        `该会议已经通知：${twice.data.publicBody}如需变更，请回复“${MEETINGS[kind]}改到……”；不再召开的，请回复“取消${sayDay(day)}的${MEETINGS[kind]}”。`,
+        allowed.basis,
+      ),
+    };
+  }
+  return call(context, planned, attendants(context, kind, guests, presider));
+}
+
+/** Opens the meeting and tells what was understood, who is due, and what is worth knowing. */
+function call(context: Context, planned: Planned, invited: Invited): Decision {
+  const matter = newMeeting(context, planned, invited);
+  const { kind, day, presider, mandator } = planned;
+  const quorum = quorumRule(context, kind);
+  const quotes = [...planned.basis, ...(quorum ? [quoteOf(context.book, quorum)] : [])];
+  const due = invited.members.people;
+  const observers = [...invited.standing.people, ...invited.guests.flatMap((g) => g.people)];
+  const lines = [
+    `已登记并发出通知：${matter.data.publicBody}`,
+    due.length > 0 && `应到${due.length}人：${sayPeople(due)}。`,
+    quorum && `出席人数须达到${sayQuorum(quorum.value.share, due.length)}。`,
+    observers.length > 0 && `列席${observers.length}人：${sayPeople(observers)}。`,
+    invited.lacking.length > 0 && `名册未载明、请另行通知：${invited.lacking.join('、')}。`,
+    ...notices(context, planned, [...due, ...observers]).map((n) => `提示：${n}`),
+  ].filter(Boolean);
+  const told = mandator && mandator.id !== presider.id && mandator.id !== context.sender.id ? [mandator.id] : [];
+  return {
+    ...reply('meeting', 'submitted', `${lines.join('\n')}\n`, quotes),
+    effects: [
+      { do: 'open', matter },
+      ...(told.length > 0
+        ? [
+            {
+              do: 'tell' as const,
+              to: told,
+              status: 'notice' as const,
+              text: `${sayPerson(presider)}受您委托召集并主持：${matter.data.publicBody}`,
+              quotes: planned.basis,
+            },
+          ]
+        : []),
+      ...deliveries(context, kind, day, presider),
+    ],
+  };
+}
+
+/** The matter of a meeting: everybody asked at once, each with the clause that makes them come. */
+export function newMeeting(context: Context, planned: Planned, invited: Invited): NewMatter {
+  const { kind, day, time, place, topic, presider, convener, mandator, basis } = planned;
+  const due = invited.members.people;
+  const guests = invited.guests.flatMap((g) => g.people);
+  const asked = (people: readonly Person[]): string[] =>
+    people.filter((p) => p.id !== presider.id && p.id !== mandator?.id).map((p) => p.id);
+  const stage = (people: readonly Person[], quotes: Quote[], hint?: string): PlannedStage[] =>
+    asked(people).length > 0 ? [{ ask: 'attend', who: [], people: asked(people), quotes, ...(hint && { hint }) }] : [];
+  const hosted =
+    convener.id === presider.id
+      ? `由${sayPerson(presider)}召集并主持`
+      : `由${sayPerson(convener)}召集、${sayPerson(presider)}主持`;
+  const body = `${MEETINGS[kind]}定于${sayDay(day, context.today)}${time}在${place}召开，${hosted}。议题：${topic}。`;
+  return {
+    about: 'meeting',
+    kind,
+    title: sayMeeting(context, { kind, day, time }),
+    owner: presider.id,
+    day,
+    quotes: basis,
+    route: [
+      ...stage(due, invited.members.quotes.length > 0 ? invited.members.quotes : basis),
+      ...stage(invited.standing.people, invited.standing.quotes, '请您列席。'),
+      ...invited.guests.flatMap((g) => stage(g.people, g.quotes.length > 0 ? g.quotes : basis, '请您列席。')),
+    ],
+    data: {
+      body,
+      publicBody: body,
+      warnings: [],
+      presider: presider.id,
+      ...(mandator && { mandator: mandator.id }),
+      facts: {
+        time,
+        place,
+        topic,
+        convener: convener.id,
+        members: due.map((p) => p.id),
+        observers: [...invited.standing.people, ...guests].map((p) => p.id),
+      },
+    },
+  };
+}
+
+/** Fills in who holds a meeting from what is said: the office sends notices in another's name, others act for themselves. */
+function whoHolds(context: Context, kind: MeetingKind, hosts: Hosts): Hosts {
+  if (hosts.presider) return hosts;
+  const { sender } = context;
+  const mandator = hosts.mandator === true ? undefined : hosts.mandator;
+  const own = authority(context, sender, kind, undefined, hosts.mandator);
+  if (own?.ok || sender.unit !== OFFICE_UNIT) return { ...hosts, presider: sender, convener: sender };
+  const host = hosts.onBehalfOf ?? mandator;
+  return host ? { presider: host, convener: host } : hosts;
+}
+
+/** The provisions that allow the meeting to be held so, or the refusal. */
+function mayHold(
+  context: Context,
+  kind: MeetingKind,
+  words: MeetingWords,
+  hosts: Hosts,
+): { basis: Quote[]; mandator?: Person } | Decision {
+  const { sender } = context;
+  const people = [...new Set([hosts.convener, hosts.presider].flatMap((p) => p ?? []))];
+  const basis: Quote[] = [];
+  let mandator: Person | undefined;
+  for (const person of people.length > 0 ? people : [sender]) {
+    const judged = authority(context, person, kind, words.day, hosts.mandator);
+    if (!judged) {
+      return reply('meeting', 'not-found', `规则未规定${MEETINGS[kind]}由谁召集和主持，本助手不作推断。`, [], {
+        aside: nearest(context, [`meeting.${kind}.convener`], `${MEETINGS[kind]} 召集 主持`),
+      });
+    }
+    const quotes = quotesOf(context.book, judged.basis);
+    if (people.length === 0) return { basis: quotes };
+    if (!judged.ok) {
+      const whose = person.id === sender.id ? '您' : sayPerson(person);
+      return reply(
+        'meeting',
+        'not-allowed',
+        `${whose}无权召集和主持${MEETINGS[kind]}，未发通知。有权召集的是：${judged.who}。${judged.hint}`,
+        quotes,
+      );
+    }
+    basis.push(...quotes);
+    mandator ??= judged.mandator;
+  }
+  const own = people.some((p) => p.id === sender.id) || mandator?.id === sender.id;
+  const commissioned = hosts.mandator !== undefined && isLeader(sender);
+  if (!own && !commissioned && sender.unit !== OFFICE_UNIT) {
+    return reply(
+      'meeting',
+      'not-allowed',
+      `您不能代${people.map(sayPerson).join('、')}发${MEETINGS[kind]}通知，请由其本人或区政府办公室发出。`,
+      basis,
+    );
+  }
+  return {
+    basis: basis.filter((q, i) => basis.findIndex((o) => o.ref === q.ref && o.text === q.text) === i),
+    ...(mandator && { mandator }),
+  };
+}
+
+/** Whether nobody would be invited unless the message names units. */
+function needsUnits(context: Context, kind: MeetingKind): boolean {
+  const members = context.book.find('meeting-members', (v) => v.meeting === kind)?.value.members;
+  return members !== undefined && members.every((m) => m === 'named-units');
+}
+
+function ask(said: Said, words: MeetingWords, missing: Missing[], quotes: Quote[]): Decision {
+  const label: Partial<Record<Missing, string>> = {
+    host: '会议由谁主持',
+    time: '会议日期和时间',
+    place: '会议地点',
+    topic: '议题',
+    department: '参会的部门、单位',
+  };
+  const wanted = missing.map((code) => label[code] ?? MISSING[code]).join('、');
+  return askFor(
+    'meeting',
+    said,
+    missing,
+    `${words.fault ? `${words.fault}，请核对。` : ''}发${words.kind ? MEETINGS[words.kind] : '会议'}通知还缺：${wanted}。请一并补充。`,
+    quotes,
+  );
+}
+
+const clockOf = (context: Context): string => new Date(context.now + 8 * 3_600_000).toISOString().slice(11, 16);
+
+/** What the presider should know of the day: rest, other meetings, who is away. */
+function notices(context: Context, planned: Planned, invited: readonly Person[]): string[] {
+  const { day, time, presider, kind } = planned;
+  const result: string[] = [];
+  if (!context.calendar.isWorkday(day)) {
+    const [holiday] = context.calendar.skipped(day, day);
+    result.push(`${sayDay(day)}为${holiday?.kind === 'off' ? `${holiday.name}假期` : '休息日'}。`);
+  }
+  if (context.calendar.isProvisional(day)) result.push('该年度放假安排尚未公布，是否休息日暂按周末推算。');
+  for (const other of heldOn(context, day)) {
+    if (other.data.presider !== presider.id && fact(other, 'time') !== time) continue;
+    const clash = fact(other, 'time') === time;
+    if (other.data.presider === presider.id)
+      result.push(`${sayPerson(presider)}当天还主持${other.title}${clash ? '，两会时间冲突，请调整' : ''}。`);
+    else if (clash) result.push(`同一时间另有${other.title}，参会人员可能重叠。`);
+  }
+  const away = [presider, ...invited].filter((p, i, all) => all.indexOf(p) === i && context.facts.absenceOn(p.id, day));
+  if (away.length > 0) result.push(`当天已登记外出：${sayPeople(away)}。`);
+  const frequency = context.book.find('meeting-frequency', (v) => v.meeting === kind);
+  const last =
+    frequency && context.facts.recent('meeting').find((m) => m.kind === kind && m.day && m.day < context.today);
+  if (last?.day) result.push(`上一次${MEETINGS[kind]}为${sayDay(last.day, context.today)}。`);
+  return result;
+}

@@ -1,0 +1,198 @@
+/** What a message says of a meeting: which, when, where, on what, under whom, and who else is to come. */
+import type { Day } from '../../src/core/day.ts';
+import type { Person } from '../../src/core/roster.ts';
+import type { MeetingKind } from '../../src/core/vocabulary.ts';
+import type { DateSpan } from '../../src/language/dates/read.ts';
+import type { MeetingSpan } from '../../src/language/meetings.ts';
+import type { Said } from '../command.ts';
+
+/** A meeting as spoken of. Times read `09:00`. */
+export interface MeetingWords {
+  kind?: MeetingKind;
+  day?: Day;
+  time?: string;
+  /** What is wrong with the date as said, in Chinese. */
+  fault?: string;
+  place?: string;
+  topic?: string;
+}
+
+/** Everything that a message says of a meeting; parts that are not said are left out. */
+export function readMeeting(said: Said): MeetingWords {
+  const span = meetingIn(said);
+  const place = readPlace(said);
+  const topic = readTopic(said);
+  return {
+    ...(span && { kind: span.kind }),
+    ...readWhen(said, span),
+    ...(place && { place }),
+    ...(topic && { topic }),
+  };
+}
+
+/** The meeting spoken of: outside of titles, a meeting of the government before a 全区性会议. */
+export function meetingIn(said: Said): MeetingSpan | undefined {
+  const { text, meetings } = said.marked;
+  const open = meetings.filter(({ from }) => text.lastIndexOf('《', from) <= text.lastIndexOf('》', from));
+  return open.find(({ kind }) => kind !== 'district-wide') ?? open[0];
+}
+
+const CLOCK = /[点时:]/;
+
+/** Day and time: of several dates the one with a clock time, else the nearest before the meeting's name, else the first. */
+export function readWhen(said: Said, near?: MeetingSpan): Pick<MeetingWords, 'day' | 'time' | 'fault'> {
+  const dates = said.marked.dates.filter((d) => !d.title && !d.vague);
+  const faulty = dates.find((d) => d.fault);
+  if (faulty) return { fault: sayFault(faulty) };
+  const single = dates.filter((d) => d.start && dayOfSpan(d));
+  const clocked = single.filter((d) => CLOCK.test(d.text));
+  const before = single.filter((d) => near && d.to <= near.from).at(-1);
+  const chosen = clocked.length === 1 ? clocked[0] : (before ?? clocked[0] ?? single[0]);
+  const day = chosen && dayOfSpan(chosen);
+  const bare = dates.find((d) => d.type === 'time' && CLOCK.test(d.text));
+  const time = chosen && CLOCK.test(chosen.text) ? chosen.start?.slice(11, 16) : bare?.start?.slice(0, 5);
+  return { ...(day && { day }), ...(time && { time }) };
+}
+
+/** The one day of a span; none for a span of several days or an open one. */
+function dayOfSpan(span: DateSpan): Day | undefined {
+  const start = span.start?.slice(0, 10);
+  if (span.type === 'date' || span.type === 'datetime') return start;
+  if (span.type !== 'datetimerange' || !span.end) return undefined;
+  const sameDay = span.end.slice(0, 10) === start || span.end.endsWith('T00:00:00');
+  return sameDay ? start : undefined;
+}
+
+function sayFault({ fault, text }: DateSpan): string {
+  if (fault === 'no-such-date') return `“${text}”这一天不存在`;
+  if (fault === 'weekday-mismatch') return `“${text}”的日期与星期对不上`;
+  return `“${text}”的结束时间早于开始时间`;
+}
+
+const ROOM =
+  '(?:会议室|会议厅|会堂|礼堂|报告厅|会商室|会议中心|指挥中心|党校|现场|办公楼|大厦|机关|[0-9一二三四五六七八九十]+楼)';
+const PLACES = [
+  /(?:会议)?地点(?:设|定)?(?:在|为|是|:)+([^，,。；;、]{2,30})/,
+  /(?:在|于|到)([^，,。；;在于]{2,30}?)(?:准时)?(?:召开|召集|举行|开会|开(?![发展办])|主持|组织)/,
+  new RegExp(`(?:在|于|到|改到|改在|改为)?((?:[^，,。；;在于到为\\s]{0,16})${ROOM}[^，,。；;（(召举开集主请通]{0,8})`),
+  /(视频会议(?:系统|室)?|线上|电视电话会议)(?:形式|方式)/,
+];
+
+/** 地点: after 地点, between 在 and 召开, or a room's name. Dates are cut out first. */
+export function readPlace(said: Said): string | undefined {
+  let text = said.marked.text;
+  for (const d of [...said.marked.dates].sort((a, b) => b.from - a.from))
+    text = text.slice(0, d.from) + text.slice(d.to);
+  for (const pattern of PLACES) {
+    const place = pattern
+      .exec(text)?.[1]
+      ?.replace(/^(?:区政府)?(?:常务|全体|专题|办公)会议?/, '')
+      .trim();
+    if (place && place.length >= 2 && !/^(?:近期|适当|我|本人|会上)/.test(place)) return place;
+  }
+  return undefined;
+}
+
+const ENDS = '(?=[。；;]|，?(?:请|由|地点|时间|参会|列席|特此|现)(?!示)|，[^，。；]{0,20}(?:列席|参加|参会|到会)|$)';
+const TOPICS = [
+  new RegExp(`(?:议题|主题|内容|议程|事项)(?:主要)?(?:有|是|为|包括|:)+(.{2,120}?)${ENDS}`),
+  new RegExp(
+    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议)(?!室)[^。；;]{2,100}?)${ENDS}`,
+  ),
+  /(?:会议?)[（(]([^（()）]{2,40})[）)]/,
+];
+
+/** 议题: after 议题是, what is to be 研究/审议, what stands in brackets after the meeting, or titles. */
+export function readTopic(said: Said): string | undefined {
+  const { text, titles } = said.marked;
+  for (const pattern of TOPICS) {
+    const topic = pattern.exec(text)?.[1]?.replace(/[，,、\s]+$/, '');
+    if (topic && !/^\d+月|^星期|^周[一二三四五六日]/.test(topic)) return topic;
+  }
+  return titles.length > 0 ? titles.map((t) => `《${t}》`).join('、') : undefined;
+}
+
+/** Who convenes and presides, and by whose commission, as the message says. */
+export interface Hosts {
+  convener?: Person;
+  presider?: Person;
+  /** 受X委托, X委托: `true` where nobody is named. */
+  mandator?: Person | true;
+  /** In whose name the notice goes out: 代区长发通知. */
+  onBehalfOf?: Person;
+}
+
+interface Subject {
+  person: Person;
+  from: number;
+  to: number;
+}
+
+const CLAUSE_ENDS = /[，,。；;\n]/;
+
+/** Reads the subjects of 召集, 主持 and 召开: the nearest person before each in the same clause. */
+export function readHosts(said: Said, sender: Person): Hosts {
+  const { text } = said.marked;
+  const subjects = subjectsIn(said, sender);
+  const mandator = readMandator(text, subjects);
+  const acting = subjects.filter((s) => s !== mandator?.subject && !isMandated(text, s));
+  const before = (verb: RegExp): Person | undefined => {
+    for (const found of text.matchAll(verb)) {
+      const nearest = acting
+        .filter((s) => s.to <= found.index && !CLAUSE_ENDS.test(text.slice(s.to, found.index)))
+        .at(-1);
+      if (nearest) return nearest.person;
+    }
+    return undefined;
+  };
+  const labelled = (label: RegExp): Person | undefined => {
+    const at = label.exec(text);
+    return at ? subjects.find((s) => s.from >= at.index && s.from <= at.index + at[0].length + 2)?.person : undefined;
+  };
+  const holder = before(/召开|举行/g);
+  const presider = before(/主持/g) ?? labelled(/主持人(?:是|为|:)+/) ?? before(/召集/g) ?? holder;
+  const convener = before(/召集/g) ?? labelled(/召集人(?:是|为|:)+/) ?? presider;
+  const behalf = subjects.find(
+    (s) =>
+      /(?:代|替|为|受)$/.test(text.slice(0, s.from)) &&
+      /^(?:区长|副区长|同志)?(?:委托)?[^，。；]{0,6}(?:发|通知|拟|送|登记|下发|印发)/.test(text.slice(s.to)),
+  );
+  return {
+    ...(convener && { convener }),
+    ...(presider && { presider }),
+    ...(mandator && { mandator: mandator.subject?.person ?? true }),
+    ...(behalf && { onBehalfOf: behalf.person }),
+  };
+}
+
+function subjectsIn(said: Said, sender: Person): Subject[] {
+  const named = said.marked.people.flatMap((span) => {
+    const [person] = span.candidates;
+    return person && span.candidates.length === 1 ? [{ person, from: span.from, to: span.to }] : [];
+  });
+  const self = [...said.marked.text.matchAll(/我(?![局镇区县办委市省们国])/g)].map((m) => ({
+    person: sender,
+    from: m.index,
+    to: m.index + 1,
+  }));
+  return [...named, ...self].sort((a, b) => a.from - b.from);
+}
+
+const COMMISSION = '(?:委托|授权|指派|指定|交代|安排)';
+
+function readMandator(text: string, subjects: readonly Subject[]): { subject?: Subject } | null {
+  for (const subject of subjects) {
+    const after = text.slice(subject.to, subject.to + 12);
+    if (new RegExp(`^(?:区长|副区长|主任|同志|因故|因事|不能出席|外出|[，,]|现|已){0,4}${COMMISSION}`).test(after))
+      return { subject };
+  }
+  return new RegExp(`受(?:[一-鿿]{0,6})${COMMISSION}|按委托`).test(text) ? {} : null;
+}
+
+/** 孙丽华 in 区长委托孙丽华召集 is no mandator though a 委托 stands near. */
+function isMandated(text: string, subject: Subject): boolean {
+  return (
+    /受$/.test(text.slice(0, subject.from)) &&
+    new RegExp(`^(?:区长|副区长|同志)?${COMMISSION}`).test(text.slice(subject.to))
+  );
+}

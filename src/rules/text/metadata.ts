@@ -8,8 +8,9 @@ const NUMBER = /[\u4e00-\u9fff]{2,10}[〔［[(（【]\d{4}[〕］\])）】]\d{1,
 const TITLE = /^([^。，；：《》]{2,40}工作规则)(?:[（(].*[）)])?$/;
 const QUOTED_TITLE = /《([^《》]{2,40}工作规则)》/;
 const DATE =
-  /(\d{4}|[二一〇零○][一二三四五六七八九〇零○]{3})(?:年|[.\-/])([\d一二三四五六七八九十]{1,3})(?:月|[.\-/])([\d一二三四五六七八九十]{1,3})日?/;
-const DATE_LINE = new RegExp(`^${DATE.source}$`);
+  /(\d{4}|[二一〇零○][一二三四五六七八九〇零○]{3})(?:年|[.\-/])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[.\-/])(\d{1,2}|[一二三四五六七八九十]{1,3})日?/;
+/** Web pages add the hour. */
+const DATE_LINE = new RegExp(`^${DATE.source}(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?$`);
 const ISSUED_LINE = new RegExp(`${DATE.source}(?:印发|发布|公布)$`);
 /** 发布时间：2021-11-23, as web pages head a text. */
 const LABELLED = new RegExp(`(?:发文|成文|印发|发布|公布|生成)(?:日期|时间)[：:]?${DATE.source}`);
@@ -19,12 +20,16 @@ const EFFECT = new RegExp(`自${DATE.source}起(?:施行|实施|执行|生效)`)
 /** Reads like a date and is none: 2022年4月, 2025年13月3日, 某年某月. */
 const NEARLY_DATE = /^[\d〇零一二三四五六七八九十×Xx]{2,4}年.{0,12}$/;
 
+/** Dates and titles stand in short lines; a longer one is prose, or no text of rules at all. */
+const LONGEST = 300;
+
 /** Reads the letter before the rules, the footer behind them, and the closing article. */
 export function metadataOf(lines: readonly Line[], body: Body): { metadata: Metadata; faults: TextFault[] } {
   const words = (part: readonly Line[]): Line[] =>
     part.map((line) => ({ ...line, text: line.text.normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）') }));
-  const front = words(lines.slice(0, body.start)).filter((line) => !isBlank(line));
-  const footer = words(lines.slice(body.end)).filter((line) => !isBlank(line));
+  const isShort = (line: Line): boolean => !isBlank(line) && line.text.length <= LONGEST;
+  const front = words(lines.slice(0, body.start)).filter(isShort);
+  const footer = words(lines.slice(body.end)).filter(isShort);
   const faults: TextFault[] = [];
   const issued = issueDay(front, footer, faults);
   const title = titleOf(lines.slice(0, body.start));

@@ -19,7 +19,7 @@ const UNIT = '工作日|天|日|星期|礼拜|周|季度|月|年|小时|钟头|�
 const COUNT = `(\\d{1,6}(?:\\.\\d{1,2})?|[零〇一二两三四五六七八九十百千]{1,7}|半)`;
 const FIRST = new RegExp(`${COUNT}(个)?(半)?(?:个)?(${UNIT})(半)?`, 'y');
 const NEXT = new RegExp(`(?:又|零|加|,)?(${N}|半)(个)?(半)?(?:个)?(${UNIT}|分|时|秒)(半)?`, 'y');
-const NOT_UNIT = /[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
+const NOT_UNIT = /(?:规|计)划|行动|义务|[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
 const ORDER = ['年', '季度', '月', '周', '天', '小时', '刻钟', '分钟', '秒'];
 
 const LENGTH_BEFORE = /(?:为期|历时|共|共计|合计|总计|累计|连续|持续)$/;
@@ -56,9 +56,11 @@ function readOne(pattern: RegExp, text: string, at: number): (One & { to: number
     if (!(unit === '工作日' || (unit === '季度' && count === '半'))) return null;
   }
   if (unit === '年' && (ge || (/^\d+$/.test(count) && count.length > 3))) return null;
+  // 三个半天 are three times half a day, 三个半小时 three hours and a half.
+  const halves = ge !== undefined && half !== undefined && unit === '天';
   const takesHalf = halfAfter && /[天日年时周期拜]$/.test(unit) ? 0.5 : 0;
   const to = at + all.length - (halfAfter && takesHalf === 0 ? 1 : 0);
-  return { unit: unitName(unit), n: whole + (half ? 0.5 : 0) + takesHalf, to, raw: unit };
+  return { unit: unitName(unit), n: halves ? whole / 2 : whole + (half ? 0.5 : 0) + takesHalf, to, raw: unit };
 }
 
 const LENGTHS: Record<string, number> = {

@@ -25,7 +25,7 @@ const PART_WORDS: [DayPart, string][] = [
   ['afternoon', '下午|午后'],
   ['dusk', '傍晚|黄昏'],
   ['evening', '晚上|晚间|夜里|夜间|夜晚|深夜'],
-  ['daytime', '白天'],
+  ['daytime', '白天|上、下午|上下午'],
 ];
 const PART_OF_WORD = new Map(PART_WORDS.flatMap(([part, words]) => words.split('|').map((w) => [w, part] as const)));
 const PART = new RegExp(
@@ -45,6 +45,7 @@ const HALF_SECONDS = new RegExp(`点半(${N})秒`, 'y');
 const BARE_HOUR = new RegExp(`(${N})(?=(?:到|至|-{1,3}|~{1,2}|、)${N}(?:点|时(?!间|段|代|候)))`, 'y');
 const NOT_POINT =
   /意见|建议|要求|希望|体会|说明|注意|内容|原因|措施|想法|看法|请求|问题|思考|认识|做法|声明|提示|感受|启示|疑问|共识|名|个|[\d.]|点/y;
+const LACKING = new RegExp(`差(?:(一刻)|(${N})分)钟?到?`, 'y');
 const MERIDIEM = /(?:([ap])\.?m\.?)/iy;
 const AROUND = /左右|许|前后|上下|来钟/y;
 
@@ -106,6 +107,28 @@ function spoken(text: string, at: number, placed: boolean): ClockPhrase | null {
   return { to: end.to, part: end.part, seconds: hour * HOUR + minutes * 60 + seconds, open: true };
 }
 
+/** 差五分八点, 八点差一刻: minutes before the hour. */
+function minutesBefore(m: RegExpExecArray): number | null {
+  const n = m[1] ? 15 : readNumber(m[2] ?? '');
+  return n !== null && n > 0 && n < 60 ? n : null;
+}
+
+function lackingMinutes(text: string, at: number): ClockPhrase | null {
+  const before = matchAt(LACKING, text, at);
+  const time = before && spoken(text, at + before[0].length, true);
+  const minutes = before && minutesBefore(before);
+  if (!time?.seconds || !minutes) return null;
+  return { ...time, seconds: time.seconds - minutes * 60 };
+}
+
+/** Takes off what is said after the hour: 八点差五分. */
+function lessMinutes(text: string, time: ClockPhrase | null): ClockPhrase | null {
+  const after = time?.seconds ? matchAt(LACKING, text, time.to) : null;
+  const minutes = after && minutesBefore(after);
+  if (!time?.seconds || !after || !minutes) return time;
+  return { ...time, to: time.to + after[0].length, seconds: time.seconds - minutes * 60 };
+}
+
 function bareHour(text: string, at: number): ClockPhrase | null {
   const m = matchAt(BARE_HOUR, text, at);
   const hour = m && readNumber(m[1] ?? '');
@@ -114,7 +137,7 @@ function bareHour(text: string, at: number): ClockPhrase | null {
 }
 
 const timeAt = (text: string, at: number, placed: boolean): ClockPhrase | null =>
-  digital(text, at) ?? spoken(text, at, placed) ?? bareHour(text, at);
+  digital(text, at) ?? lackingMinutes(text, at) ?? lessMinutes(text, spoken(text, at, placed)) ?? bareHour(text, at);
 
 /**
  * Reads a clock time or a part of the day. `placed`: a day or a span's first half stands before it, so that

@@ -52,6 +52,13 @@ function dates(first: Moment, second: Moment | null, open: Open): Values {
   return { type: 'daterange', start: dayOfEpoch(start), end: dayOfEpoch(end) };
 }
 
+/** 晚上10点到早上6点 goes into the next day; 下午5点到下午3点 does not. */
+function overNight(first: Moment, second: Moment): boolean {
+  const [from, to] = [first.clock?.part, second.clock?.part];
+  if (to === undefined || from === undefined) return true;
+  return from === 'evening' || to === 'dawn' || to === 'early' || to === 'morning';
+}
+
 function datetimes(first: Moment, second: Moment | null, open: Open): Values {
   const type = 'datetimerange';
   const day = first.days?.first ?? 0;
@@ -59,7 +66,7 @@ function datetimes(first: Moment, second: Moment | null, open: Open): Values {
   if (second) {
     const lastDay = second.days?.last ?? day;
     let end = second.time ? (second.time.end ?? second.time.start) : DAY;
-    if (!second.days && end <= start) end += DAY;
+    if (!second.days && end <= start && overNight(first, second)) end += DAY;
     const backward = (lastDay - day) * DAY + end <= start;
     return {
       type,

@@ -115,7 +115,7 @@ function firstTime(before: Before | null, sameDay: boolean): FirstTime | undefin
 function clockAfter(text: string, at: number): ClockPhrase | null {
   const direct = readClock(text, at, true);
   if (direct && !direct.bare) return direct;
-  const space = text.charAt(at) === ' ' ? readClock(text, at + 1, true) : null;
+  const space = /[ T]/.test(text.charAt(at)) ? readClock(text, at + 1, true) : null;
   if (space) return space;
   if (direct) return direct;
   return isAt(JOINER, text, at) ? readClock(text, at + 1, false) : null;

@@ -6,6 +6,8 @@ import type { Base, DayPhrase, Days, Part, Period, Scan } from './types.ts';
 const REACH = { year: 8, month: 2, week: 1 };
 /** A span's end that would have to move further than this was meant to lie before its start. */
 const LONGEST_ROLL = { year: 270, month: 20, week: 7 };
+/** How long ago a date may be that its weekday gives away as past. */
+const RECENT = 183;
 const OPEN_PARTS: Record<string, Part[]> = {
   none: [],
   base: [],
@@ -75,7 +77,10 @@ function after(phrase: DayPhrase, float: Float, base: Base): Placed | null {
   return base.link === 'list' ? own : { ...own, fault: 'end-before-start' };
 }
 
-/** Holds a date against the weekday said beside it; an open year or month moves to where they agree. */
+/**
+ * Holds a date against the weekday said beside it. Where that is not the coming date's but the last one's,
+ * the last one is meant: 3月5日（周四） said on 9 March is the Thursday gone by.
+ */
 function check(phrase: DayPhrase, found: Days, open: { float: Float; scan: Scan } | null = null): Days {
   const claim = phrase.weekday;
   if (!claim || found.fault) return found;
@@ -85,9 +90,10 @@ function check(phrase: DayPhrase, found: Days, open: { float: Float; scan: Scan 
   if (agrees(found)) return { ...found, said };
   if (open) {
     const start = unitOf(open.float, open.scan.today);
-    for (const k of [0, -1, 1]) {
+    for (const k of [0, -1]) {
       const made = phrase.make(start + k * stepOf(open.float));
-      if (made && agrees(made)) return { ...found, ...made, said, rolled: false };
+      const recent = made && Math.abs(open.scan.today - made.first) <= RECENT;
+      if (recent && agrees(made)) return { ...found, ...made, said, rolled: false };
     }
   }
   return { ...found, said, fault: 'weekday-mismatch' };

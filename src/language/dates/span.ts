@@ -4,11 +4,11 @@ import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
 import { readClock } from './clock.ts';
 import type { Draft } from './draft.ts';
 import { emit, type Open } from './draft.ts';
-import { isAt, matchAt } from './match.ts';
+import { matchAt } from './match.ts';
 import { type Before, type Moment, readMoment } from './moment.ts';
 import { days, oneDay } from './periods.ts';
 import { readRepetition } from './repetition.ts';
-import type { Scan } from './types.ts';
+import type { Period, Scan } from './types.ts';
 
 const CONNECTOR = /(?:起|开始|始)?,?(?:一?直?(?:到|至)|直到)(?:了)?|-{1,3}>?|~{1,2}|→| -{1,2} ?/y;
 const LIST = /、|和|及|与|以及|或者?/y;
@@ -17,8 +17,8 @@ const BETWEEN = /之间/y;
 const DURING = /之间|期间/y;
 
 const OR = '(?:\\(含[^()]{0,6}\\))?(?:或|及|和|以及)?';
-const DAY_BEFORE = new RegExp(`(?:的)?前(${N})[天日]|(?:的)?前夕`, 'y');
-const DAY_AFTER = new RegExp(`(?:的)?(?:之)?后(?:的)?第?(${N})[天日](?!内)`, 'y');
+const DAYS_BEFORE = new RegExp(`的?前(${N})个?(天|日|周|星期|礼拜)|的?前夕`, 'y');
+const DAYS_AFTER = new RegExp(`(?:的|之)?后(?:的)?(第)?(${N})个?(天|日|周|星期|礼拜)((?:之|以)?内)?`, 'y');
 const AROUND = /前后/y;
 const BEFORE = new RegExp(
   `${OR}(?:下班)?(?:之前|以前|前)(?!往|来|去|赴|台|期|夕|任|后|面|线|提|言|景|方|沿|不久|期间)|下班(?:之|以)?前`,
@@ -73,7 +73,7 @@ function readList(scan: Scan, at: number, lead: number): Found | null {
     to = item.to;
     const sep = matchAt(LIST, scan.text, to) ?? matchAt(COMMA, scan.text, to);
     if (!sep || item.closed) break;
-    if (sep[0] === ',' && !bareDate(scan, to + 1, item.last)) break;
+    if (sep[0] === ',' && !goesOn(scan, to + 1, item.last)) break;
     before = { moment: item.last, link: 'list' };
     from = to + sep[0].length;
     next = from;
@@ -81,10 +81,11 @@ function readList(scan: Scan, at: number, lead: number): Found | null {
   return drafts.length > 0 ? { to, drafts } : null;
 }
 
-/** After a comma only a bare day goes on with the list: 3月5日,6日. */
-function bareDate(scan: Scan, at: number, last: Moment): boolean {
-  if (!last.days || last.clock) return false;
+/** After a comma only a bare day or clock time goes on with the list: 3月5日,6日; 上午9:00-11:30,下午2:00-5:00. */
+function goesOn(scan: Scan, at: number, last: Moment): boolean {
+  if (!last.days) return false;
   const next = readMoment(scan, at, { moment: last, link: 'list' });
+  if (last.clock) return next?.clock?.seconds !== undefined && !next.days;
   return next?.phrase?.float === 'month' && next.phrase.said.length === 1 && !next.clock;
 }
 
@@ -198,7 +199,7 @@ function closing(scan: Scan, from: number, moment: Moment, since: boolean): Item
   });
   const around = matchAt(AROUND, text, moment.to);
   if (around) return done(moment.to + around[0].length, null, !moment.clock);
-  const neighbour = moment.days && !moment.clock ? dayBeside(text, moment) : null;
+  const neighbour = moment.days && !moment.clock ? daysBeside(text, moment) : null;
   if (neighbour)
     return {
       to: neighbour.to,
@@ -222,25 +223,25 @@ function closing(scan: Scan, from: number, moment: Moment, since: boolean): Item
   return done(moment.to + (swallowed ? swallowed[0].length : 0), null);
 }
 
-/** 国庆节前一天, 会期前3天, 12月3日后第二天. */
-function dayBeside(text: string, moment: Moment): Moment | null {
-  const days0 = moment.days;
-  if (!days0) return null;
-  const sooner = matchAt(DAY_BEFORE, text, moment.to);
+/** 国庆节前一天, 春节前一周, 12月3日后第二天, 12月3日后5天内. */
+function daysBeside(text: string, moment: Moment): Moment | null {
+  if (!moment.days) return null;
+  const { first, last } = moment.days;
+  const at = (m: RegExpExecArray, p: Period): Moment => ({
+    ...moment,
+    to: moment.to + m[0].length,
+    days: { said: moment.days?.said ?? [], inferred: moment.days?.inferred ?? [], ...p },
+  });
+  const sooner = matchAt(DAYS_BEFORE, text, moment.to);
   if (sooner) {
-    const n = sooner[1] ? readNumber(sooner[1]) : 1;
-    if (!n || n > 366) return null;
-    const p = n === 1 ? oneDay(days0.first - 1) : days(days0.first - n, days0.first - 1);
-    return { ...moment, to: moment.to + sooner[0].length, days: { ...days0, ...p } };
+    const n = (sooner[1] ? (readNumber(sooner[1]) ?? 0) : 1) * unitDays(sooner[2]);
+    if (n > 0 && n <= 366) return at(sooner, n === 1 ? oneDay(first - 1) : days(first - n, first - 1));
   }
-  const later = matchAt(DAY_AFTER, text, moment.to);
-  const n = later && readNumber(later[1] ?? '');
-  if (
-    !later ||
-    !n ||
-    n > 366 ||
-    !isAt(/(?:之)?后(?:的)?第|后一/y, text, moment.to + (text.charAt(moment.to) === '的' ? 1 : 0))
-  )
-    return null;
-  return { ...moment, to: moment.to + later[0].length, days: { ...days0, ...oneDay(days0.last + n) } };
+  const later = matchAt(DAYS_AFTER, text, moment.to);
+  const n = later ? (readNumber(later[2] ?? '') ?? 0) * unitDays(later[3]) : 0;
+  if (!later || n < 1 || n > 366) return null;
+  if (later[4]) return at(later, days(first, last + n));
+  return at(later, later[1] || n === 1 ? oneDay(last + n) : days(last + 1, last + n));
 }
+
+const unitDays = (unit = '天'): number => (/[天日]/.test(unit) ? 1 : 7);

@@ -32,7 +32,7 @@ const PARSERS: [DayParser, string][] = [
   [weekend, '周双本这上下'],
   [weekdayName, '周星礼'],
   [wholeWeekend, '周星礼'],
-  [namedDay, '大今明昨前后'],
+  [namedDay, '大今明昨前后即'],
   [severalDays, '昨今明'],
   [daysAway, DIGITS + CHINESE],
   [daysInside, DIGITS + CHINESE],

@@ -5,9 +5,10 @@ import { matchAt } from '../match.ts';
 import { addMonths, days, oneDay } from '../periods.ts';
 import type { DayParser, Scan } from '../types.ts';
 
-const NAMED = /大{0,3}(?:前|后)[天日](?!性)|(?:今|明|昨)(?:天|日|儿)|[今明昨](?=早|晚|夜|晨|上午|下午|中午)|今(?=日)/y;
+const NAMED =
+  /大{0,3}(?:前|后)[天日](?!性)|(?:今|明|昨)(?:天|日|儿)|即日|[今明昨](?=早|晚|夜|晨|上午|下午|中午)|今(?=日)/y;
 const SEVERAL = /(昨今|今明|明后|今明后)(?:[两二三]?[天日]|(?=,|。|$))/y;
-const OFFSETS: Record<string, number> = { 今: 0, 明: 1, 昨: -1 };
+const OFFSETS: Record<string, number> = { 今: 0, 即: 0, 明: 1, 昨: -1 };
 
 export const namedDay: DayParser = (scan, at) => {
   const m = matchAt(NAMED, scan.text, at);

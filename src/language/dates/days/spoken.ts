@@ -21,7 +21,10 @@ const YEAR_OFFSETS: [RegExp, number][] = [
   [/^前/, -2],
   [/^后/, 2],
 ];
-const MONTH = new RegExp(`(${N})(?:月份?(?!票|刊|薪|球|饼|台|嫂|子弹)|(?=(?:到|至|-{1,3}|~{1,2}|、)${N}月))`, 'y');
+const MONTH = new RegExp(
+  `(${N})(?:月份?(?!票|刊|薪|球|饼|台|嫂|子弹|一[报次评结考会换题讲测议调])|(?=(?:到|至|-{1,3}|~{1,2}|、)${N}月))`,
+  'y',
+);
 const RELATIVE_MONTH = /(本|这个?|当|上{1,3}个?|下{1,3}个?|次|翌)月份?/y;
 const DATE = new RegExp(`(${N})(?:([日号])|(?=(?:(?:到|至|-{1,3}|~{1,2}|、|,|和)${N}){1,12}[日号]))`, 'y');
 const NOT_DATE_BEFORE = /[第〕】\]A-Za-z#.\d/-]/;
@@ -30,7 +33,8 @@ const NOT_AFTER_HAO =
 const NOT_AFTER_RI = /游|元|程|报(?!名|送|到|告)|志|常(?!务|委)|夜|益|渐|立|均|产量|薪|龄|用品|式|本人?$|语|内/y;
 const QUARTER = /第[一二三四1-4]季度?|[一二三四1-4]季度|[Qq][1-4](?![\d])/y;
 const HALF = /[上下]半年/y;
-const YEAR_EDGE = /年(底|末|初|中|终)(?!会|考)/y;
+const YEAR_EDGE = /年(底|末|初|中)(?!会|考|期|秋)/y;
+const WITHIN = /(年|月)内(?!部|容)/y;
 const MONTH_EDGE = /月(底|末|初|中)(?!旬)|(?:上|中|下)旬/y;
 const THIS_QUARTER = /(本|这个?|上个?|下个?)季度(?!性)/y;
 
@@ -66,11 +70,20 @@ export const relativeYear: DayParser = (scan, at) => {
   return inYear(scan, at + m[0].length, civil(scan.today).year + offset, ['year']);
 };
 
+const NO_DATE = /\d{1,2}月\d{1,2}[日号]/y;
+
+/** 13月5日: a date that does not exist. */
+function impossible(text: string, at: number): DayPhrase | null {
+  const m = matchAt(NO_DATE, text, at);
+  return m && { to: at + m[0].length, float: 'none', said: ['month', 'day'], make: () => null };
+}
+
 export const spokenMonth: DayParser = (scan, at) => {
   if (/[\d.第个]/.test(scan.text.charAt(at - 1))) return null;
   const m = matchAt(MONTH, scan.text, at);
   const month = m && readNumber(m[1] ?? '');
-  if (!m || !month || month > 12 || m[1] === '两') return null;
+  if (!m || m[1] === '两') return null;
+  if (!month || month > 12) return impossible(scan.text, at);
   const tail = readTails(scan, at + m[0].length, 'month');
   return {
     to: tail.to,
@@ -132,13 +145,18 @@ export const unplaced: DayParser = (scan, at) => {
   }
   const edge = matchAt(YEAR_EDGE, text, at);
   if (edge) {
-    const word = (edge[1] ?? '').replace('终', '底');
+    const word = edge[1] ?? '';
     return {
       to: at + edge[0].length,
       float: 'none',
       said: ['month'],
       make: () => edgeOf(word, yearPeriod(year), 'year'),
     };
+  }
+  const inside = matchAt(WITHIN, text, at);
+  if (inside && !/[\d半几个一二两三四五六七八九十]/.test(text.charAt(at - 1))) {
+    const p = inside[1] === '年' ? yearPeriod(year) : monthPeriod(monthIndex(scan.today));
+    return { to: at + 2, float: 'none', said: [], make: () => p };
   }
   const month = matchAt(MONTH_EDGE, text, at);
   if (!month) return null;

@@ -3,13 +3,13 @@ import { SMALL_NUMBER as N, readNumber } from '../../numbers.ts';
 import { matchAt } from '../match.ts';
 import { civil, dateOfMonth, days, monthIndex, monthPeriod } from '../periods.ts';
 import type { Period } from '../types.ts';
-import type { Scope, TailParser } from './tail.ts';
+import type { Scope, Tail, TailParser } from './tail.ts';
 
 const LINK = '(?:到|至|-{1,3}|~{1,2}|、|,|和)';
 const MONTH = new RegExp(`(${N})(?:月份?|(?=(?:${LINK}${N}){1,8}月))`, 'y');
 const DATE = new RegExp(`(${N})(?:[日号](?!均)|(?=(?:${LINK}${N}){1,12}[日号]))`, 'y');
 const BARE_DATE = new RegExp(
-  `(${N})(?![\\d.年月日号时点分秒%‰:/]|[个家名人项次件天周万亿元米吨公里平方层楼栋户村镇所条款份种类部批期届轮场位辆台套度多余])`,
+  `(${N})(?![\\d.年月日号时点分秒%‰:/]|[个家名人项次件天周万亿元米吨公里平方层楼栋户村镇所条款份种类部批期届轮场位辆台套度多余报评考测讲题案])`,
   'y',
 );
 const TENTH = /(上|中|下)旬/y;
@@ -21,7 +21,7 @@ export const monthOfYear: TailParser = (scan, at, scope) => {
   if (scope !== 'year') return null;
   const m = matchAt(MONTH, scan.text, at);
   const month = m && readNumber(m[1] ?? '');
-  if (!m || !month || month > 12) return null;
+  if (!m || !month || month > 12) return impossible(scan.text, at);
   return {
     to: at + m[0].length,
     scope: 'month',
@@ -30,11 +30,20 @@ export const monthOfYear: TailParser = (scan, at, scope) => {
   };
 };
 
+const NO_DATE = /\d{1,2}月\d{1,2}[日号]/y;
+const NO_DAY = /\d{2}[日号]/y;
+
+/** 13月5日 after a year, 32日 after a month: read as a date that does not exist. */
+function impossible(text: string, at: number, pattern = NO_DATE): Tail | null {
+  const m = matchAt(pattern, text, at);
+  return m && { to: at + m[0].length, scope: 'day', said: ['month', 'day'], narrow: () => null };
+}
+
 export const dateInMonth: TailParser = (scan, at, scope) => {
   if (scope !== 'month') return null;
   const m = matchAt(DATE, scan.text, at) ?? matchAt(BARE_DATE, scan.text, at);
   const date = m && readNumber(m[1] ?? '');
-  if (!m || !date || date > 31) return null;
+  if (!m || !date || date > 31) return impossible(scan.text, at, NO_DAY);
   return { to: at + m[0].length, scope: 'day', said: ['day'], narrow: (p) => dateOfMonth(monthIndex(p.first), date) };
 };
 

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
+import { event } from './event.ts';
 import { help } from './help.ts';
+import { document } from './document.ts';
 import { leave } from './leave.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
@@ -10,4 +12,4 @@ import { rule } from './rule.ts';
 export { reply };
 
 /** All commands; their order does not matter, every one weighs the evidence for itself. */
-export const COMMANDS: readonly Command[] = [help, leave, meeting, minutes, reply, ownMatters, rule];
+export const COMMANDS: readonly Command[] = [event, help, leave, meeting, minutes, document, reply, ownMatters, rule];

@@ -1,0 +1,106 @@
+/** 活动: invitations of leaders, ceremonies, inscriptions, letters, publications, speeches, interviews, foreign affairs. */
+import { type Decision, reply } from '../src/core/decision.ts';
+import type { Matter } from '../src/core/matter.ts';
+import { isLeader } from '../src/core/roster.ts';
+import { weighQuestion } from '../src/language/question.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { judgeEvent } from './event/judge.ts';
+import { asksAttendance, isDirect, isMeeting } from './event/kinds.ts';
+import { type EventRequest, readEvent } from './event/read.ts';
+import { weigh } from './evidence.ts';
+import { standingFor } from './papers/standing.ts';
+import { resume } from './papers/unfinished.ts';
+import { OFFICE_UNIT } from './papers/units.ts';
+
+const LEADERS = /区(?:政府)?(?:主要)?领导|副区长|区长(?!办公会)/;
+
+export const event: Command = {
+  about: 'event',
+  name: '活动邀请',
+  examples: ['邀请周海涛副区长出席3月20日上午9点在乌河公园举办的世界水日宣传活动，请按程序办理'],
+
+  weigh(said: Said, context: Context): Weight | null {
+    const { text, people } = said.marked;
+    if (weighQuestion(text).score > 0) return null;
+    const leader =
+      LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isLeader(p) && p.id !== context.sender.id));
+    const self = isLeader(context.sender);
+    const invites = leader && asksAttendance(text);
+    return weigh(text, [
+      [/请柬|请帖|邀请函/, isDirect(text) ? 9 : 5],
+      [/邀请|敬请|恭请/, leader ? 6 : 1],
+      [/(?:直接|绕过|绕开|不经过?)/, isDirect(text) ? 6 : 0],
+      [/出席|莅临|到场|光临|参加|到会/, leader ? 2.5 : 0],
+      [
+        /剪彩|奠基|论坛|庆典|揭牌|典礼|首发|首映|座谈会|表彰会|纪念会|庆祝|博览会|研讨会|合影/,
+        invites || self ? 3.5 : 0.5,
+      ],
+      [/题词|题字|题写|作序|贺信|贺电|贺函|墨宝/, 7],
+      [/出版[^，。；]{0,14}(?:著作|专著|书|文集)|(?:著作|专著|新书|文集)[^，。；]{0,8}出版/, 6],
+      [/专访|采访|署名文章/, 6],
+      [/代表区政府[^，。；]{0,24}(?:讲话|致辞|发言|文章|演讲)|发表[^，。；]{0,40}(?:讲话|文章|演讲)/, 6],
+      [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
+      [
+        /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行)/,
+        /会议通知|召开/.test(text) ? 1 : 6,
+      ],
+      [/(?:在|来|到)(?:我|本)区[^。；]{0,10}(?:召开|举办|举行)/, /省|市|国家|部/.test(text) ? 6 : 0],
+      [/(?:确需|讲话|致辞)/, invites && isMeeting(text) ? 3 : 0],
+      [
+        /(?:各|所有)?(?:镇长|镇街|镇办|街道)[^，。；]{0,12}(?:主要负责|一把手|镇长|主任)/,
+        isMeeting(text) && /局|部门/.test(text) && !/区政府|全区性/.test(text) ? 6 : 0,
+      ],
+      [/按程序(?:办理|报批|安排)|现报|统一安排/, 1],
+      [/纪要|议题|会签|督办|列入督办|请假|调研/, -4],
+    ]);
+  },
+
+  read(said: Said, context: Context) {
+    const { files: _, ...read } = readEvent(said, context);
+    return read;
+  },
+
+  decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = resume(now, context, draft);
+    const request = readEvent(said, context);
+    if (request.kinds.length === 0)
+      return reply(
+        'event',
+        'not-understood',
+        '没有看懂要办理的活动事项，请写明邀请哪位领导同志、何时、何地、出席什么活动。',
+      );
+    const owner = ownerOf(said, context, request);
+    return typeof owner === 'string' ? judgeEvent(said, context, owner, request) : owner;
+  },
+
+  /** The invited leaders hear of it once it is agreed. */
+  settled(matter: Matter, context: Context): Decision['effects'] {
+    const agreed = context.facts.stepsOf(matter.id).some((s) => s.ask === 'approve' && s.state === 'done');
+    const deciders = context.facts.stepsOf(matter.id).flatMap((s) => (s.decidedBy ? [s.decidedBy] : []));
+    const to = (matter.data.leaders ?? []).filter((id) => id !== matter.owner && !deciders.includes(id));
+    return agreed && to.length > 0
+      ? [
+          {
+            do: 'tell',
+            to,
+            status: 'notice',
+            text: `已按程序同意：${matter.data.publicBody}请您安排。`,
+            quotes: matter.quotes,
+            matter: matter.id,
+          },
+        ]
+      : [];
+  },
+};
+
+/** A leader for himself, a unit's head for the unit, its staff on the head's behalf, the office for anybody. */
+function ownerOf(said: Said, context: Context, request: EventRequest): string | Decision {
+  const { sender, roster } = context;
+  // What a rule forbids is refused to everybody, whoever may file.
+  if (request.kinds.includes('direct-invitation')) return sender.id;
+  if (isLeader(sender)) return sender.id;
+  const head = request.unit ? roster.headOf(request.unit) : undefined;
+  if (sender.unit === OFFICE_UNIT) return head?.id ?? sender.id;
+  const standing = standingFor(context, 'event', request.unit, said.marked.text);
+  return 'owner' in standing ? standing.owner : standing;
+}

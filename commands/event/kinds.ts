@@ -1,0 +1,96 @@
+/** Which public acts and activities a message speaks of (活动种类). */
+import type { EventKind, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Context } from '../command.ts';
+
+/** How people speak of each kind; the more particular first. */
+const CUES: readonly (readonly [EventKind, RegExp])[] = [
+  ['inscription', /题词|题字|题写|作序|写(?:个|篇|一篇)?序|题名|墨宝/],
+  ['letter', /贺信|贺电|贺函/],
+  [
+    'publication',
+    /出版[^，。；]{0,14}(?:著作|专著|书|文集|作品|讲话)|(?:著作|专著|新书|文集)[^，。；]{0,8}(?:出版|付梓)|出(?:一)?[本部]?书/,
+  ],
+  ['interview', /专访|采访|访谈|署名文章/],
+  [
+    'speech',
+    /代表区政府[^，。；]{0,24}(?:讲话|致辞|发言|文章|讲|演讲)|(?:发表|刊发|刊登|撰写)[^，。；]{0,40}(?:讲话|文章|言论|评论|演讲)|个人讲话/,
+  ],
+  [
+    'international-conference',
+    /国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会|会展)|(?:申办|举办|承办)[^，。；]{0,20}涉外(?:活动|会议)/,
+  ],
+  [
+    'foreign-affairs',
+    /外事|外宾|涉外|外国|外方|使馆|领事|友城|友好城市|驻华|[日韩德美英法俄泰](?:国|本)[^，。；]{0,12}(?:代表团|访问|客人|来访|企业|市长|大使)/,
+  ],
+  [
+    'upper-level-meeting',
+    /(?:国家|部委|省|市|上级)[^。；]{0,30}(?:拟|商洽|计划|准备|想|要|定于|将)?[^。；]{0,16}(?:在|到|来)(?:我|本)区[^。；]{0,10}(?:召开|举办|举行|开)[^。；]{0,30}会/,
+  ],
+  [
+    'joint-event',
+    /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|开展)[^。；]{0,40}(?:活动|论坛|展会|节|庆|会展|博览会|大赛|展)/,
+  ],
+  ['social-activity', /应酬|事务性|联谊|聚餐|宴会|酒会|团拜|茶话会|答谢会|联欢|晚宴/],
+];
+
+/** The rules' words for ceremonies, each with how people say it; a ceremony counts where the rule has its word. */
+const CEREMONIES: readonly (readonly [string, RegExp])[] = [
+  ['剪彩', /剪彩/],
+  ['奠基', /奠基/],
+  ['接见', /接见/],
+  ['合影', /合影/],
+  ['典礼', /典礼/],
+  ['首映', /首映|首发(?:式|仪式|活动)/],
+  ['庆祝会', /庆祝(?:大)?会|庆祝活动|庆典|周年庆/],
+  ['纪念会', /纪念(?:大)?会|纪念活动/],
+  ['表彰会', /表彰(?:大)?会|表彰活动|颁奖/],
+  ['座谈会', /座谈会/],
+  ['博览会', /博览会|展览会|展销会|交易会/],
+  ['研讨会', /研讨会/],
+  ['论坛', /论坛|峰会/],
+];
+
+/** 请柬 sent to a leader past the office. */
+const DIRECT = [
+  /(?:请柬|请帖|邀请函|邀请信)[^。；]{0,24}(?:直接|当面|亲自|本人|私下|手上|手里|手中)/,
+  /(?:直接|当面|亲自|私下)(?:把|将|给|向|去)?[^。；]{0,24}(?:发|送|递|寄|呈|交|邀请|请)[^。；]{0,20}/,
+  /(?:请柬|请帖|邀请函)[^。；]{0,8}(?:发|送|递|寄|转|交)(?:给|到|至|往)/,
+  /(?:不|无需|不用|别|绕过|绕开|跳过)(?:再|必)?(?:经过?|通过|走|报|找)?[^，。；]{0,4}办公室[^。；]{0,30}(?:请|邀)/,
+];
+const DIRECT_WORDS = /请柬|请帖|邀请|请[^，。；]{0,12}(?:出席|参加|到场)/;
+const NOT_DIRECT = /(?:不|没有?|未)(?:会|能|得|曾)?直接|(?:通过|经|报|由)(?:区)?政府?办公室/;
+
+export const isDirect = (text: string): boolean =>
+  DIRECT_WORDS.test(text) && !NOT_DIRECT.test(text) && DIRECT.some((cue) => cue.test(text));
+
+const ATTENDING =
+  /出席|参加|到会|到场|莅临|光临|列席|邀请|邀|请[^，。；]{0,14}(?:讲话|致辞|剪彩|揭牌|指导|颁奖|站台|见证)/;
+export const asksAttendance = (text: string): boolean => ATTENDING.test(text);
+
+const MEETING =
+  /(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)(?:工作会议?|部署会议?|总结会议?|推进会议?|动员会议?|现场会议?|调度会议?|年会|例会|培训会|大会|会议|部署会|电视电话会)(?!室|展|议室)/;
+
+/** 部门的会议, not the government's own. */
+export const isMeeting = (text: string): boolean => MEETING.test(text) && !/(?:常务|全体|党组|办公)会/.test(text);
+
+/** The provision on a kind of event. */
+export const eventRule = (context: Context, kind: EventKind): ProvisionOf<'event'> | undefined =>
+  context.book.find('event', (v) => v.events.includes(kind));
+
+/** The ceremonies that a message names and that the rule's own words list. */
+export function ceremoniesIn(text: string, rule: ProvisionOf<'event'> | undefined): string[] {
+  return rule
+    ? CEREMONIES.filter(([word, cue]) => rule.phrase.includes(word) && cue.test(text)).map(([word]) => word)
+    : [];
+}
+
+/** Everything that a message is about, the more particular first; `invite-leader` when it is only an invitation. */
+export function kindsIn(text: string, context: Context): EventKind[] {
+  if (isDirect(text)) return ['direct-invitation'];
+  const found = CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
+  if (found.includes('international-conference'))
+    found.splice(0, found.length, ...found.filter((k) => k !== 'foreign-affairs'));
+  if (ceremoniesIn(text, eventRule(context, 'ribbon-cutting')).length > 0) found.push('ribbon-cutting');
+  return found.length > 0 ? found : asksAttendance(text) ? ['invite-leader'] : [];
+}

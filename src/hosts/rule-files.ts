@@ -67,7 +67,9 @@ export class RuleFiles implements RuleSource {
 
   /** The path from where the process runs, for people. */
   place(district: string, issued: Day, file: 'text' | 'module'): string {
-    return relative(process.cwd(), this.path(district, issued, file));
+    const path = this.path(district, issued, file);
+    const near = relative(process.cwd(), path);
+    return near.startsWith('..') ? path : near;
   }
 
   private path(district: string, issued: Day, file: 'text' | 'module'): string {

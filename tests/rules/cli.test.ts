@@ -122,7 +122,7 @@ describe('a new district without code', () => {
     expect(rules('scaffold', '--district', 'xin').output).toContain('新列出2处似有可执行的规定');
     expect(inForce('xin').provisions.map((p) => p.clauses[0])).toEqual(['2.2', '3.1']);
     expect(rules('scaffold', '--district', 'xin').output).toContain('新列出0处');
-    expect(rules('load').output).toContain('可以使用，重启后生效。');
+    expect(rules('load').output).toContain('可以使用，重启后生效');
     const unfinished = rules('check', '--district', 'xin');
     expect(unfinished.status).toBe(1);
     expect(unfinished.errors).toContain('未回答任何问点');

@@ -6,7 +6,8 @@ import { type Person, sayPerson } from '../src/core/roster.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isAbout, weigh } from './evidence.ts';
-import { changeLeave, isCurrentLeave } from './leave/change.ts';
+import { changeLeave } from './leave/change.ts';
+import { isCurrentLeave } from './leave/current.ts';
 import { judgeLeave } from './leave/judge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
 

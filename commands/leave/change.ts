@@ -1,13 +1,9 @@
 import { type Decision, reply } from '../../src/core/decision.ts';
-import type { Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
 import type { Context } from '../command.ts';
+import { isCurrentLeave } from './current.ts';
 import { judgeLeave } from './judge.ts';
 import type { LeaveRequest } from './read.ts';
-
-/** A leave that is not over: open, or agreed to and not yet closed by 销假. */
-export const isCurrentLeave = (m: Matter): boolean =>
-  m.kind === 'absence' && ['open', 'approved', 'effective'].includes(m.state);
 
 /**
  * 变更: the newest current leave, judged afresh with what the message says anew. Those it had reached are told.
@@ -23,6 +19,7 @@ export function changeLeave(context: Context, person: Person, fresh: LeaveReques
   const last = fresh.last ?? fresh.first ?? matter.data.last;
   const request: LeaveRequest = {
     ...fresh,
+    replaces: matter.id,
     first,
     last,
     place: fresh.place ?? text('place'),

@@ -1,7 +1,7 @@
 /** Judges a request for leave by the provisions for that position (请假、外出报告). */
 import { addDays, daysBetween, sayDay, saySpan } from '../../src/core/day.ts';
 import { type Decision, type NewMatter, reply } from '../../src/core/decision.ts';
-import type { Paper, PlannedStage } from '../../src/core/matter.ts';
+import type { Matter, Paper, PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
 import { isDeputyMayor, type Person, sayPerson } from '../../src/core/roster.ts';
 import { MISSING, type Missing, POSITIONS } from '../../src/core/vocabulary.ts';
@@ -10,6 +10,7 @@ import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { planRoute } from '../plan.ts';
+import { isCurrentLeave } from './current.ts';
 import type { LeaveRequest } from './read.ts';
 
 /** A request whose days are known and in order. */
@@ -89,6 +90,8 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
     warnings.push(together.warning);
     if (together.provision) basis.push(together.provision);
   }
+  const clash = overlapping(context, person, request);
+  if (clash) warnings.push(`与已提出的“${clash.title}”时间重叠。`);
   const acting = request.actingId ? context.roster.person(request.actingId) : undefined;
   if (acting && context.facts.absencesOverlapping(acting.id, request.first, request.last).length > 0) {
     warnings.push(`代为主持工作的${acting.name}同期也已登记外出。`);
@@ -173,6 +176,19 @@ function withoutRule(context: Context, person: Person, request: LeaveRequest): D
         : []),
     ],
   };
+}
+
+/** Another leave of the same person on the same days, asked for or under way. */
+function overlapping(context: Context, person: Person, request: Dated): Matter | undefined {
+  return context.facts
+    .mattersOf(person.id, 'leave')
+    .find(
+      (m) =>
+        isCurrentLeave(m) &&
+        m.id !== request.replaces &&
+        (m.data.first ?? '') <= request.last &&
+        (m.data.last ?? '') >= request.first,
+    );
 }
 
 /** 相互补位的领导同志同期外出: told to who decides; a clause only where the district's rule has one. */

@@ -21,6 +21,8 @@ export interface LeaveRequest {
   urgent?: boolean;
   urgentReason?: string;
   files?: string[];
+  /** The matter that this request takes the place of. */
+  replaces?: string;
 }
 
 const STOPS =

@@ -156,6 +156,13 @@ function openStep(turn: Turn, matter: Matter, index: number, stage: PlannedStage
   );
   sendStep(turn, matter, id, stage, assignment);
   if (stage.due) setDueTimers(turn, matter.id, id, stage.due);
+  else if (stage.ask === 'approve' && matter.data.first) remindBefore(turn, matter.id, id, matter.data.first);
+}
+
+/** A consent without a term of its own is asked for once more on the working day before what it is for. */
+function remindBefore(turn: Turn, matter: string, step: number, first: string): void {
+  const at = instantOf(turn.calendar.previousWorkday(first), '09:00');
+  if (at > turn.now) turn.store.timers.add({ at, kind: 'before-due', matter, step, person: null });
 }
 
 /** Sends a step to its people, with its buttons. */

@@ -30,7 +30,9 @@ function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {
   }
   const due = step.due ? sayDue(turn, step.due) : '';
   const words = {
-    'before-due': `“${matter.title}”将于${due}到期，请及时办理。`,
+    'before-due': step.due
+      ? `“${matter.title}”将于${due}到期，请及时办理。`
+      : `“${matter.title}”尚待您办理，请及时办理。`,
     due: `“${matter.title}”今日到期，请及时办理。`,
     overdue: `“${matter.title}”已于${due}到期，尚未办理，请尽快办理或说明情况。`,
   } as const;

@@ -1,0 +1,161 @@
+/** 公文: 送签, 请示和报告, what may not be sent or issued, 简报, 备案, 印发时限. */
+import { type Decision, reply } from '../src/core/decision.ts';
+import { isLeader } from '../src/core/roster.ts';
+import { quoteOf } from '../src/rules/quote.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { type FoundFault, faultsIn, REMEDIES } from './document/faults.ts';
+import { bulletin, consentPhrase, filing, ownIssue, printing } from './document/own.ts';
+import { type Judged, judgePreconditions } from './document/preconditions.ts';
+import { type DocumentRequest, readDocument } from './document/read.ts';
+import { sendForSigning, signingRule } from './document/signing.ts';
+import { submit, submitDirectly } from './document/submission.ts';
+import { weigh } from './evidence.ts';
+import { standingFor } from './papers/standing.ts';
+import { sayPreconditions } from './papers/stated.ts';
+import { resume } from './papers/unfinished.ts';
+import { QUESTION } from './papers/wording.ts';
+
+const PAPER =
+  '(?:请示|报告|通知|意见|决定|命令|令|通报|方案|办法|规定|细则|函|公告|通告|议案|批复|规划|计划|预案|简报|代拟稿)';
+
+export const document: Command = {
+  about: 'document',
+  name: '公文办理',
+  examples: [
+    '水利局代拟的《关于做好春灌工作的通知》，拟以区政府办公室名义印发，请按程序送签发。',
+    '水利局报送《关于实施河道治理工程的请示》，请按程序报区政府领导审批。',
+  ],
+
+  weigh(said: Said): Weight | null {
+    const { text } = said.marked;
+    const plain = text.replace(/《[^》]*》/g, '《》');
+    const titled = new RegExp(`《[^》]*${PAPER}(?:[（(][^》]*)?》`).test(text) ? 1.5 : 0;
+    return weigh(
+      plain,
+      [
+        [/政府(?:办公室|办)?(?:的)?名义|以(?:我办|办公室)名义/, 3],
+        [/代拟|公文|文稿|发文|行文|来文|拟文|草拟/, 2],
+        [
+          /(?:份|个|件|篇|报送|报|呈报|呈送|报来|递交|提交|上报|送|交)[^,;，。；]{0,24}(?:请示|报告)(?!外出|行)|(?:请示|报告)(?:已|要|想|里|中|上|稿|由|直接)|《》(?:的)?(?:请示|报告)|关于[^,;，。；]{2,30}的(?:请示|报告)/,
+          3,
+        ],
+        [/报送|呈报|呈送|上报|呈批|报批/, 1],
+        [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备案|核准/, 1.5],
+        [/简报/, 3],
+        [/规范性文件|指令性/, 2],
+        [/(?:向|给|对)[^,;，。；]{0,10}(?:镇|街道)[^,;，。；]{0,10}(?:印发|下发|发文|发通知|发个通知)/, 2],
+        [/经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句)/, 4],
+        [QUESTION, -6],
+        [/纪要/, -5],
+        [/(?:请|送|征求|征询)[^,;，。；]{0,20}会签|发起会签|反馈意见|征求意见并会签/, -3],
+        [/协议|合同|备忘录/, -3],
+        [/议题|上会|提请[^,;，。；]{0,12}会议?(?:研究|审议|讨论)/, -4],
+        [/请假|外出|销假|出差|休假/, -5],
+        [/督办|督查|调研|接待|题词|剪彩|贺信|请柬|邀请/, -3],
+        [/召开|参会|到会/, -1.5],
+        [/我来签|我签发|^(?:我|本人)?(?:不)?同意|同意印发/, -6],
+        [/^(?:撤回|撤销|取消)/, -6],
+      ],
+      titled,
+    );
+  },
+
+  read: (said, context) => {
+    const { stated, leaders, concerned, signer, plain: _, ...read } = readDocument(said, context);
+    return {
+      ...read,
+      done: [...stated.done],
+      undone: [...stated.undone],
+      leaders: leaders.map((p) => p.id),
+      concerned: concerned.map((p) => p.id),
+      signer: signer?.id,
+    };
+  },
+
+  decide(message: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = resume(message, context, draft, isWhole(message));
+    return decideDocument(said, context, readDocument(said, context));
+  },
+};
+
+const isWhole = ({ marked }: Said): boolean =>
+  marked.titles.length > 0 && /名义|报送|呈报|代拟|送签|签发/.test(marked.text);
+
+/** Faults and preconditions first; then each purpose its own way. */
+export function decideDocument(said: Said, context: Context, request: DocumentRequest): Decision {
+  const standing = standingFor(context, 'document', request.unit, said.marked.text);
+  if (!('owner' in standing)) return standing;
+  const { owner } = standing;
+  const faults = faultsIn(context, request);
+  const refused = faults.filter((f) => f.refused);
+  if (refused.length > 0) return refuse(context, refused);
+  const direct = faults.find((f) => f.fault === 'direct-to-leader' && f.exception);
+  const leader = request.leaders.find((p) => isLeader(p));
+  if (direct && leader) return submitDirectly(said, context, request, direct, leader, owner);
+  const warnings = [
+    ...faults.filter((f) => !f.exception).map((f) => f.provision.says),
+    ...lengthWarning(context, request),
+  ];
+  switch (request.purpose) {
+    case 'own-issue':
+      return ownIssue(context, request, faults);
+    case 'consent-phrase':
+      return consentPhrase(said, context, request, faults, { owner, warnings });
+    case 'bulletin':
+      return bulletin(said, context, request, { owner, warnings });
+    case 'filing':
+      return filing(said, context, request, { owner, warnings });
+    case 'printing':
+      return printing(said, context, request, owner);
+    default: {
+      const judged = judgePreconditions(context, request);
+      const unsigned = request.purpose === 'signing' ? unsignedDraft(context, request) : null;
+      if (judged.refusal) return refuseUndone(context, judged.refusal);
+      if (unsigned) return unsigned;
+      const quotes = [...judged.open.slice(0, 2), ...faults.filter((f) => !f.exception).map((f) => f.provision)].map(
+        (p) => quoteOf(context.book, p),
+      );
+      const way = request.purpose === 'signing' ? sendForSigning : submit;
+      return way(said, context, request, judged, { owner, quotes, warnings });
+    }
+  }
+}
+
+function refuse(context: Context, faults: readonly FoundFault[]): Decision {
+  const says = [...new Set(faults.map((f) => f.provision.says))].join('');
+  const remedies = [...new Set(faults.map((f) => REMEDIES[f.fault]))].join('');
+  const quotes = faults.map((f) => quoteOf(context.book, f.provision));
+  return reply('document', 'refused', `不能办理：${says}${remedies}`, quotes);
+}
+
+function refuseUndone(context: Context, { provision, needs }: NonNullable<Judged['refusal']>): Decision {
+  const steps = sayPreconditions(needs);
+  const differ = needs.includes('agree-departments')
+    ? context.book.find('countersign-dispute', (v) => v.needs?.includes('grounds-listed') ?? false)
+    : undefined;
+  const instead = differ ? `请先协商一致；确实不能一致的，${differ.says}` : `请先完成${steps}后再报。`;
+  return reply('document', 'refused', `不能办理：来文说明尚未完成${steps}。${provision.says}${instead}`, [
+    quoteOf(context.book, provision),
+    ...(differ ? [quoteOf(context.book, differ)] : []),
+  ]);
+}
+
+/** A draft whose head is said not to have signed, where the rule's chain begins with his signature. */
+function unsignedDraft(context: Context, request: DocumentRequest): Decision | null {
+  const rule = signingRule(context, request.name, request.sorts)?.rule;
+  if (!rule?.value.route.some((s) => s.unlessSaid === 'head-signed') || !request.stated.undone.has('head-signed'))
+    return null;
+  return reply('document', 'refused', `不能办理：${rule.says}来文说明主要负责人尚未签字，请签字后再送。`, [
+    quoteOf(context.book, rule),
+  ]);
+}
+
+/** 篇幅: told, never refused, where the rule says 原则上. */
+function lengthWarning(context: Context, request: DocumentRequest): string[] {
+  const rule = context.book.find('document-length');
+  const { length } = request;
+  if (!rule || length === undefined) return [];
+  const comprehensive = /综合性/.test(request.plain);
+  const limit = comprehensive ? rule.value.comprehensive : rule.value.special;
+  return length > limit ? [`文稿约${length}字，超过${limit}字。${rule.says}`] : [];
+}

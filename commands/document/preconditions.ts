@@ -1,0 +1,101 @@
+/** 前置程序 of documents: what the rule wants done first, what is said of it, and who reviews. */
+import type { Precondition, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Context } from '../command.ts';
+import { sayPreconditions } from '../papers/stated.ts';
+import type { DocumentRequest } from './read.ts';
+
+type Rule = ProvisionOf<'document-precondition'>;
+type Sort = Rule['value']['sorts'][number];
+
+export interface Judged {
+  /** What is said not to be done, and the rule that wants it. */
+  refusal?: { provision: Rule; needs: Precondition[] };
+  warnings: string[];
+  /** Rules whose demands are shown, not met by what was said. */
+  open: Rule[];
+  /** The rule that sends the document to a reviewer before it is signed. */
+  review?: Rule;
+}
+
+/** Steps whose being left out shows by itself that the rule applies. */
+const TELLING: readonly Precondition[] = [
+  'fair-competition-review',
+  'stability-assessment',
+  'public-opinion-assessment',
+  'risk-assessment',
+  'consult-towns',
+  'consult-departments',
+  'agree-departments',
+  'countersign',
+];
+
+/** Which sorts of a precondition a document is of, as far as the message tells. */
+export function sortsOf(request: DocumentRequest): Set<Sort> {
+  const { plain, title = '' } = request;
+  const sorts = new Set<Sort>(['all']);
+  const stated = new Set([...request.stated.done, ...request.stated.undone]);
+  const reviewed = stated.has('legality-review') || stated.has('public-comment');
+  if (
+    request.sorts.includes('normative') ||
+    (/(?:办法|规定|细则)(?:[（(].*)?$/.test(title) && reviewed && !/非规范性|不是规范性/.test(plain))
+  )
+    sorts.add('normative');
+  if (request.important || request.sorts.includes('overall')) sorts.add('important');
+  if (request.form === 'request') sorts.add('request');
+  if (/经营主体|市场主体|经营者|企业(?:生产)?经营|招商|竞争/.test(plain)) sorts.add('business');
+  if (/社会稳定|公众(?:权益|利益)|公共利益|群众(?:切身)?利益|征收|拆迁|搬迁|稳定风险/.test(plain))
+    sorts.add('stability');
+  const alone = /不涉及(?:其他|其它|别的)?(?:部门|单位)/.test(plain);
+  if (
+    !alone &&
+    (request.others.some((u) => !/镇$|街道$/.test(u)) ||
+      /涉及[^,;，。；]{0,6}(?:部门|单位)(?:的)?(?:职权|职责|职能|工作)?/.test(plain))
+  ) {
+    sorts.add('several-departments');
+  }
+  if (/涉及[^,;，。；]{0,8}(?:镇|街道)/.test(plain)) sorts.add('towns');
+  return sorts;
+}
+
+/** Consulting towns is asked for where towns are touched, departments where departments are. */
+function needsFor(rule: Rule, sorts: ReadonlySet<Sort>): Precondition[] {
+  return rule.value.needs.filter((need) => {
+    if (need === 'consult-towns') return sorts.has('towns');
+    if (need === 'consult-departments' && rule.value.sorts.includes('towns')) return sorts.has('several-departments');
+    return true;
+  });
+}
+
+export function judgePreconditions(context: Context, request: DocumentRequest): Judged {
+  const { done, undone } = request.stated;
+  const sorts = sortsOf(request);
+  const judged: Judged = { warnings: [], open: [] };
+  const agreed = done.has('grounds-listed');
+  for (const rule of context.book.byKind('document-precondition')) {
+    const applies = rule.value.sorts.some((s) => sorts.has(s));
+    const omitted = rule.value.needs.filter(
+      (n) => undone.has(n) && (applies || TELLING.includes(n)) && !(n === 'agree-departments' && agreed),
+    );
+    if (omitted.length > 0 && !rule.value.inPrinciple) {
+      judged.refusal ??= { provision: rule, needs: omitted };
+      continue;
+    }
+    if (!applies) continue;
+    if (rule.value.reviewer && rule.value.needs.includes('legality-review') && !done.has('legality-review')) {
+      judged.review ??= rule;
+    }
+    const silent = needsFor(rule, sorts).filter((n) => !done.has(n) && !(n === 'legality-review' && judged.review));
+    if (silent.length === 0 || agreedAll(silent, done)) continue;
+    judged.open.push(rule);
+    judged.warnings.push(`规则要求事先完成：${sayPreconditions(silent)}（来文未说明）。`);
+  }
+  return { ...judged, warnings: [...new Set(judged.warnings)] };
+}
+
+/** Having agreed or countersigned with the departments is having consulted them. */
+function agreedAll(silent: readonly Precondition[], done: ReadonlySet<Precondition>): boolean {
+  const consulted = done.has('agree-departments') || done.has('countersign') || done.has('consult-departments');
+  return (
+    consulted && silent.every((n) => n === 'consult-departments' || n === 'agree-departments' || n === 'countersign')
+  );
+}

@@ -1,0 +1,200 @@
+/** What a message about a document says: what is wanted with it, in whose name, of what sort, whose it is. */
+import { isDeputyMayor, isLeader, type Person } from '../../src/core/roster.ts';
+import { onePerson } from '../../src/language/people.ts';
+import type { DocumentSort } from '../../src/rules/schema.ts';
+import type { Context, Said } from '../command.ts';
+import { readStated, type Stated } from '../papers/stated.ts';
+import { draftingUnit, leadersIn, OFFICE_UNIT, unitsIn } from '../papers/units.ts';
+import { titleOf } from '../papers/wording.ts';
+
+/**
+ * What is to happen: `signing` 送签 in the name of the government or its office · `submission` 报送 to the government ·
+ * `own-issue` a department's own paper · `consent-phrase` 加“经区政府同意”字样 · `bulletin` 简报 · `filing` 备案 ·
+ * `printing` 会议通过后印发.
+ */
+export type Purpose = 'signing' | 'submission' | 'own-issue' | 'consent-phrase' | 'bulletin' | 'filing' | 'printing';
+
+export interface DocumentRequest {
+  purpose: Purpose;
+  title?: string;
+  name?: 'government' | 'office';
+  sorts: DocumentSort[];
+  form: 'request' | 'report' | 'other';
+  unit?: string;
+  /** Units that the content touches beside the drafting one. */
+  others: string[];
+  towns: boolean;
+  important: boolean;
+  urgent: boolean;
+  /** Leaders whom the message names, in order. */
+  leaders: Person[];
+  /** Deputy mayors whose field is touched or who are to countersign. */
+  concerned: Person[];
+  /** Who is to sign by the message, with the mayor's authority where it says so. */
+  signer?: Person;
+  /** 必要时: the message asks for the leader's decision, too. */
+  needed: boolean;
+  stated: Stated;
+  /** The text without what stands in 《》. */
+  plain: string;
+  /** Number of characters said. */
+  length?: number;
+}
+
+const GOVERNMENT = /区(?:人民)?政府(?!办)(?:的)?(?:名义|文件)|以区(?:人民)?政府(?!办)[^,;，。；]{0,3}名义/;
+const OFFICE = /政府办(?:公室)?(?:的)?(?:名义|文件)|(?:以|用)(?:我办|办公室|区府办|我室|本办)(?:的)?名义/;
+
+/** Cues of each sort, the most telling first. */
+const SORTS: readonly (readonly [DocumentSort, RegExp, RegExp?])[] = [
+  ['bill', /议案|提请区(?:人大|人民代表大会)/],
+  ['appointment', /任免|任命|免职|免去/],
+  ['to-party-committee', /(?:报送?|呈报?|上报)(?:给|送)?区委/],
+  [
+    'superior',
+    /(?:向|报|呈|送)(?:送|报|给|请)?(?:市|省)(?:人民)?政府|(?:向|报)(?:上级|国家|省直|市直)[^,;，。；]{0,6}(?:行文|报送|部门|部委)|国家(?:有关)?部委/,
+  ],
+  ['order', /命令|(?:发布|作出|属于|属)[^,;，。；]{0,6}决定|政府令/, /(?:的决定|的命令|令)$/],
+  ['wide-reach', /涉及面(?:较|很|比较)?(?:广|大|宽)/],
+  [
+    'overall',
+    /全局性|全局工作|综合性政策|(?:属|属于|涉及|系)[^,;，。；]{0,6}重要事项|总体规划|发展战略|重大改革|事关全区|(?:涉及)?重大(?:方针|政策)/,
+  ],
+  ['own-remit', /(?:区政府办公室|政府办|办公室|我办|本办)(?:自身)?(?:的)?(?:职权|职责)范围/],
+  [
+    'meeting-decided',
+    /常务会议?[^,;，。；]{0,8}(?:已)?(?:经)?(?:决定|审议通过|研究通过|讨论通过|通过|议定|研究同意|审定)|例行(?:批准|审批)|日常审批/,
+  ],
+  ['normative', /规范性文件/],
+];
+
+/** The sorts that a text says the document is of; denied ones (不属于…, 非规范性文件) are none. */
+function sortsOf(plain: string, title: string): DocumentSort[] {
+  const said = plain.replace(/(?:不属于?|不是|并非|非|不涉及|没有涉及|未涉及)[^,;，。；、]{0,16}/g, '');
+  return SORTS.flatMap(([sort, words, inTitle]) => (words.test(said) || inTitle?.test(title) ? [sort] : []));
+}
+
+const FORMS: readonly (readonly ['request' | 'report', RegExp])[] = [
+  ['request', /请示$/],
+  ['report', /报告$/],
+];
+
+function formOf(plain: string, title: string): DocumentRequest['form'] {
+  const byTitle = FORMS.find(([, end]) => end.test(title))?.[0];
+  if (byTitle) return byTitle;
+  if (/报告(?:里|中|内|夹带|附带|最后|同时|顺便)|(?:情况|工作|总结|进展)报告/.test(plain)) return 'report';
+  if (/请示/.test(plain)) return 'request';
+  return /(?:报送|呈报|上报|提交|递交|份|篇)[^,;，。；]{0,10}报告/.test(plain) ? 'report' : 'other';
+}
+
+const TOWNS = /镇街|镇办|乡镇|各镇|镇政府|镇人民政府|街道|下级(?:人民)?政府|基层政府/;
+
+function purposeOf(plain: string, request: { name?: string; form: string; title: string }, context: Context): Purpose {
+  if (
+    /经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句|表述|几个字|这句)/.test(plain) ||
+    /(?:加|加注|注明|标注|写|使用)[^,;，。；]{0,6}[“"‘']?经区(?:人民)?政府同意/.test(plain)
+  ) {
+    return 'consent-phrase';
+  }
+  if (/简报/.test(plain) || /简报/.test(request.title)) return 'bulletin';
+  if (
+    /印发(?:时限|期限|时间|截止|日期)|(?:提醒|督促|盯|限期|登记|跟踪)[^,;，。；]{0,12}印发|印发[^,;，。；]{0,6}(?:提醒|督促)|(?:重大|较大)修改[^。]{0,20}(?:提醒|登记|时限|期限|限期)/.test(
+      plain,
+    )
+  ) {
+    return 'printing';
+  }
+  if (/备案/.test(plain) && /规范性文件/.test(plain) && !/送签|签发|审签/.test(plain)) return 'filing';
+  if (request.name) return 'signing';
+  const leads = context.sender.unit === OFFICE_UNIT || isLeader(context.sender);
+  const reports =
+    /报(?:送|请|呈)?(?:给)?区政府|报送?区长|呈(?:报|送|批)|上报|报送|请(?:区政府|领导)[^,;，。；]{0,6}(?:批|审)/.test(
+      plain,
+    );
+  const toTowns = /(?:向|给|对|往|要求|通知|让|督促|责成)[^,;，。；]{0,12}/.test(plain) && TOWNS.test(plain);
+  const issues = /(?:印发|下发|发文|行文|发布|发(?:个|份|一份|一个)?(?:通知|文)|下达|制发|正式发|配套)/.test(plain);
+  if (
+    !leads &&
+    issues &&
+    (toTowns ||
+      /自行|各自|直接[印下发行]|(?:科|股|科室|内设机构)[^,;，。；]{0,4}(?:名义|行文|发文)|配套|(?:向下|对下|往下)/.test(
+        plain,
+      )) &&
+    !/代拟|送签|签发|审签/.test(plain)
+  ) {
+    return reports && /批准|同意/.test(plain) && !/未经|没有|不/.test(plain) ? 'submission' : 'own-issue';
+  }
+  if (/代拟|送签|审签|签发|拟(?:以|发)|制发/.test(plain) && request.form === 'other') return 'signing';
+  return 'submission';
+}
+
+export function readDocument(said: Said, context: Context): DocumentRequest {
+  const { text } = said.marked;
+  const plain = text.replace(/《[^》]*》/g, '《》');
+  const title = titleOf(said) ?? '';
+  const name = OFFICE.test(plain) ? 'office' : GOVERNMENT.test(plain) ? 'government' : undefined;
+  const form = formOf(plain, title);
+  const unit = draftingUnit(said, context);
+  const named = leadersIn(said).filter(({ person }) => person.id !== context.sender.id);
+  const touched = /不涉及(?:其他|其它|别的)?(?:部门|单位)/.test(plain) ? [] : unitsIn(said).map((u) => u.unit);
+  const others = [...new Set(touched)].filter((u) => u !== unit && u !== OFFICE_UNIT && u !== context.sender.unit);
+  const length = /(?:约|共|近|超过|长达|有|达)?(\d+(?:\.\d+)?)(万|千)?(?:多|余)?字/.exec(plain);
+  return {
+    purpose: purposeOf(plain, { name, form, title }, context),
+    title: title || undefined,
+    name,
+    sorts: sortsOf(plain, title),
+    form,
+    unit,
+    others,
+    towns: TOWNS.test(plain) || others.some((u) => /镇$|街道$/.test(u)),
+    important: /(?<!非|不属于|不是|不属)(?:重大|重要)(?:的)?(?:事项|决策|问题)|全局性/.test(plain),
+    urgent: /急件|特急|加急|火急|(?:事情?|时间|情况)(?:很|较|比较|非常)?紧急/.test(plain),
+    leaders: [...new Set(named.map((n) => n.person))],
+    concerned: concernedIn(said, context, unit, others),
+    signer: signerIn(said, context),
+    needed: /必要|(?:报|请|呈)[^,;，。；]{0,10}审定/.test(plain),
+    stated: readStated(text),
+    plain,
+    length: length?.[1] ? Number(length[1]) * (length[2] === '万' ? 10_000 : length[2] === '千' ? 1000 : 1) : undefined,
+  };
+}
+
+/** 内容涉及其他副区长分管范围: named as such or for countersigning, or in charge of a unit that the content touches. */
+function concernedIn(said: Said, context: Context, unit: string | undefined, others: readonly string[]): Person[] {
+  const { text } = said.marked;
+  const own = unit ? context.roster.overseerOf(unit)?.id : undefined;
+  const named = leadersIn(said).filter(({ person, from, to }) => {
+    const after = text.slice(to, to + 12);
+    return (
+      isDeputyMayor(person) &&
+      (/^(?:常务副区长|副区长|区长|同志)?(?:的)?(?:所)?(?:会签|分管)/.test(after) ||
+        /涉及[^,;，。；]{0,4}$/.test(text.slice(0, from)))
+    );
+  });
+  const byUnit = /涉及|会签/.test(text) ? others.flatMap((u) => context.roster.overseerOf(u) ?? []) : [];
+  const all = [...named.map((n) => n.person), ...byUnit].filter(
+    (p) => p.id !== own || named.some((n) => n.person.id === p.id && /会签/.test(text.slice(n.to, n.to + 8))),
+  );
+  return [...new Set(all)];
+}
+
+/** 由周海涛副区长签发, 区长授权…签发, 请区长签发 */
+function signerIn(said: Said, context: Context): Person | undefined {
+  const { text, people } = said.marked;
+  for (const span of people) {
+    const person = onePerson(span);
+    const after = text.slice(span.to);
+    const before = text.slice(0, span.from);
+    if (!person) continue;
+    if (
+      /^(?:常务副区长|副区长|区长|主任|同志)?(?:来)?(?:审定)?(?:后)?(?:签发|签署|签批|审定)/.test(after) ||
+      /签发人(?:是|为|[:：])*$/.test(before)
+    )
+      return person;
+  }
+  if (/分管(?:的)?(?:副区长|区领导|领导)(?:来)?(?:审定)?(?:签发|签批|审定)|签发人(?:是|为|[:：])*分管/.test(text)) {
+    const unit = draftingUnit(said, context);
+    return unit ? context.roster.overseerOf(unit) : undefined;
+  }
+  return undefined;
+}

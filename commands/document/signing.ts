@@ -1,0 +1,176 @@
+/** 送签: documents in the name of the government or its office, from the review to whoever signs. */
+import { addDays, sayDay } from '../../src/core/day.ts';
+import type { Decision } from '../../src/core/decision.ts';
+import type { PlannedStage } from '../../src/core/matter.ts';
+import type { Quote } from '../../src/core/message.ts';
+import { isDeputyMayor, type Person, sayPerson } from '../../src/core/roster.ts';
+import { partyName } from '../../src/rules/parties.ts';
+import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
+import { DOCUMENTS, type DocumentSort, type ProvisionOf } from '../../src/rules/schema.ts';
+import type { Context, Said } from '../command.ts';
+import { pastDay } from '../papers/past.ts';
+import type { Parts } from '../papers/route.ts';
+import { askFor } from '../papers/unfinished.ts';
+import { OFFICE_UNIT } from '../papers/units.ts';
+import { planRoute } from '../plan.ts';
+import type { Judged } from './preconditions.ts';
+import type { DocumentRequest } from './read.ts';
+import { send } from './send.ts';
+
+type Signing = ProvisionOf<'signing'>;
+
+/** The rule for a document: the most telling of its sorts that the rule knows, else what covers ordinary ones. */
+export function signingRule(
+  context: Context,
+  name: DocumentRequest['name'],
+  sorts: readonly DocumentSort[],
+): { rule: Signing; sort: DocumentSort } | undefined {
+  const named = context.book.byKind('signing').filter((p) => p.value.name === 'any' || p.value.name === name);
+  for (const sort of [...sorts, 'ordinary' as const]) {
+    const fitting = named.filter((p) => p.value.sorts.includes(sort));
+    const [rule] = fitting.sort((a, b) => a.value.sorts.length - b.value.sorts.length);
+    if (rule) return { rule, sort };
+  }
+  return undefined;
+}
+
+const NAMES = { government: '区政府', office: '区政府办公室' } as const;
+
+export function sendForSigning(
+  said: Said,
+  context: Context,
+  request: DocumentRequest,
+  judged: Judged,
+  more: { owner: string; quotes: Quote[]; warnings: string[] },
+): Decision {
+  const { book } = context;
+  const found = signingRule(context, request.name, request.sorts);
+  if (!found) {
+    return askFor(
+      'document',
+      said,
+      ['signer'],
+      '请写明以区政府名义还是以区政府办公室名义制发，签发人随之确定。',
+      quotesOf(book, book.byKind('signing').slice(0, 1)),
+    );
+  }
+  const { rule, sort } = found;
+  const quote = quoteOf(book, rule);
+  const title = request.title ?? '';
+  if (!request.title) return askFor('document', said, ['topic'], '请写明文件标题，或附上文稿。', [quote]);
+  const parts = partsOf(context, request, rule);
+  const needsUnit = rule.value.route.some((s) => !s.if && s.who.some((w) => w === 'overseeing-deputy-mayor'));
+  if (needsUnit && !request.unit && !parts.overseer) {
+    return askFor(
+      'document',
+      said,
+      ['department'],
+      `请写明《${title}》由哪个部门代拟，以便按分工送分管副区长${rule.value.route.find((s) => s.who.includes('overseeing-deputy-mayor'))?.word ?? '审核'}。`,
+      [quote],
+    );
+  }
+  const signing = signersOf(rule, request, context, parts);
+  if (signing === 'missing') {
+    const choice = (rule.value.alternatives ?? []).map(partyName).join('还是');
+    return askFor('document', said, ['signer'], `请写明由${choice}签发。`, [quote]);
+  }
+  const review: PlannedStage[] = judged.review
+    ? [
+        {
+          ask: 'approve',
+          who: [judged.review.value.reviewer ?? 'justice-bureau'],
+          word: '合法性审查',
+          quotes: [quoteOf(book, judged.review)],
+        },
+      ]
+    : [];
+  const printing =
+    sort === 'meeting-decided' || request.sorts.includes('meeting-decided') ? printBy(said, context) : undefined;
+  const stages = [...review, ...signing.stages].map((s) => (printing ? { ...s, due: printing.due } : s));
+  const name = request.name ? `以${NAMES[request.name]}名义制发` : '送签';
+  const by = request.unit && request.unit !== OFFICE_UNIT ? `${request.unit}代拟` : '';
+  return send(said, context, request, {
+    kind: 'signing',
+    title: `《${title}》送签`,
+    owner: more.owner,
+    stages,
+    parts: { ...parts, leaders: signing.leaders },
+    quotes: [quote, ...more.quotes, ...(printing ? [printing.quote] : [])],
+    warnings: [...judged.warnings, ...more.warnings, ...signing.warnings, ...(printing ? [printing.says] : [])],
+    facts: [`《${title}》`, by, name, sort === 'ordinary' ? '' : DOCUMENTS[sort]].filter(Boolean),
+    lead: `已受理：《${title}》${by || name ? `（${[by, name].filter(Boolean).join('，')}）` : ''}送签。`,
+  });
+}
+
+/** 会议讨论通过的文件: by when it must be printed. */
+function printBy(said: Said, context: Context): { due: string; quote: Quote; says: string } | undefined {
+  const rule = context.book.find('printing', (v) => !v.revised);
+  const day = rule && pastDay(said, context);
+  if (!rule || !day || day > context.today || day < addDays(context.today, -60)) return undefined;
+  const due = context.calendar.addWorkdays(day, rule.value.workingDays);
+  const word = rule.value.inPrinciple ? '原则上须' : '须';
+  return {
+    due,
+    quote: quoteOf(context.book, rule),
+    says: `会议通过的文件${word}在会议结束后${rule.value.workingDays}个工作日内印发，即${sayDay(due, context.today)}前。`,
+  };
+}
+
+function partsOf(context: Context, request: DocumentRequest, rule: Signing): Parts {
+  const { unit, leaders, concerned } = request;
+  const byUnit = unit ? context.roster.overseerOf(unit) : undefined;
+  const named = leaders.filter((p) => isDeputyMayor(p) && !concerned.includes(p));
+  const oversees = rule.value.route.some((s) => s.who.includes('overseeing-deputy-mayor'));
+  return { unit, overseer: oversees && !byUnit && named.length === 1 ? named[0] : undefined };
+}
+
+/** The rule's stages, with whoever the message says is to sign where the rule leaves that open. */
+function signersOf(
+  rule: Signing,
+  request: DocumentRequest,
+  context: Context,
+  parts: Parts,
+): { stages: PlannedStage[]; leaders: Person[]; warnings: string[] } | 'missing' {
+  const { alternatives, route } = rule.value;
+  const quotes = [quoteOf(context.book, rule)];
+  const done = [...request.stated.done].flatMap((s) =>
+    s === 'office-review' ? (['office-reviewed'] as const) : s === 'head-signed' ? (['head-signed'] as const) : [],
+  );
+  const office = context.sender.unit === OFFICE_UNIT ? (['office-reviewed'] as const) : [];
+  const { signer } = request;
+  const allowed = signer !== undefined && (alternatives ?? []).some((party) => fits(party, signer, context, parts));
+  const open = route.find((s) => s.who.includes('named-leader'));
+  if (open && !open.if && !allowed) return 'missing';
+  const needed = open?.if === 'needed' && allowed && request.needed;
+  const leaders = open ? (allowed && signer ? [signer] : []) : request.concerned;
+  const planned = planRoute(route, quotes, {
+    done: [...done, ...office],
+    needed: needed || (!open && request.needed),
+    named: request.concerned.length > 0,
+  });
+  const warnings: string[] = [];
+  const replaced = signer && alternatives && !open && allowed ? withSigner(planned, signer) : planned;
+  if (signer && !allowed && !signsAnyway(route, signer, context, parts))
+    warnings.push(`来文请${sayPerson(signer)}签发，按规则由下列人员办理。`);
+  return { stages: replaced, leaders, warnings };
+}
+
+/** The mayor's authority puts another signer in the last place. */
+const withSigner = (stages: PlannedStage[], signer: Person): PlannedStage[] =>
+  stages.map((s, i) =>
+    i === stages.length - 1 && s.ask === 'approve'
+      ? { ...s, who: [], people: [signer.id], hint: '经区长授权签发。' }
+      : s,
+  );
+
+function fits(party: string, person: Person, context: Context, parts: Parts): boolean {
+  if (party === 'deputy-mayor') return isDeputyMayor(person);
+  if (party === 'overseeing-deputy-mayor') {
+    const overseer = parts.overseer ?? (parts.unit ? context.roster.overseerOf(parts.unit) : undefined);
+    return overseer ? overseer.id === person.id : isDeputyMayor(person);
+  }
+  return person.position === party;
+}
+
+const signsAnyway = (route: Signing['value']['route'], person: Person, context: Context, parts: Parts): boolean =>
+  route.some((s) => s.who.some((party) => fits(party, person, context, parts)));

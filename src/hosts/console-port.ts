@@ -6,7 +6,7 @@ import type { ChatEntry, ChatPort, ConsolePort, RecordsPort, RegisterView, SaidE
 import { MATTER_WORDS } from '../console/words.ts';
 import { dayOf, type Instant, isoBeijing, sayDay, saySpan } from '../core/day.ts';
 import type { Matter } from '../core/matter.ts';
-import type { About } from '../core/vocabulary.ts';
+import { type About, DISTRICTS } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import type { District } from './district.ts';
 import { deliveryOf, outcomeOf } from './outbox.ts';
@@ -20,8 +20,10 @@ export interface ConsoleParts {
   sha256(text: string): string;
   onError(error: unknown, what: string): void;
   closing: AbortSignal;
-  /** Whether chatting as others is allowed; records are shown only then. */
+  /** Whether chatting as others is allowed. */
   chat: boolean;
+  /** Whether pages with names and matters are shown: on this machine alone. */
+  records: boolean;
 }
 
 const AUDIT_PAGE = 50;
@@ -35,14 +37,21 @@ export function createConsolePort(parts: ConsoleParts): ConsolePort {
     onError: parts.onError,
     closing: parts.closing,
     districts: () =>
-      library.districts().map((id) => {
+      inOrder(library.districts()).map((id) => {
         const { book } = library.inForce(id, today());
         const { issued, inForceFrom } = book.edition;
         return { id, name: book.name, title: book.title, issued, ...(inForceFrom !== issued && { inForceFrom }) };
       }),
     rules: (id) => library.inForce(id, today()).book,
-    ...(parts.chat && { chat: chatPort(parts), records: recordsPort(parts) }),
+    ...(parts.chat && { chat: chatPort(parts) }),
+    ...(parts.records && { records: recordsPort(parts) }),
   };
+}
+
+/** The districts that come with the project first, in the contract's order. */
+function inOrder(ids: readonly string[]): string[] {
+  const own = DISTRICTS.filter((id) => ids.includes(id));
+  return [...own, ...ids.filter((id) => !own.some((known) => known === id))];
 }
 
 function chatPort(parts: ConsoleParts): ChatPort {

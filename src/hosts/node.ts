@@ -8,7 +8,7 @@ import type { Channel } from '../channels/channel.ts';
 import { createFeishuChannel } from '../channels/feishu/index.ts';
 import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
-import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
 import { createConsole } from '../console/app.ts';
 import { createApp } from './app.ts';
 import { consoleFiles } from './console-files.ts';
@@ -141,6 +141,7 @@ function main(): void {
       onError: logError,
       closing: closing.signal,
       chat: config.consoleChat,
+      records: isLoopback(config.host),
     }),
   );
   const app = createApp({

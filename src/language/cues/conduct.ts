@@ -38,9 +38,9 @@ export const CONDUCT_CUES = {
   'event.abroad': ['abroad ?approve ?chain ?leaders ?away'],
 
   'agreement.reviews': [
-    'agreement preparation|legality|competition|risk|approve|assessments|what ?legality ?competition ?risk ?preparation ?assessments ?approve ?department ?self ?what !meeting-kind',
+    'agreement preparation|legality|competition|risk|assessments|what ?legality ?competition ?risk ?preparation ?assessments ?approve ?department ?self ?what !meeting-kind',
     'agreement preparation who|submit-paper|approve ?sign ?self ?submit-paper ?who ?approve ?department',
-    'agreement submit-paper|who approve|preparation|justice-bureau ?approve ?preparation',
+    'agreement submit-paper|who preparation|justice-bureau|legality|competition ?approve ?preparation ?legality ?competition',
   ],
   'agreement.meeting': [
     'agreement meeting-kind|meeting ?meeting ?approve ?must ?what ?major-matter ?preparation ?settle',

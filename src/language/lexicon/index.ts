@@ -69,18 +69,19 @@ function end(root: Branch, phrase: string, number: number): void {
   else leaf.concepts = list;
 }
 
+/** All phrases with their concepts; read once, so that every concept has its number from the start. */
+const ALL: readonly [string, number][] = CLASSES.flatMap(([ofClass, concepts]) =>
+  Object.entries(concepts).flatMap(([name, words]) => {
+    const number = numberOf(name, ofClass);
+    return words.split(/\s+/).map((phrase): [string, number] => [phrase, number]);
+  }),
+);
+
 function plant(): Branch {
   const root: Branch = { next: new Map() };
-  const phrases: [string, number][] = [];
-  for (const [ofClass, concepts] of CLASSES) {
-    for (const [name, words] of Object.entries(concepts)) {
-      const number = numberOf(name, ofClass);
-      for (const phrase of words.split(/\s+/)) phrases.push([phrase, number]);
-    }
-  }
-  for (const [phrase, number] of phrases) end(root, phrase, number);
+  for (const [phrase, number] of ALL) end(root, phrase, number);
   for (const phrase of IDLE.split(/\s+/)) grow(root, phrase).concepts ??= [];
-  plantSlips(root, phrases);
+  plantSlips(root, ALL);
   return root;
 }
 
@@ -101,5 +102,10 @@ function plantSlips(root: Branch, phrases: readonly [string, number][]): void {
   }
 }
 
-/** The tree of all phrases. */
-export const PHRASES: Branch = plant();
+let tree: Branch | null = null;
+
+/** The tree of all phrases, grown when the first text is read: a start needn't wait for it. */
+export function phraseTree(): Branch {
+  tree ??= plant();
+  return tree;
+}

@@ -12,11 +12,14 @@ export interface Part {
 
 const BREAK = /[，。？！；,?!;、\n]|(?:还有|另外|以及|同时问|顺便问)/g;
 const MAX_PARTS = 4;
+/** What is going on, as against what is asked about it: later parts still speak of it. */
+const SITUATIONS: readonly string[] = ['away', 'cannot-attend', 'both', 'passed', 'mandate', 'late'];
 
 const classOf = (concept: number): string => CONCEPTS[concept]?.class ?? 'ask';
 const isSubstance = ({ concepts }: Hit): boolean =>
   concepts.some((c) => classOf(c) === 'subject' || classOf(c) === 'act');
-const isCarried = ({ concepts }: Hit): boolean => concepts.some((c) => classOf(c) !== 'ask');
+const isCarried = ({ concepts }: Hit): boolean =>
+  concepts.some((c) => ['subject', 'actor'].includes(classOf(c)) || SITUATIONS.includes(CONCEPTS[c]?.name ?? ''));
 
 /** Splits a text into the things it asks: a part ends where something has been asked that can stand alone. */
 export function partsOf(whole: Evidence): Part[] {

@@ -1,4 +1,4 @@
-import { type Branch, CONCEPTS, PHRASES } from '../lexicon/index.ts';
+import { type Branch, CONCEPTS, phraseTree } from '../lexicon/index.ts';
 
 /** A word of the lexicon found in a text. */
 export interface Hit {
@@ -13,9 +13,10 @@ export interface Hit {
  */
 export function scan(text: string): Hit[] {
   const hits: Hit[] = [];
+  const root = phraseTree();
   let covered = 0;
   for (let from = 0; from < text.length; from++) {
-    let at: Branch | undefined = PHRASES;
+    let at: Branch | undefined = root;
     let closed: Hit | undefined;
     let open: Hit | undefined;
     for (let i = from; i < text.length && at; i++) {

@@ -1,7 +1,7 @@
 import type { Position } from '../../core/vocabulary.ts';
 import { topicById } from '../../rules/topics.ts';
 import { CUES, type Cue, INFERRED } from '../cues/index.ts';
-import { CONCEPTS } from '../lexicon/index.ts';
+import { CONCEPTS, conceptNumber } from '../lexicon/index.ts';
 import { type Evidence, has, type Kind, kindsIn } from './evidence.ts';
 import { type Leaver, leaverOf } from './leaver.ts';
 import { weightOf } from './scan.ts';
@@ -33,6 +33,7 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
   if (has(evidence, 'elsewhere')) return [];
   const leaver = leaverOf(evidence, asker);
   const present = evidence.present.slice();
+  if (present[TERMS]) present[WHAT] = 1;
   if (leaver) {
     present[INFERRED.leaver] = 1;
     present[LEADERS.includes(leaver) ? INFERRED.leader : INFERRED.other] = 1;
@@ -81,6 +82,10 @@ function fitting(cue: Cue, present: Uint8Array): Set<number> | null {
   if (used.has(INFERRED['meeting-kind'])) for (const c of KIND_CONCEPTS) if (present[c]) used.add(c);
   return used;
 }
+
+/** 到会人数的规定 asks as much as 到会人数是什么. */
+const TERMS = conceptNumber('terms') ?? -1;
+const WHAT = conceptNumber('what') ?? -1;
 
 const KIND_CONCEPTS = CONCEPTS.flatMap(({ name }, i) => ((USUAL_KINDS as readonly string[]).includes(name) ? [i] : []));
 

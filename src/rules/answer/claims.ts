@@ -19,7 +19,7 @@ export function claimLead(point: Point): Lead | null {
   const attachments = attachmentsLead(point);
   if (attachments) return attachments;
   const measure = measureOf(point.provision.value, point.topic);
-  const claim = measure && point.asked.reading.claims.find((c) => comparable(c, measure) !== null);
+  const claim = measure && claimFor(point, measure);
   if (!measure || !claim) return null;
   const said = comparable(claim, measure) ?? 0;
   if (said === measure.value && sameUnit(claim, measure)) return { text: `对，${measure.says}。` };
@@ -29,6 +29,12 @@ export function claimLead(point: Point): Lead | null {
   const claimsRule = form.confirm && !form.may && /吧|对吗|对不对|是吗/.test(point.asked.text);
   if (claimsRule) return { text: `不对，${measure.says}。` };
   return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
+}
+
+/** The number to hold against a measure; 一年 in 一年调研30天 is no number of its own. */
+function claimFor({ asked, provision }: Point, measure: Measure): Claim | undefined {
+  const perYear = provision.value.kind === 'research';
+  return asked.reading.claims.find((c) => comparable(c, measure) !== null && !(perYear && c.unit === 'year'));
 }
 
 function attachmentsLead({ asked, provision }: Point): Lead | null {

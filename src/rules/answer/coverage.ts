@@ -1,5 +1,6 @@
 /** Whether a provision speaks of just that which is asked: of the meeting named, of the people or thing named. */
 import { MEETINGS } from '../../core/vocabulary.ts';
+import type { Form } from '../../language/question.ts';
 import type { RuleBook } from '../book.ts';
 import { quoteOf } from '../quote.ts';
 import type { Provision } from '../schema.ts';
@@ -22,6 +23,14 @@ const FACETS: Readonly<Record<string, readonly [RegExp, RegExp, string][]>> = {
     [/收费|基金减免/, /收费|基金/, '涉及收费和基金减免的专题会议纪要如何审定'],
     [/政策/, /政策/, '涉及政策的专题会议纪要如何审定'],
     [/财政|资金|花钱|支出|钱/, /财政|资金|支出/, '涉及财政资金的专题会议纪要如何审定'],
+  ],
+  'event.inscription': [
+    [/序/, /序/, '作序'],
+    [/题|匾|墨宝|写.{0,2}字/, /题/, '题词、题字'],
+  ],
+  'event.interview': [
+    [/采访|专访|媒体|记者|电视/, /采访|专访|媒体/, '接受媒体采访'],
+    [/文章|署名/, /文章/, '发表署名文章'],
   ],
   'decision.report': [
     [/人大/, /人大|人民代表大会/, '向人大报告'],
@@ -46,11 +55,25 @@ export function gapIn({ asked, topic, provision, part }: Point): Gap | null {
   if (kinds.length > 0 && meetings && !meetings.some((m) => kinds.some((k) => k === m))) {
     return { topic, nearest, says: `规则未就${kinds.map((k) => MEETINGS[k]).join('、')}规定此事项。` };
   }
+  const unsaid = unsaidIn(provision, part.form, asked.text);
+  if (unsaid) return { topic, nearest, says: unsaid };
   const stated = statedWords(asked.book, provision);
   const facets = (FACETS[topic] ?? []).filter(([question]) => question.test(asked.text));
   const open = facets.filter(([, rule]) => !rule.test(stated));
   if (facets.length === 0 || open.length < facets.length) return null;
   return { topic, nearest, says: `规则未规定${open.map(([, , name]) => name).join('、')}。` };
+}
+
+/** A sentence may itself say what the rule leaves open (…；向谁报告，规则未规定): asked for just that, the rule is silent. */
+function unsaidIn({ says }: Provision, form: Form, question: string): string | null {
+  const before = /[；，]([^；，。]*(?:、[^；，。]*)?)，规则未(?:规定|写明)/.exec(says)?.[1];
+  const open = before ?? /[；，]规则未(?:规定|写明)([^；，。]+)/.exec(says)?.[1];
+  if (!open) return null;
+  const asks =
+    (form.who && /谁|哪/.test(open)) ||
+    ((form.howMany || form.when) && /多久|几|多少|何时|时限|次数/.test(open)) ||
+    (question.includes('标准') && open.includes('标准'));
+  return asks ? `规则未规定${open}。` : null;
 }
 
 const statedWords = (book: RuleBook, provision: Provision): string => provision.says + quoteOf(book, provision).text;

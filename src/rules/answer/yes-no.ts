@@ -5,10 +5,12 @@ import type { Lead, Point } from './context.ts';
 import { partiesOf } from './people.ts';
 
 const FORBIDS =
-  /不得|不能|不可|不予|不同时|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不到会|不参与|不单独|不越级/;
+  /不得|不能|不可|不予|不同时|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不为|不到会|不参与|不单独|不越级/;
 const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报/;
 const DEMANDS = /须|应|要|必须|不得少于|报|经/;
-const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|可/;
+/** 没调研能不能直接定: asked is whether what the rule demands may be left out. */
+const SKIPS = /(?:没有?|未|不经|不走|不用|不做|跳过|绕过).{1,12}(?:能不能|能否|可以|可不可以|行不行|行吗|能)/;
+const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|也可|还可|可采用/;
 
 /** What may be asked for, and the words in which a rule demands just that. */
 const PREDICATES: readonly [RegExp, RegExp][] = [
@@ -71,7 +73,9 @@ export function yesNoLead(point: Point): Lead | null {
   if (!isYesNo(part.form) || asked.text.includes('还是')) return null;
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
-  const text = part.form.may ? mayVerdict(provision) : mustVerdict(provision, point);
+  const skipped =
+    part.form.may && SKIPS.test(asked.text) && DEMANDS.test(provision.says) && !FORBIDS.test(provision.says);
+  const text = skipped ? '不可以。' : part.form.may ? mayVerdict(provision) : mustVerdict(provision, point);
   return text ? { text } : null;
 }
 

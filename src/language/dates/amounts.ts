@@ -15,14 +15,15 @@ export interface Amount {
   dateLike: boolean;
 }
 
-const UNIT = '工作日|天|日|星期|礼拜|周|季度|月|年|小时|钟头|钟|分钟|刻钟|秒钟?';
+const UNIT = '工作日|自然日|自然月|天|日|星期|礼拜|周|季度|月|年|小时|钟头|钟|分钟|刻钟|秒钟?';
 const COUNT = `(\\d{1,6}(?:\\.\\d{1,2})?|[零〇一二两三四五六七八九十百千]{1,7}|半)`;
-const FIRST = new RegExp(`${COUNT}(个)?(半)?(?:个)?(${UNIT})(半)?`, 'y');
+const FIRST = new RegExp(`${COUNT}(个)?(半)?(?:个)?(${UNIT})(半(?![个天年]))?`, 'y');
 const NEXT = new RegExp(`(?:又|零|加|,)?(${N}|半)(个)?(半)?(?:个)?(${UNIT}|分|时|秒)(半)?`, 'y');
-const NOT_UNIT = /(?:规|计)划|行动|义务|[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
+const NOT_UNIT = /末|(?:规|计)划|行动|义务|[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
 const ORDER = ['年', '季度', '月', '周', '天', '小时', '刻钟', '分钟', '秒'];
 
-const LENGTH_BEFORE = /(?:为期|历时|共|共计|合计|总计|累计|连续|持续)$/;
+const GUESS = /^[一二两三四五六七八九]{2,}$/;
+const LENGTH_BEFORE = /(?:前|为期|历时|共|共计|合计|总计|累计|连续|持续)$/;
 const LEAVE_BEFORE = /(?:请假|休假|休息|外出|请|休)$/;
 const SPAN_AFTER = /[日号](?:到|至|起|前|-|~|、|上午|下午|\(|开始)/y;
 
@@ -40,7 +41,8 @@ interface One {
 
 function unitName(unit: string): string {
   if (unit === '星期' || unit === '礼拜') return '周';
-  if (unit === '日') return '天';
+  if (unit === '日' || unit === '自然日') return '天';
+  if (unit === '自然月') return '月';
   if (unit === '钟头' || unit === '钟' || unit === '时') return '小时';
   if (unit === '分') return '分钟';
   return unit.startsWith('秒') ? '秒' : unit;
@@ -51,7 +53,8 @@ function readOne(pattern: RegExp, text: string, at: number): (One & { to: number
   if (!m) return null;
   const [all, count = '', ge, half, unit = '', halfAfter] = m;
   const whole = count === '半' ? 0.5 : readNumber(count);
-  if (whole === null) return null;
+  // 三五天 is a guess, not 35 days.
+  if (whole === null || GUESS.test(count)) return null;
   if ((unit === '月' || unit === '季度' || unit === '工作日' || unit === '钟') && !ge && !/个/.test(all)) {
     if (!(unit === '工作日' || (unit === '季度' && count === '半'))) return null;
   }

@@ -5,7 +5,7 @@ import { isAt, matchAt } from './match.ts';
 import { type Before, type Moment, readMoment } from './moment.ts';
 import type { Scan } from './types.ts';
 
-const UNIT = '工作日|小时|季度|星期|礼拜|周末|半年|半月|天|日|周|月|年|早上|晚上|早|晚|夜|分钟|节假日';
+const UNIT = '双周|单周|工作日|小时|季度|星期|礼拜|周末|半年|半月|天|日|周|月|年|早上|晚上|早|晚|夜|分钟|节假日';
 const EVERY = new RegExp(`(?:每逢|每隔|每|逢)(?:${N}个?|个)?(?:${UNIT})(?!人|位|期间)`, 'y');
 const OTHER = /隔(?:周|天|日|月|年|一[天日周])(?!离)|(?:双|单)周(?=[一二三四五六日])|天天|周周|月月|年年(?!初|底)/y;
 const OFTEN = new RegExp(`(?:${N}|半)个?(?:天|日|周|月|年|季度|星期|礼拜)${N}(?:次|轮|遍|趟|回)`, 'y');
@@ -42,7 +42,8 @@ function particulars(scan: Scan, at: number): number | null {
   return moment.to + (isAt(/[前后](?!往|来)/y, text, moment.to) ? 1 : 0);
 }
 
-const EDGE = /(?:月)?[初中底末](?!旬)|[上中下]旬|最后一[天周]|第一[天周]|(?:第一|首|最后一)个工作日/y;
+const EDGE =
+  /首月|末月|(?:第[一二三]|最后一)个月|(?:月)?[初中底末](?!旬)|[上中下]旬|最后一[天周]|第一[天周]|(?:第一|首|最后一)个工作日/y;
 
 function monthly(scan: Scan, at: number, before: Before | null): Moment | null {
   const moment = readMoment(scan, at, before);
@@ -50,6 +51,8 @@ function monthly(scan: Scan, at: number, before: Before | null): Moment | null {
   const edge = matchAt(EDGE, scan.text, at);
   if (!edge) return null;
   const to = at + edge[0].length;
-  const clock = readMoment(scan, to, null);
-  return clock && !clock.days ? clock : { to, days: null, phrase: null, clock: null, time: null };
+  const rest = readMoment(scan, to, null);
+  return rest && (!rest.days || edge[0].endsWith('月'))
+    ? rest
+    : { to, days: null, phrase: null, clock: null, time: null };
 }

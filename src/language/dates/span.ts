@@ -115,7 +115,7 @@ function readItem(scan: Scan, from: number, at: number, before: Before | null, s
     const span = readSpan(scan, from, at, moment, first.to + connector[0].length, before);
     if (span) return span;
   }
-  if (moment.clock?.bare) return null;
+  if (moment.clock?.bare && text.charAt(moment.to) !== '、') return null;
   return closing(scan, from, moment, since);
 }
 

@@ -31,12 +31,13 @@ const NOT_DATE_BEFORE = /[第〕】\]A-Za-z#.\d/-]/;
 const NOT_AFTER_HAO =
   /楼|门|院|车(?!站)|线(?!上|下)|机(?!场|关)|厅|馆|室|桌|井|闸|泵|坝|库|桥|路|文(?!化|旅|体|明)|令|函|公告|公章|会议[室厅]|仓|塔|标|船|柜|床|座|窗|台|议题|通知|提案|建议|地块|工程|片区|区|点|池|炉|厂|锅|提升|码头|病/y;
 const NOT_AFTER_RI = /游|元|程|报(?!名|送|到|告)|志|常(?!务|委)|夜|益|渐|立|均|产量|薪|龄|用品|式|本人?$|语|内/y;
-const QUARTER = /第[一二三四1-4]季度?|[一二三四1-4]季度|[Qq][1-4](?![\d])/y;
+const QUARTER =
+  /第[一二三四1-4]季度?|第?[一二三四1-4](?:季度|(?=(?:到|至|-|~|、)第?[一二三四1-4]季度))|[Qq][1-4](?![\d])/y;
 const HALF = /[上下]半年/y;
 const YEAR_EDGE = /年(底|末|初|中)(?!会|考|期|秋)/y;
 const WITHIN = /(年|月)内(?!部|容)/y;
 const MONTH_EDGE = /月(底|末|初|中)(?!旬)|(?:上|中|下)旬/y;
-const THIS_QUARTER = /(本|这个?|上个?|下个?)季度(?!性)/y;
+const THIS_QUARTER = /(本|这一?个?|上一?个?|下一?个?)季度(?!性)/y;
 
 const add = (parts: Part[], more: Part[]): Part[] => [...new Set([...parts, ...more])];
 
@@ -126,9 +127,9 @@ export const dayOfMonth: DayParser = (scan, at) => {
 };
 
 /** 第一季度, 上半年, 年底, 月初: of this year or month where none is said. */
-export const unplaced: DayParser = (scan, at) => {
+export const unplaced: DayParser = (scan, at, base) => {
   const { text } = scan;
-  const { year } = civil(scan.today);
+  const { year } = civil(base?.days.first ?? scan.today);
   const within = (scope: Scope, p: Period): DayPhrase => {
     const tail = readTails(scan, at, scope);
     return { to: tail.to, float: 'none', said: tail.said, make: () => tail.narrow(p) };

@@ -27,7 +27,7 @@ export const namedWeek: DayParser = (scan, at) => {
 
 export const weekend: DayParser = (scan, at) => {
   const m = matchAt(WEEKEND, scan.text, at);
-  if (!m) return null;
+  if (!m || COUNTED.test(scan.text.slice(Math.max(0, at - 2), at))) return null;
   const monday = mondayOf(scan.today) + 7 * weekOffset(m[0]);
   return { to: at + m[0].length, float: 'none', said: ['weekday'], make: () => days(monday + 5, monday + 6) };
 };

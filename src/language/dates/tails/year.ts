@@ -5,7 +5,7 @@ import { isAt, matchAt } from '../match.ts';
 import { addMonths, civil, days, oneDay, quarterPeriod, toEpoch } from '../periods.ts';
 import type { TailParser } from './tail.ts';
 
-const QUARTER = /第?([一二三四1-4])季度?|[Qq]([1-4])/y;
+const QUARTER = /第?([一二三四1-4])(?:季度?|(?=(?:到|至|-|~|、)第?[一二三四1-4]季度))|[Qq]([1-4])/y;
 const HALF_YEAR = /(上|下|前|后)半年/y;
 const SAME_DATE = /今[天日]/y;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { announcedCalendar } from '../../src/calendar/calendar.ts';
-import { parseInstant } from '../../src/core/day.ts';
-import { type DateSpan, readDates } from '../../src/language/dates/read.ts';
+import { announcedCalendar } from '../../../src/calendar/calendar.ts';
+import { parseInstant } from '../../../src/core/day.ts';
+import { type DateSpan, readDates } from '../../../src/language/dates/read.ts';
 
 interface Expected {
   type: DateSpan['type'];
@@ -20,7 +20,7 @@ interface Case {
 }
 
 function load(name: string): Case[] {
-  const lines = readFileSync(join(import.meta.dirname, 'data', name), 'utf8').split('\n');
+  const lines = readFileSync(join(import.meta.dirname, '../data', name), 'utf8').split('\n');
   return lines.filter(Boolean).map((line): Case => JSON.parse(line));
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { announcedCalendar } from '../../src/calendar/calendar.ts';
-import { addDays, parseInstant } from '../../src/core/day.ts';
-import { type DateSpan, readDates } from '../../src/language/dates/read.ts';
+import { announcedCalendar } from '../../../src/calendar/calendar.ts';
+import { addDays, parseInstant } from '../../../src/core/day.ts';
+import { type DateSpan, readDates } from '../../../src/language/dates/read.ts';
 
 const REF = parseInstant('2026-03-02T09:00:00') ?? 0;
 const read = (text: string, past = false): DateSpan[] => readDates(text, REF, announcedCalendar, { past });

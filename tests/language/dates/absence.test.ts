@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { announcedCalendar } from '../../src/calendar/calendar.ts';
-import { parseInstant } from '../../src/core/day.ts';
-import { dayRange, daysOfAbsence, readDates } from '../../src/language/dates/read.ts';
+import { announcedCalendar } from '../../../src/calendar/calendar.ts';
+import { parseInstant } from '../../../src/core/day.ts';
+import { dayRange, daysOfAbsence, readDates } from '../../../src/language/dates/read.ts';
 
 const read = (text: string) => readDates(text, parseInstant('2026-03-02T09:00:00') ?? 0, announcedCalendar);
 

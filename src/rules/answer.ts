@@ -104,7 +104,11 @@ function pointsOf(part: QuestionPart, asked: Asked): Found {
   }
   points.unshift(...datedPoints(part, points, asked));
   const open = points.map(gapIn);
-  const covering = points.filter((_, i) => !open[i]);
+  // of a kind that the rule limits to other meetings, what names no meeting at all is about something else
+  const limited = points.filter((p, i) => open[i] && meetingsOf(p.provision)).map((p) => p.provision.value.kind);
+  const covering = points.filter(
+    (p, i) => !open[i] && (meetingsOf(p.provision) || !limited.includes(p.provision.value.kind)),
+  );
   if (covering.length === 0) gaps.push(...open.flatMap((gap) => gap ?? []));
   return { points: ranked(dedupe(covering), asked).slice(0, MOST_PROVISIONS), gaps };
 }

@@ -42,9 +42,11 @@ export const LEAVE_CUES = {
     'deputy-mayor away oversee|urgent-document|document|request who ?oversee ?urgent-document ?document ?approve ?sign',
     'deputy-mayor stand-in who|what|how ?away',
   ],
-  'meeting.*.leave-leaders': ['meeting-kind|meeting leader cannot-attend|away ?who ?approve ?chain ?submit-paper ?how'],
+  'meeting.*.leave-leaders': [
+    'meeting-kind|meeting leader cannot-attend|away ?who ?approve ?chain ?submit-paper ?how !quorum',
+  ],
   'meeting.*.leave-others': [
-    'meeting-kind|meeting cannot-attend|away other|observers ?observers ?who ?approve ?chain ?submit-paper ?how ?department-head ?town',
+    'meeting-kind|meeting cannot-attend|away other|observers ?observers ?who ?approve ?chain ?submit-paper ?how ?department-head ?town !quorum',
   ],
   'meeting.attendance': [
     'meeting|meeting-kind away|attendance may|must ?attendance ?cannot-attend',

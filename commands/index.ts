@@ -1,7 +1,10 @@
+import { agenda } from './agenda.ts';
+import { agreement } from './agreement.ts';
 import type { Command } from './command.ts';
+import { countersign } from './countersign.ts';
+import { document } from './document.ts';
 import { event } from './event.ts';
 import { help } from './help.ts';
-import { document } from './document.ts';
 import { leave } from './leave.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
@@ -12,4 +15,17 @@ import { rule } from './rule.ts';
 export { reply };
 
 /** All commands; their order does not matter, every one weighs the evidence for itself. */
-export const COMMANDS: readonly Command[] = [event, help, leave, meeting, minutes, document, reply, ownMatters, rule];
+export const COMMANDS: readonly Command[] = [
+  agreement,
+  countersign,
+  agenda,
+  event,
+  help,
+  leave,
+  meeting,
+  minutes,
+  document,
+  reply,
+  ownMatters,
+  rule,
+];

@@ -249,7 +249,8 @@ export const value = z.discriminatedUnion('kind', [
     what: z.array(z.enum(['uncoordinated', 'own-powers', 'joint-issue', 'routine-report', 'minor'])).min(1),
     inPrinciple,
   }),
-  kind('agenda-dispute', { route }),
+  /** 经协调仍有异议: `form` is the paper to be enclosed, e.g. 协调说明. */
+  kind('agenda-dispute', { route, form: z.string().optional() }),
   kind('agenda-collection', { timesPerMonth: z.int().positive() }),
   kind('agenda-delivery', { workingDays: z.int().positive(), again: z.boolean().optional() }),
 

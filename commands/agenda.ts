@@ -1,0 +1,51 @@
+/** 议题: who may put one forward, by when, with which papers, and who decides. */
+import type { Decision } from '../src/core/decision.ts';
+import { weighQuestion } from '../src/language/question.ts';
+import { judgeAgenda } from './agenda/judge.ts';
+import { readAgenda } from './agenda/read.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { weigh } from './evidence.ts';
+import { resume } from './papers/unfinished.ts';
+
+const QUESTION = 2;
+
+export const agenda: Command = {
+  about: 'agenda',
+  name: '议题',
+  examples: ['水利局提请3月20日的区政府常务会议研究《农村供水保障方案》，已与财政局协调一致，议题材料附上'],
+
+  weigh(said: Said): Weight | null {
+    const { text, titles, dates } = said.marked;
+    if (weighQuestion(text).score >= QUESTION) return null;
+    return weigh(
+      text,
+      [
+        [
+          /(?:提请|提交|报请|申请|提报|送|上|拟请)[^，。；]{0,40}?(?:常务会|全体会|办公会|专题会|党组会|区政府会议|上会|会议)[^，。；]{0,16}?(?:研究|审议|讨论|审定|议)?/,
+          3.5,
+        ],
+        [/议题/, 2.5],
+        [
+          /(?:列入|纳入|作为|增加|加)[^，。；]{0,16}?(?:议题|议程|上会)|上会(?:研究|审议|讨论)|(?:申报|提报|报送|报|提出|临时加|加)(?:一个|个)?议题/,
+          3,
+        ],
+        [/召开[^，。；]{0,14}(?:会议?|会)|由我(?:召集|主持)|发(?:会议)?通知|请通知/, -4],
+        [/纪要|督办|议定|决定事项|请假|销假/, -5],
+        [
+          /(?:没有|未|没|已|已经|业经)(?:经|提请|提交|过|上)?[^，。；]{0,10}?(?:常务|全体)会议?[^，。；]{0,4}?(?:审议|研究|讨论)|签署|签订|送签发|请签发/,
+          -5,
+        ],
+      ],
+      (titles.length > 0 ? 1 : 0) + (dates.length > 0 ? 0.5 : 0) + (said.files.length > 0 ? 0.5 : 0),
+    );
+  },
+
+  read(said: Said, context: Context): Record<string, unknown> {
+    const { stated, ...rest } = readAgenda(said, context);
+    return { ...rest, done: [...stated.done], undone: [...stated.undone] };
+  },
+
+  decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    return judgeAgenda(resume(said, context, draft), context);
+  },
+};

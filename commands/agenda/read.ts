@@ -1,0 +1,175 @@
+/** What a message says of an agenda item: which meeting, what, whose, what is done already and what stands against it. */
+import type { Day } from '../../src/core/day.ts';
+import type { Person } from '../../src/core/roster.ts';
+import type { MeetingKind } from '../../src/core/vocabulary.ts';
+import type { Context, Said } from '../command.ts';
+import { meetingIn, readWhen } from '../meeting/read.ts';
+import { meant } from '../meeting/register.ts';
+import { readStated, type Stated } from '../papers/stated.ts';
+import { draftingUnit, leadersIn, unitsIn } from '../papers/units.ts';
+
+/** Which preconditions a topic falls under. */
+export type Sort = 'all' | 'several-departments' | 'major-decision' | 'normative' | 'important';
+/** What keeps a topic from a meeting. */
+export type Excluded = 'uncoordinated' | 'own-powers' | 'joint-issue' | 'routine-report' | 'minor';
+
+export interface AgendaWords {
+  kind: MeetingKind;
+  /** Whether the message named the meeting; otherwise it is the one that topics usually go to. */
+  named: boolean;
+  day?: Day;
+  fault?: string;
+  /** 《…》, or the topic's words. */
+  topic?: string;
+  unit?: string;
+  /** The leader in whose name the office or a colleague files. */
+  proposer?: Person;
+  /** Other units that the topic concerns. */
+  others: string[];
+  sorts: Sort[];
+  stated: Stated;
+  excluded: Excluded[];
+  /** 经协调仍有异议 */
+  disputed: boolean;
+  /** The special circumstance, as said. */
+  special?: string;
+  /** 临时增加议题 */
+  late: boolean;
+}
+
+/** Everything that a message says of an agenda item. */
+export function readAgenda(said: Said, context: Context): AgendaWords {
+  const { text } = said.marked;
+  const span = meetingIn(said);
+  const kind = span?.kind ?? 'executive';
+  const when = readWhen(said, span);
+  const called = when.day || when.fault ? [] : meant(context, { kind });
+  const day = when.day ?? (called.length === 1 ? (called[0]?.day ?? undefined) : undefined);
+  const topic = readTitle(said);
+  const unit = reportingUnit(said) ?? draftingUnit(said, context);
+  const proposer = readProposer(said);
+  const special = readSpecial(text);
+  const others = unitsIn(said)
+    .map((u) => u.unit)
+    .filter((u, i, all) => u !== unit && u !== '区政府办公室' && all.indexOf(u) === i);
+  const stated = readStated(text);
+  return {
+    kind,
+    named: span !== undefined,
+    ...(day && { day }),
+    ...(when.fault && { fault: when.fault }),
+    ...(topic && { topic }),
+    ...(unit && { unit }),
+    ...(proposer && { proposer }),
+    others,
+    sorts: readSorts(text, topic ?? '', others),
+    stated,
+    excluded: readExcluded(text, stated),
+    disputed: DISPUTED.test(text),
+    ...(special && { special }),
+    late: /临时(?:增加|加|追加|新增|提交|提请|上会|动议)|加(?:一|个|1)个?议题|增加(?:一|1)?个?议题/.test(text),
+  };
+}
+
+const FORMS = /审批表|会签|说明$|意见书|审查意见|工作规则|程序规定/;
+const TITLES = [
+  /(?:研究|审议|讨论|审定|听取|汇报)(?:一下)?(?:关于)?([^，。；《》]{2,60}?)(?:的)?(?:议题|事项|问题|工作)?(?=[，。；]|$)/,
+  /(?:议题|题目|名称)(?:是|为|名称|:)+([^，。；《》]{2,60})/,
+  /(?:将|把|就)([^，。；《》]{2,60}?)(?:一事|事项|问题)?(?:列入|纳入|作为|提交|提请|上会)/,
+  /([^，。；《》、]{2,40}?)(?:的)?议题/,
+];
+
+/** The topic's title: a 《…》 that is no form, or the words after 研究. */
+export function readTitle(said: Said): string | undefined {
+  const title = said.marked.titles.find((t) => !FORMS.test(t));
+  if (title) return `《${title}》`;
+  for (const pattern of TITLES) {
+    const words = pattern
+      .exec(said.marked.text)?.[1]
+      ?.replace(/^(?:关于|的|一个|一项|我局|我镇)/, '')
+      .trim();
+    if (
+      words &&
+      words.length >= 3 &&
+      !/^(?:提请|申报|提报|列入|确定|决定|会议|区政府|上会|下次|本次|临时)|会议$|常务会$/.test(words)
+    )
+      return words;
+  }
+  return undefined;
+}
+
+/** 汇报部门为农业农村局, 由农业农村局汇报 */
+function reportingUnit(said: Said): string | undefined {
+  const { text } = said.marked;
+  return unitsIn(said).find(
+    (u) =>
+      /(?:汇报|主办|提报|申报|提请|起草|牵头)(?:部门|单位)(?:是|为|:)*$/.test(text.slice(0, u.from)) ||
+      (/由$/.test(text.slice(0, u.from)) && /^(?:主要负责人)?(?:汇报|提报|主汇报)/.test(text.slice(u.to))),
+  )?.unit;
+}
+
+/** 周海涛副区长提出 / 受周海涛副区长委托 */
+function readProposer(said: Said): Person | undefined {
+  const { text } = said.marked;
+  return leadersIn(said).find(({ from, to }) => {
+    const before = text.slice(0, from);
+    const after = text.slice(to);
+    return (
+      (/(?:受|按|根据|代)$/.test(before) &&
+        /^(?:区长|副区长|主任|同志)?(?:的)?(?:委托|安排|指示|要求|提|报|申报)/.test(after)) ||
+      /^(?:区长|副区长|主任|同志)?(?:拟|现|建议)?(?:提出|提请|提议|动议)/.test(after)
+    );
+  })?.person;
+}
+
+function readSorts(text: string, topic: string, others: readonly string[]): Sort[] {
+  const sorts: Sort[] = ['all'];
+  const several = others.length > 0 || /(?:涉及)?(?:多个|几个|相关|有关|各)(?:部门|单位)/.test(text);
+  if (several && !/不涉及(?:其他|别的)?(?:部门|单位)/.test(text)) sorts.push('several-departments');
+  const major = /重大(?:行政)?决策/.test(text) && !/(?:不属于|非|不是)重大(?:行政)?决策/.test(text);
+  const normative = /规范性文件/.test(`${text}${topic}`) && !/(?:不属于|非|不是)(?:行政)?规范性文件/.test(text);
+  if (major) sorts.push('major-decision');
+  if (normative) sorts.push('normative');
+  if (
+    major ||
+    normative ||
+    (/重要(?:事项|议题|决策|文件)|重大(?:事项|项目|问题)/.test(text) && !/(?:不属于|非|不是)重[要大]/.test(text))
+  )
+    sorts.push('important');
+  return sorts;
+}
+
+const DISPUTED =
+  /(?:经|多次|反复|虽经|虽)[^，。；]{0,12}?(?:协调|协商|沟通)[^。；]{0,16}?(?:仍|还|尚|没有?|未|不)[^，。；]{0,8}?(?:一致|异议|分歧|不同意见|统一|达成)|(?:协调|协商|沟通)(?:后|不)[^，。；]{0,10}?(?:仍|还|尚|一致|成|下)[^，。；]{0,8}?(?:异议|分歧|不同意见|$|[，。；])|(?:仍|尚|还)(?:有|存在|存有)[^，。；]{0,8}?(?:异议|分歧|不同意见)|意见(?:仍|还)?(?:不一致|不统一|有分歧)/;
+
+const UNCOORDINATED =
+  /(?:未|没有?|尚未|还没有?|没来得及|来不及)[^，。；]{0,14}?(?:协调|沟通|协商|商量|通气)|(?:会上|会议上|上会)(?:再)?(?:协调|商量|定夺|议)|(?:先|直接)上会/;
+const OWN_POWERS =
+  /(?:属于?|是)(?:我|本)?(?:局|镇|部门|单位|街道|办)?(?:自身|本身|自己)?(?:的)?[^，。；]{0,8}?(?:职责|职权|权限)(?:权限)?(?:范围)?(?:内|以内|之内)?|(?:职责|职权|权限)(?:权限)?范围(?:内|以内)|(?:可以|本可|能够?|可)自行决定|自己(?:就)?能(?:决定|定)/;
+
+function readExcluded(text: string, stated: Stated): Excluded[] {
+  const found: Excluded[] = [];
+  if (stated.undone.has('agree-departments') || UNCOORDINATED.test(text)) found.push('uncoordinated');
+  if (
+    OWN_POWERS.test(text) &&
+    !/(?:不属于|不是|超出|非)[^，。；]{0,14}(?:职责|职权|权限)|区政府(?:的)?(?:职责|职权)/.test(text)
+  )
+    found.push('own-powers');
+  if (/(?:以)?(?:部门|局|几家)?(?:名义)?联合(?:发文|印发|下发|行文)/.test(text)) found.push('joint-issue');
+  if (/(?:一般性|常规|例行|日常)(?:的)?(?:工作)?(?:情况)?(?:汇报|通报)|工作(?:情况|进展)汇报/.test(text))
+    found.push('routine-report');
+  if (/非重大|不重大|(?:不是|不属于)重大(?:事项|问题)|一般(?:性)?事项|小事/.test(text)) found.push('minor');
+  return found;
+}
+
+const SPECIAL =
+  /特殊情况|情况特殊|紧急|突发|急需|应急|抢险|汛情|险情|灾情|疫情|亟需|刻不容缓|上级(?:要求|明确|刚|通知|部署)|(?:省|市)(?:里|委|政府)?(?:要求|明确|刚|通知|部署|紧急)/;
+
+/** The special circumstance that a message names: what happened, not the bare word. */
+function readSpecial(text: string): string | undefined {
+  if (!SPECIAL.test(text)) return undefined;
+  const cause = /(?:因为|由于|因|鉴于|接)([^，。；]{3,60})/.exec(text)?.[1];
+  if (cause && !/^(?:特殊情况|情况特殊|情况紧急|时间紧)/.test(cause)) return cause;
+  const named = /([^，。；]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|上级|省|市)[^，。；]{2,40})/.exec(text)?.[1];
+  return named ?? undefined;
+}

@@ -11,6 +11,7 @@ import { minutes } from './minutes.ts';
 import { ownMatters } from './own.ts';
 import { reply } from './reply.ts';
 import { rule } from './rule.ts';
+import { supervision } from './supervision.ts';
 
 export { reply };
 
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   reply,
   ownMatters,
   rule,
+  supervision,
 ];

@@ -1,0 +1,231 @@
+/** 会签、征求意见: whom it asks, by when, what silence means, and how it goes on when views differ. */
+import { addDays, sayDay } from '../src/core/day.ts';
+import { type Decision, reply } from '../src/core/decision.ts';
+import type { Matter, PlannedStage } from '../src/core/matter.ts';
+import { sayPerson } from '../src/core/roster.ts';
+import { quoteOf } from '../src/rules/quote.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { dispute } from './countersign/dispute.ts';
+import { type CountersignRequest, purposeOf, readCountersign } from './countersign/read.ts';
+import { asked, extend, extended, hosted, status, urge } from './countersign/running.ts';
+import { readDocument } from './document/read.ts';
+import { signingRule } from './document/signing.ts';
+import { decideDocument } from './document.ts';
+import { weigh } from './evidence.ts';
+import { nearest } from './nearest.ts';
+import { standingFor } from './papers/standing.ts';
+import { askFor, resume } from './papers/unfinished.ts';
+import { QUESTION, sayFiles } from './papers/wording.ts';
+
+const SUBJECT = /会签|征求[^,;，。；]{0,14}意见|征询[^,;，。；]{0,14}意见|反馈(?:意见|书面意见)|回复意见/;
+
+export const countersign: Command = {
+  about: 'countersign',
+  name: '会签与征求意见',
+  examples: [
+    '就《农村供水应急预案》征求意见并会签，请农业农村局、财政局反馈意见。',
+    '财政局会签延期至3月6日，已与我局商定。',
+  ],
+
+  weigh(said: Said, context: Context): Weight | null {
+    const { text } = said.marked;
+    const plain = text.replace(/《[^》]*》/g, '《》');
+    const purpose = purposeOf(plain);
+    const running = purpose !== 'open' && (hosted(context).length > 0 || asked(context).length > 0);
+    if (!SUBJECT.test(plain) && !(running && /回复|反馈|意见|答复/.test(plain))) return null;
+    if (purpose === 'status') return running ? { score: 6, evidence: ['会签'] } : null;
+    const granting =
+      purpose === 'extend' && running && !context.facts.openSteps(context.sender.id).some((s) => s.ask === 'approve');
+    return weigh(plain, [
+      [/会签/, 3.5],
+      [/(?:请|送|发起|征求|征询|转|商)[^,;。]{0,30}(?:会签|反馈|意见)/, 2.5],
+      [/征求[^,;，。；]{0,14}意见|征询|反馈意见|回复意见/, 2.5],
+      [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
+      [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调/, running ? 4 : 1.5],
+      [/^同意/, granting ? 6 : -6],
+      [purpose === 'open' ? QUESTION : /[?？]$|吗$/, -6],
+      [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
+      [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],
+      [/公开征求|向社会/, -4],
+      [/列入议题|提请[^,;，。；]{0,12}会议?(?:研究|审议)|上会/, -4],
+      [/^(?:无|没有|没|有)(?:不同)?意见|^我局(?:无|没有|有)/, -6],
+      [/^(?:撤回|撤销|取消)/, -6],
+    ]);
+  },
+
+  read: (said, context) => {
+    const { leaders, ...read } = readCountersign(said, context);
+    return { ...read, leaders: leaders.map((p) => p.id) };
+  },
+
+  decide(message: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = resume(
+      message,
+      context,
+      draft,
+      message.marked.titles.length > 0 && /会签|征求/.test(message.marked.text),
+    );
+    const request = readCountersign(said, context);
+    switch (request.purpose) {
+      case 'extend':
+        return extend(said, context, request);
+      case 'dispute':
+        return dispute(said, context, request);
+      case 'urge':
+        return urge(said, context, request);
+      case 'status':
+        return status(said, context);
+      default:
+        return openCountersign(said, context, request);
+    }
+  },
+
+  settled: (matter: Matter, context: Context) => extended(matter, context),
+};
+
+function openCountersign(said: Said, context: Context, request: CountersignRequest): Decision {
+  const standing = standingFor(context, 'countersign', request.host, said.marked.text);
+  if (!('owner' in standing)) return standing;
+  if (request.leaders.length > 0) {
+    const document = readDocument(said, context);
+    const rule = document.name && signingRule(context, document.name, document.sorts)?.rule;
+    if (rule?.value.route.some((s) => s.ask === 'countersign'))
+      return decideDocument(said, context, { ...document, purpose: 'signing', concerned: request.leaders });
+  }
+  const units = request.units.filter((u) => context.roster.headOf(u));
+  const unknown = [...request.unknown, ...request.units.filter((u) => !context.roster.headOf(u))];
+  if (units.length === 0 && request.leaders.length === 0) return nobody(said, request, unknown);
+  if (!request.title) return askFor('countersign', said, ['topic'], '请写明会签（征求意见）的文稿标题，或附上文稿。');
+  if (request.fault) return askFor('countersign', said, ['time'], `${request.fault}，请重新写明反馈日期。`);
+  if (request.until && request.until < context.today)
+    return askFor('countersign', said, ['time'], `反馈日期${sayDay(request.until, context.today)}已过，请重新写明。`);
+  return open(said, context, request, { units, unknown, owner: standing.owner });
+}
+
+function nobody(said: Said, request: CountersignRequest, unknown: string[]): Decision {
+  if (unknown.length > 0)
+    return askFor(
+      'countersign',
+      said,
+      ['department'],
+      `名册中没有${unknown.map((u) => `“${u}”`).join('、')}的主要负责人，请核对部门名称或联系区政府办公室。`,
+    );
+  if (request.self)
+    return askFor('countersign', said, ['department'], '主办部门不能会签本部门的文稿，请写明需要会签的其他部门。');
+  return askFor('countersign', said, ['department'], '请写明请哪些部门会签（征求意见）。');
+}
+
+interface Asked {
+  units: string[];
+  unknown: string[];
+  owner: string;
+}
+
+function open(said: Said, context: Context, request: CountersignRequest, { units, unknown, owner }: Asked): Decision {
+  const { book, roster, today } = context;
+  const ofLeaders = units.length === 0;
+  const rule = book.find('countersign', (v) =>
+    (v.who ?? ['named-units']).includes(ofLeaders ? 'concerned-deputy-mayors' : 'named-units'),
+  );
+  if (!rule && ofLeaders) {
+    return reply('countersign', 'not-found', '规则未规定请副区长会签的情形，本助手不作推断。', [], {
+      aside: nearest(context, ['countersign.deputies'], '副区长 会签'),
+    });
+  }
+  const title = `《${request.title}》会签`;
+  const again = alreadyAsked(context, owner, title);
+  const fresh = units.filter((u) => !again.includes(u));
+  if (fresh.length === 0 && request.leaders.length === 0) {
+    return reply(
+      'countersign',
+      'answered',
+      `${title}已送${units.join('、')}，正在会签，无需重复发起；需要催办的请回复“催一下会签”。`,
+    );
+  }
+  const clock = clockOf(context, rule?.value, request);
+  const silence = clock.due ? book.find('countersign-silence') : undefined;
+  const quotes = [...(rule ? [quoteOf(book, rule)] : []), ...(silence ? [quoteOf(book, silence)] : [])];
+  const stage: PlannedStage = {
+    ask: 'countersign',
+    who: fresh.length > 0 ? ['named-units'] : [],
+    people: request.leaders.map((p) => p.id),
+    quotes,
+    due: clock.due,
+    ...(silence && {
+      silence: silence.value.means,
+      hint: '逾期不回复的，视为无不同意见；不能按期回复的，请与主办部门商定时限。',
+    }),
+  };
+  const host = request.host ?? context.sender.unit;
+  const names = [...fresh, ...request.leaders.map((p) => sayPerson(p))].join('、');
+  const notes = [
+    ...clock.notes,
+    ...(unknown.length > 0
+      ? [`名册中没有${unknown.map((u) => `“${u}”`).join('、')}的主要负责人，未送达，请另行联系。`]
+      : []),
+  ];
+  const until = clock.due ? `请于${sayDay(clock.due, today)}前反馈` : '规则未规定会签时限';
+  const body = `${host}主办的《${request.title}》，请${names}会签。${sayFiles(said.files)}`;
+  return {
+    ...reply(
+      'countersign',
+      'submitted',
+      `已发起会签：《${request.title}》，${until}${silence ? '，逾期不回复的视为无不同意见' : ''}。${notes.join('')}`,
+      quotes,
+    ),
+    due: clock.due,
+    effects: [
+      {
+        do: 'open',
+        matter: {
+          about: 'countersign',
+          kind: 'countersign',
+          title,
+          owner,
+          quotes,
+          route: [stage],
+          data: {
+            body,
+            publicBody: body,
+            warnings: [],
+            unit: host,
+            units: fresh,
+            leaders: request.leaders.map((p) => p.id),
+            attachments: said.files,
+          },
+        },
+      },
+    ],
+  };
+
+  function alreadyAsked(ctx: Context, person: string, same: string): string[] {
+    return ctx.facts
+      .mattersOf(person, 'countersign')
+      .filter((m) => m.title === same && m.state === 'open')
+      .flatMap((m) => ctx.facts.stepsOf(m.id))
+      .filter((s) => s.state === 'open')
+      .flatMap((s) => roster.person(s.principal ?? ctx.facts.peopleOf(s.id)[0] ?? '')?.unit ?? []);
+  }
+}
+
+/** 时限: the rule's days, the host's own where the rule lets it set one, none where the rule states none. */
+function clockOf(
+  context: Context,
+  value: { days?: number; unit?: string; hostMaySet?: boolean } | undefined,
+  request: CountersignRequest,
+): { due?: string; notes: string[] } {
+  const { until } = request;
+  const days = value?.days;
+  const ruled =
+    days === undefined
+      ? undefined
+      : value?.unit === 'working'
+        ? context.calendar.addWorkdays(context.today, days)
+        : addDays(context.today, days);
+  if (!until) return { due: ruled, notes: [] };
+  if (value?.hostMaySet) return { due: until, notes: [] };
+  const why = ruled
+    ? '规则未规定主办部门可以另定时限，按规则时限计算。'
+    : '规则未规定会签时限，所定日期供参考，不计时。';
+  return { due: ruled, notes: [`您希望${sayDay(until, context.today)}前反馈；${why}`] };
+}

@@ -1,0 +1,150 @@
+/** What a message about a countersign says: of what, by whom, until when; or what is to happen with a running one. */
+import { addDays, type Day } from '../../src/core/day.ts';
+import { isDeputyMayor, isHead, type Person } from '../../src/core/roster.ts';
+import { readNumber } from '../../src/language/numbers.ts';
+import { onePerson } from '../../src/language/people.ts';
+import type { Context, Said } from '../command.ts';
+import { draftingUnit, OFFICE_UNIT, unitsIn } from '../papers/units.ts';
+import { titleOf } from '../papers/wording.ts';
+
+export type CountersignPurpose = 'open' | 'extend' | 'dispute' | 'urge' | 'status';
+
+export interface CountersignRequest {
+  purpose: CountersignPurpose;
+  title?: string;
+  host?: string;
+  /** Units asked, without the host. */
+  units: string[];
+  /** Deputy mayors asked. */
+  leaders: Person[];
+  /** Named as asked, yet in no roster. */
+  unknown: string[];
+  /** The host names itself among those asked. */
+  self: boolean;
+  /** 各有关部门: somebody, nobody knows who. */
+  vague: boolean;
+  /** The time that the host sets. */
+  until?: Day;
+  fault?: string;
+}
+
+const EXTEND =
+  /延期|延长|延至|延到|延后|推迟(?:回复|反馈|答复|会签|到|至)|宽限|顺延|展期|晚(?:几|两|[一二三四五六七八九十\d]+)天(?:回复|反馈)|(?:改|放宽)(?:到|至)/;
+const DISPUTE =
+  /(?:协商|协调|沟通)[^。]{0,14}(?:仍|还是|依然|后)?[^。]{0,6}(?:不一致|未(?:能)?达成一致|没(?:有|能)?(?:达成)?一致|无法(?:达成)?一致)|分歧|意见(?:不一致|不统一|相左)|(?:提请|请|报)[^,;，。；]{0,16}(?:协调|裁定|裁决)/;
+const URGE = /催(?:一下|办|促|一催|请)?|督促[^,;，。；]{0,10}(?:会签|反馈|回复)/;
+const STATUS =
+  /(?:谁|哪(?:些|个)?(?:部门|单位)?|几家)[^,;，。；]{0,6}(?:还)?(?:没|未)[^,;，。；]{0,4}(?:回|反馈|会签|签)|会签(?:情况|进度|进展|到哪)|(?:回|反馈)(?:复)?(?:了)?(?:几|多少)(?:家|个)/;
+
+export function purposeOf(text: string): CountersignPurpose {
+  if (STATUS.test(text)) return 'status';
+  if (DISPUTE.test(text)) return 'dispute';
+  if (EXTEND.test(text)) return 'extend';
+  if (URGE.test(text)) return 'urge';
+  return 'open';
+}
+
+const NOT_ASKED = /(?:不用|无需|不必|不需|无须|不再|不)(?:再)?(?:送|请|征求|发|转|给)?(?:区)?$/;
+const UNKNOWN =
+  /(?:请|送|由|征求|商|向|与|和|、|转|给|部门[:：])(?:区)?([一-鿿]{2,7}(?:局|委员会|中心|公司|院|镇|街道办?(?:事处)?))/g;
+
+export function readCountersign(said: Said, context: Context): CountersignRequest {
+  const { text, people } = said.marked;
+  const plain = text.replace(/《[^》]*》/g, (t) => '\u0001'.repeat(t.length));
+  const purpose = purposeOf(plain);
+  const host = draftingUnit(said, context);
+  const spans = unitsIn(said).filter(
+    (u) => !NOT_ASKED.test(text.slice(0, u.from)) && !/^(?:不用|无需|不必)/.test(text.slice(u.to)),
+  );
+  const headed = people.flatMap((s) => {
+    const person = onePerson(s);
+    return person && isHead(person) && person.id !== context.sender.id ? [person.unit] : [];
+  });
+  const groups = groupsIn(plain, context);
+  const all = [...new Set([...spans.map((u) => u.unit), ...headed, ...groups])];
+  const asked = all.filter((u) => u !== OFFICE_UNIT && u !== '区政府' && u !== '区委');
+  const units = asked.filter((u) => u !== host);
+  const leaders = people.flatMap((s) => {
+    const person = onePerson(s);
+    const after = text.slice(s.to, s.to + 10);
+    const before = text.slice(Math.max(0, s.from - 8), s.from);
+    return person &&
+      isDeputyMayor(person) &&
+      (/会签|、|和|及/.test(after) || /请|送/.test(before)) &&
+      !/分管$/.test(before)
+      ? [person]
+      : [];
+  });
+  const hostAsked =
+    host !== undefined &&
+    new RegExp(`(?:请|送|由|向|征求|、|和|与|及)(?:区)?${host}[^,;，。；]{0,16}(?:会签|反馈|意见)`).test(text);
+  return {
+    purpose,
+    title: titleOf(said),
+    host,
+    units,
+    leaders: [...new Set(leaders)],
+    unknown: unknownIn(plain, all, context),
+    self: hostAsked,
+    vague: /(?:有关|相关|各|其他|涉及的?)(?:部门|单位|科局)/.test(plain),
+    ...deadline(said, context),
+  };
+}
+
+/** 各镇街, 各街道: every unit of that sort in the roster. */
+function groupsIn(plain: string, context: Context): string[] {
+  const of = (position: string): string[] =>
+    context.roster.people.filter((p) => p.position === position).map((p) => p.unit);
+  const towns = /(?:各|全区|所有)(?:乡)?镇(?:办|街|人民政府|政府)?/.test(plain);
+  const streets = /(?:各|全区|所有)(?:镇街|镇办|镇、街道|镇和街道|街道)/.test(plain);
+  return [...(towns ? of('town-mayor') : []), ...(streets ? of('subdistrict-director') : [])];
+}
+
+function unknownIn(plain: string, known: readonly string[], context: Context): string[] {
+  if (!/会签|意见|反馈/.test(plain)) return [];
+  const units = context.roster.units();
+  return [...plain.matchAll(UNKNOWN)]
+    .map((m) => m[1] ?? '')
+    .map((name) => name.replace(/^.*(?:、|和|与|请|送|由|向|给|及|区(?=..))/, ''))
+    .filter((name) => name.length >= 3 && !/^(?:我|本|该|各|有关|相关|其他|主办|代拟|涉及|两|三|几)/.test(name))
+    .filter((name) => !/分管|涉及/.test(name))
+    .filter(
+      (name) =>
+        !known.some((u) => u.includes(name) || name.includes(u)) &&
+        !units.some((u) => u.includes(name) || name.includes(u)),
+    )
+    .filter((name) => !known.some((u) => sameUnit(u, name)) && !SPELT.test(name));
+}
+
+/** Short forms (财政, 发改局…) that the unit reader knows are read there. */
+const SPELT =
+  /^(?:发改|教体|教育|体育|科技|工信|人社|资规|国土|住建|交通|交运|水务|农业|文旅|卫健|应急|审批|市监|市场|执法|医保)/;
+const sameUnit = (unit: string, name: string): boolean =>
+  unit.replace(/[和局委]/g, '').startsWith(name.replace(/[区局委]/g, '').slice(0, 2));
+
+/** 3个工作日内, 5天内, 3月6日前: the time the host sets, counted from the day after sending. */
+function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until' | 'fault'> {
+  const { text, dates } = said.marked;
+  const span = /([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日)(?:之)?内/.exec(text);
+  if (span?.[1]) {
+    const n = readNumber(span[1]) ?? 0;
+    if (n > 0)
+      return {
+        until: span[2] === '工作日' ? context.calendar.addWorkdays(context.today, n) : addDays(context.today, n),
+      };
+  }
+  for (const date of dates) {
+    if (date.title) continue;
+    const after = text.slice(date.to, date.to + 6);
+    const before = text.slice(Math.max(0, date.from - 6), date.from);
+    const wanted =
+      /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|下班)/.test(after) ||
+      /(?:于|在|至|到|前|延|限)$/.test(before) ||
+      EXTEND.test(text);
+    if (!wanted) continue;
+    if (date.fault) return { fault: `“${date.text}”有误` };
+    const day = (date.end ?? date.start)?.slice(0, 10);
+    if (day && /^\d{4}-/.test(day)) return { until: day };
+  }
+  return {};
+}

@@ -1,6 +1,7 @@
 /** The rules in the Worker's bundle. A district more is an entry more. */
 import laiwuModule from '../rules/laiwu/2026-03-26/provisions.json' with { type: 'json' };
 import laiwuText from '../rules/laiwu/2026-03-26/text.txt';
+import type { RuleSource } from '../rules/library.ts';
 import linziModule from '../rules/linzi/2025-04-03/provisions.json' with { type: 'json' };
 import linziText from '../rules/linzi/2025-04-03/text.txt';
 import penglaiModule from '../rules/penglai/2022-12-30/provisions.json' with { type: 'json' };
@@ -9,7 +10,6 @@ import zhangdianModule from '../rules/zhangdian/2022-04-21/provisions.json' with
 import zhangdianText from '../rules/zhangdian/2022-04-21/text.txt';
 import zhoucunModule from '../rules/zhoucun/2017-03-10/provisions.json' with { type: 'json' };
 import zhoucunText from '../rules/zhoucun/2017-03-10/text.txt';
-import type { RuleSource } from '../rules/library.ts';
 
 const BUNDLED: Readonly<Record<string, Readonly<Record<string, { module: unknown; text: string }>>>> = {
   linzi: { '2025-04-03': { module: linziModule, text: linziText } },

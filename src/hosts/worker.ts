@@ -79,6 +79,8 @@ export class DistrictObject extends DurableObject<Env> {
 
 export default {
   fetch(request: Request): Response {
-    return new URL(request.url).pathname === '/healthz' ? new Response('ok\n') : new Response('未找到 (not found)\n', { status: 404 });
+    return new URL(request.url).pathname === '/healthz'
+      ? new Response('ok\n')
+      : new Response('未找到 (not found)\n', { status: 404 });
   },
 } satisfies ExportedHandler<Env>;

@@ -32,7 +32,13 @@ test('the same message twice acts once', async () => {
   const stub = DISTRICT.getByName('linzi-twice');
   await runInDurableObject(stub, async (object: DistrictObject) => {
     object.importRoster(roster);
-    const message = { id: 'm1', person: 'gov-office', group: null, at: instantOf('2026-03-02', '09:00'), text: '区政府常务会议的纪要由谁签发？' };
+    const message = {
+      id: 'm1',
+      person: 'gov-office',
+      group: null,
+      at: instantOf('2026-03-02', '09:00'),
+      text: '区政府常务会议的纪要由谁签发？',
+    };
     expect((await object.receive(message)).length).toBeGreaterThan(0);
     expect(await object.receive(message)).toEqual([]);
   });

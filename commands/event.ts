@@ -12,6 +12,8 @@ import { standingFor } from './papers/standing.ts';
 import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 
+/** A question this plain is for the rule. */
+const ASKED = 2;
 const LEADERS = /区(?:政府)?(?:主要)?领导|副区长|区长(?!办公会)/;
 
 export const event: Command = {
@@ -21,7 +23,7 @@ export const event: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text, people } = said.marked;
-    if (weighQuestion(text).score > 0) return null;
+    if (weighQuestion(text).score >= ASKED) return null;
     const leader =
       LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isLeader(p) && p.id !== context.sender.id));
     const self = isLeader(context.sender);

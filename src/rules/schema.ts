@@ -333,6 +333,8 @@ export const value = z.discriminatedUnion('kind', [
   }),
   kind('supervision-report', { to: z.string(), beforeOverdue: z.boolean().optional() }),
   kind('supervision-colours', { colours: z.array(z.string()).min(1) }),
+  /** 督查活动的立项: the plan of a campaign of inspection and its way to registration. */
+  kind('supervision-plan', { route }),
   /** 督查活动的限制: outside the yearly plan, across departments, repeated. `exceptions` are the rule's words. */
   kind('supervision-limit', {
     forbids: z.array(z.enum(['unplanned', 'cross-department', 'repeated'])).min(1),

@@ -1,0 +1,107 @@
+/** 督查督办: items from decisions and instructions, their progress, delay, closing and register. */
+import type { Decision } from '../src/core/decision.ts';
+import type { Matter } from '../src/core/matter.ts';
+import { sayPerson } from '../src/core/roster.ts';
+import { weighQuestion } from '../src/language/question.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { resume } from './papers/unfinished.ts';
+import { ITEM, likeness, mayOversee, overview, report, tasksOf } from './supervision/ledger.ts';
+import { CAMPAIGN, COLOURED, campaign, colour } from './supervision/limits.ts';
+import { followers, MOVE_DUE, moveDue, newsIn, takeNews } from './supervision/progress.ts';
+import { readItem } from './supervision/read.ts';
+import { register } from './supervision/register.ts';
+
+type Intent = 'register' | 'news' | 'overview' | 'report' | 'move' | 'campaign' | 'colour';
+
+const SUBJECT = /督办|督查|交办/;
+const REGISTER =
+  /(?:列入|纳入|转|请|予以|登记|立项|跟踪|抓好|做好)[^，。；]{0,10}(?:督办|督查(?!活动|方案|工作计划))|(?:督办|督查)(?:事项|件|任务)?(?:登记|立项)|(?:登记|新增|添加|增加)[^，。；]{0,6}(?:督办|督查)|^(?:请)?督办|督办[。！!]*$|(?:交办|批示)[^。]{0,60}(?:完成|办结|落实|办理)/;
+const OVERVIEW =
+  /(?:督办|督查|交办)[^，。；？]{0,8}(?:台账|清单|列表|情况|进展|进度|总览|汇总)|(?:哪些|几项|多少|还有|列出|查看|看看?|查一?下)[^，。；？]{0,14}(?:督办|督查|交办|没办结|未办结|没办完|逾期|在办)|(?:未办结|没办结|逾期|在办)[^，。；？]{0,6}(?:督办|督查|事项)|(?:督办|督查)(?:事项)?[^，。；？]{0,10}(?:没办结|未办结|没办完|逾期|在办|办得怎么样|办到哪)/;
+/** Asked about the rule, not about the register. */
+const OF_RULE =
+  /规定|规则|要求|应当|该由|由谁|谁(?:来)?负责|归谁|怎么(?:建|报|办|处理)|多久|几天|可以|能不能|是否|要不要|依据|包括|内容|重点/;
+/** A question this plain is the rule's; 最迟 in an order makes none. */
+const ASKED = 2;
+const REPORT =
+  /(?:汇总|整理|起草|报送|上报|报告|形成)[^，。；]{0,16}(?:落实情况|督办情况|督查情况|督办事项)[^，。；]{0,10}(?:报告|上报|报送|报|领导)?/;
+
+export const supervision: Command = {
+  about: 'supervision',
+  name: '督办',
+  examples: [
+    '3月12日区政府常务会议决定，由水利局于3月31日前完成乌河河道清障，请列入督办',
+    '督办台账',
+    '乌河清障已完成60%',
+  ],
+
+  weigh(said: Said, context: Context): Weight | null {
+    const intent = intentOf(said, context);
+    if (!intent) return null;
+    const { text } = said.marked;
+    const score: Record<Intent, number> = {
+      register: 10,
+      overview: 9.5,
+      report: 9,
+      move: 9,
+      campaign: 7.5,
+      colour: 8.5,
+      news: 6,
+    };
+    const closer =
+      intent === 'news' && (SUBJECT.test(text) || tasksOf(context).some((t) => likeness(said, t.matter) > 0.2)) ? 3 : 0;
+    return { score: score[intent] + closer, evidence: [intent] };
+  },
+
+  read: (said, context) => ({ intent: intentOf(said, context), ...readItem(said, context) }),
+
+  decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = resume(now, context, draft);
+    switch (intentOf(said, context)) {
+      case 'overview':
+        return overview(said, context);
+      case 'report':
+        return mayOversee(context) ? report(context) : overview(said, context);
+      case 'move':
+        return moveDue(said, context);
+      case 'campaign':
+        return campaign(said, context);
+      case 'colour':
+        return colour(said, context);
+      case 'news':
+        return takeNews(said, context, newsIn(said.marked.text) ?? 'progress');
+      default:
+        return register(said, context);
+    }
+  },
+
+  /** All have done theirs: whoever follows the item hears of it. */
+  settled(matter: Matter, context: Context): Decision['effects'] {
+    if (matter.kind !== ITEM) return [];
+    const done = context.facts.stepsOf(matter.id).filter((s) => s.ask === 'do' && s.state === 'done');
+    const said = done.flatMap((s) => {
+      const person = context.roster.person(s.decidedBy ?? '');
+      return person ? [`${sayPerson(person)}报告已办结${s.note ? `（${s.note}）` : ''}`] : [];
+    });
+    const text = `督办事项办结：${matter.title}。${said.join('；')}。`;
+    return [
+      { do: 'tell', to: followers(context, matter), status: 'notice', text, quotes: matter.quotes, matter: matter.id },
+    ];
+  },
+};
+
+/** What a message wants of supervision; `null` when it speaks of nothing of the kind, or only asks after the rule. */
+function intentOf(said: Said, context: Context): Intent | null {
+  const { text } = said.marked;
+  const asks = weighQuestion(text).score >= ASKED;
+  if (OVERVIEW.test(text) && !OF_RULE.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'overview';
+  if (asks) return null;
+  if (MOVE_DUE.test(text) && (SUBJECT.test(text) || mayOversee(context))) return 'move';
+  if (COLOURED.test(text) && /督查|督办|管理|亮|列入|实施|预警/.test(text)) return 'colour';
+  if (REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
+  const news = newsIn(text);
+  if (news && tasksOf(context).length > 0 && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
+  if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))
+    return 'campaign';
+  return REGISTER.test(text) && SUBJECT.test(text) ? 'register' : null;
+}

@@ -1,0 +1,149 @@
+/** What a supervision item says: from where it comes, who has to do what, by when (督办事项). */
+import type { Day } from '../../src/core/day.ts';
+import { isLeader, type Person } from '../../src/core/roster.ts';
+import type { MeetingKind } from '../../src/core/vocabulary.ts';
+import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
+import type { ProvisionOf } from '../../src/rules/schema.ts';
+import type { Context, Said } from '../command.ts';
+import { leadersIn, OFFICE_UNIT, unitsIn } from '../papers/units.ts';
+
+export interface Item {
+  task: string;
+  units: string[];
+  /** A leader who is to take it himself, where no unit is named. */
+  lead?: Person;
+  /** The leader whose instruction it is. */
+  instructor?: Person;
+  due?: Day;
+  fault?: boolean;
+}
+
+/** Where an item comes from; the same words are looked for in the rules' lists of what is followed up. */
+const SOURCES: readonly RegExp[] = [
+  /批示|交办|圈批|签批/,
+  /政府工作报告|民生实事/,
+  /建议|提案/,
+  /巡视|审计|督察反馈/,
+  /文件|文电/,
+  /热点|难点/,
+  /上级|省|市/,
+  /会议|常务会|全体会|专题会|办公会|党组会|决定|议定/,
+];
+
+const MEETING_WORDS = /会议|常务会|全体会|专题会|办公会|党组会|全会|议定|会上/;
+
+/** The provision on following up matters of this origin: by the meeting first, then by the rule's own list. */
+export function supervisionRule(said: Said, context: Context): ProvisionOf<'supervision'> | undefined {
+  const { text, meetings } = said.marked;
+  const kind: MeetingKind | undefined = meetings[0]?.kind;
+  const byMeeting = context.book.find('supervision', (v) => kind !== undefined && v.meetings?.includes(kind) === true);
+  const ofMeeting = MEETING_WORDS.test(text) && !SOURCES[0]?.test(text);
+  if (byMeeting && ofMeeting) return byMeeting;
+  if (ofMeeting && !kind) {
+    const decided = context.book.find('supervision', (v) => v.meetings !== undefined);
+    if (decided) return decided;
+  }
+  const source = SOURCES.find((words) => words.test(text));
+  const listed = source && context.book.find('supervision', (v) => v.of.some((of) => source.test(of)));
+  return listed || undefined;
+}
+
+const BY_WHEN = /(?:最迟|最晚|截止(?:到|日期)?|截至|时限|期限|限(?:于)?|务必|确保|须|应|要求|之前|于|在)[是为:：]?$/;
+const TO_BE_DONE =
+  /^(?:下班)?(?:之?前|以前|底前|内)?[^，。；]{0,18}?(?:完成|办结|落实|反馈|上报|报|整改|到位|见效|交|建成|通车|解决)/;
+const HAPPENED =
+  /^[^，。；]{0,16}?(?:召开|会议|常务会|全体会|专题会|办公会|批示|下发|印发|交办|签批|圈批|作出|议定|在.{0,8}上)/;
+
+/** By when: the day that stands with 前, 内, 最迟 or 完成; the day of the meeting or instruction is none. */
+export function dueOf(said: Said): { due?: Day; fault?: boolean } {
+  const { text, dates } = said.marked;
+  const best = dates
+    .filter((d) => !d.title && !d.vague)
+    .flatMap((span) => {
+      const last = dayRange(span)?.last;
+      const score = dueScore(text, span);
+      return score > 0 && (last || span.fault)
+        ? [{ last: last ?? undefined, score, fault: span.fault !== undefined }]
+        : [];
+    })
+    .sort((a, b) => b.score - a.score)[0];
+  if (!best) return {};
+  return best.fault || !best.last ? { fault: true } : { due: best.last };
+}
+
+function dueScore(text: string, span: DateSpan): number {
+  const before = text.slice(Math.max(0, span.from - 8), span.from);
+  const after = text.slice(span.to);
+  const limited = span.start === null || /(?:内|前|底)$/.test(span.text);
+  return (
+    (limited ? 5 : 0) +
+    (BY_WHEN.test(before) ? 2 : 0) +
+    (TO_BE_DONE.test(after) ? 3 : 0) -
+    (HAPPENED.test(after) && !limited ? 6 : 0)
+  );
+}
+
+/** The leader who gave an instruction: 周海涛副区长批示, 区长交办. */
+function instructorOf(said: Said): Person | undefined {
+  const { text } = said.marked;
+  return leadersIn(said).find(
+    ({ person, from, to }) =>
+      isLeader(person) &&
+      (/^(?:同志)?[^，。；]{0,14}(?:批示|交办|指示|要求|圈批|签批)/.test(text.slice(to)) ||
+        /按(?:照)?$/.test(text.slice(0, from))),
+  )?.person;
+}
+
+function leadOf(said: Said): Person | undefined {
+  const { text } = said.marked;
+  return leadersIn(said).find(({ to }) => /^(?:同志)?(?:牵头|负责|包保|包案)/.test(text.slice(to)))?.person;
+}
+
+const REGISTERING =
+  /(?:请|现|予以|同意)*(?:将(?:其|该事项|此事项)?|把)?(?:列入|纳入|登记为?|录入|转)?(?:区政府)?(?:重点)?(?:督查|督办)(?:事项|台账|件|任务|工作|落实)*(?:登记|立项|跟踪|办理)?/g;
+const ASSIGNING = /(?:由|请|责成|要求|交由?|安排|指定|明确)|(?:牵头|负责|会同|配合|具体|承办|主办|抓好|共同|分别)/g;
+const ORIGIN =
+  /(?:第[一二三四五六七八九十\d]+项)?(?:决定事项|议定事项|会议?(?:研究)?(?:决定|议定|明确|要求)|批示(?:要求|件|指出)?|交办(?:事项)?)/;
+
+/** What is to be done, in a few words, for the item's title. */
+export function taskOf(said: Said): string {
+  const { text, dates, titles } = said.marked;
+  let bare = text;
+  for (const d of [...dates].filter((d) => !d.title).sort((a, b) => b.from - a.from))
+    bare = `${bare.slice(0, d.from)}；${bare.slice(d.to)}`;
+  for (const span of [...said.marked.units].sort((a, b) => b.text.length - a.text.length))
+    bare = bare.replaceAll(span.text, '');
+  const clauses = bare
+    .replace(REGISTERING, '')
+    .replace(ASSIGNING, '')
+    .split(/[，。；：:,;]/)
+    .map((c) =>
+      c
+        .replace(/^(?:的|和|、|及|与|前|之前|以前|内|于|在|下班|将|把|就)+/, '')
+        .replace(/(?:并)?(?:反馈|报(?:送)?结果|上报|报区政府办公室)$/, '')
+        .trim(),
+    )
+    .map((c) => c.replace(/^(?:完成|办结|落实好?|做好)(?=.{4})/, ''))
+    .filter((c) => c.length >= 4 && !MEETING_ONLY.test(c) && !ORIGIN.test(c));
+  const [task] = clauses;
+  return task?.slice(0, 40) ?? (titles[0] ? `《${titles[0]}》落实` : '交办事项');
+}
+
+const MEETING_ONLY =
+  /^(?:区政府)?[^，。；]{0,8}(?:会议|常务会|专题会|全体会|办公会)(?:上|研究)?(?:决定|议定|明确)?$|^(?:最迟|最晚|时限|期限|截止)$/;
+
+/** Everything at once; what is not said is left out. */
+export function readItem(said: Said, context: Context): Item {
+  const instructor = instructorOf(said) ?? (isLeader(context.sender) ? context.sender : undefined);
+  const lead = leadOf(said);
+  const units = [...new Set(unitsIn(said).map((u) => u.unit))].filter(
+    (u) => u !== OFFICE_UNIT && context.roster.headOf(u),
+  );
+  return {
+    task: taskOf(said),
+    units,
+    ...(units.length === 0 && lead && { lead }),
+    ...(instructor && { instructor }),
+    ...dueOf(said),
+  };
+}

@@ -22,6 +22,8 @@ export interface Facts {
   absenceOn(person: string, day: Day): Absence | undefined;
   openAbsences(person: string): Absence[];
   absencesOverlapping(person: string, first: Day, last: Day): Absence[];
+  /** What a person said before the message at hand, if anything. */
+  saidBefore(person: string): string | undefined;
 }
 
 /** Everything a decision depends on. The clock is `now`; there is no other. */

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { countersign } from './countersign.ts';
 import { document } from './document.ts';
 import { event } from './event.ts';
+import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { leave } from './leave.ts';
 import { meeting } from './meeting.ts';

@@ -14,5 +14,6 @@ export function factsOf(store: Store): Facts {
     absenceOn: (person, day) => store.absences.on(person, day),
     openAbsences: (person) => store.absences.openOf(person),
     absencesOverlapping: (person, first, last) => store.absences.overlapping(person, first, last),
+    saidBefore: (person) => store.inbox.ofPerson(person, 2)[1]?.body?.text,
   };
 }

@@ -102,7 +102,11 @@ function assignmentsOf(turn: Turn, matter: Matter, stage: PlannedStage, index: n
         hint: '申请人不办理本人事项。',
       };
     }
-    if (stage.ask === 'approve' || stage.ask === 'countersign') result = tellAway(turn, matter, reroute(turn, result));
+    if (stage.ask === 'approve' || stage.ask === 'countersign') {
+      const moved = reroute(turn, result);
+      // An applicant who would stand in for the decider doesn't decide his own matter.
+      result = tellAway(turn, matter, moved.people[0] === matter.owner ? { ...result, bothAway: true } : moved);
+    }
     const key = `${result.people.join()}|${result.body ?? ''}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -130,7 +134,7 @@ function tellAway(turn: Turn, matter: Matter, assignment: Assignment & { bothAwa
         body: 'government-office',
         status: 'notice',
         about: matter.about,
-        text: `“${matter.title}”待${away}办理，本人及代为处理工作的领导同志均在外，请协调。`,
+        text: `“${matter.title}”待${away}办理，其本人在外，且没有可代为办理的领导同志，请协调。`,
         quotes: [],
         matter: matter.id,
       });

@@ -32,6 +32,7 @@ const NOTHING: Facts = {
   absenceOn: () => undefined,
   openAbsences: () => [],
   absencesOverlapping: () => [],
+  saidBefore: () => undefined,
 };
 
 export interface Setting {

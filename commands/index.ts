@@ -22,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   countersign,
   agenda,
   event,
+  feedback,
   help,
   leave,
   meeting,

@@ -22,6 +22,7 @@ const NEXT = new RegExp(`(?:又|零|加|,)?(${N}|半)(个)?(半)?(?:个)?(${UNIT
 const NOT_UNIT = /末|(?:规|计)划|行动|义务|[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
 const ORDER = ['年', '季度', '月', '周', '天', '小时', '刻钟', '分钟', '秒'];
 
+const NEEDS_GE = /^(?:月|季度|钟)$/;
 const GUESS = /^[一二两三四五六七八九]{2,}$/;
 const LENGTH_BEFORE = /(?:前|为期|历时|共|共计|合计|总计|累计|连续|持续)$/;
 const LEAVE_BEFORE = /(?:请假|休假|休息|外出|请|休)$/;
@@ -55,10 +56,9 @@ function readOne(pattern: RegExp, text: string, at: number): (One & { to: number
   const whole = count === '半' ? 0.5 : readNumber(count);
   // 三五天 is a guess, not 35 days.
   if (whole === null || GUESS.test(count)) return null;
-  if ((unit === '月' || unit === '季度' || unit === '工作日' || unit === '钟') && !ge && !/个/.test(all)) {
-    if (!(unit === '工作日' || (unit === '季度' && count === '半'))) return null;
-  }
-  if (unit === '年' && (ge || (/^\d+$/.test(count) && count.length > 3))) return null;
+  // 3月 is a date, 3个月 a length; 2026年 a year.
+  if (NEEDS_GE.test(unit) && !all.includes('个') && count !== '半') return null;
+  if (unit === '年' && (ge || /^\d{4,}$/.test(count))) return null;
   // 三个半天 are three times half a day, 三个半小时 three hours and a half.
   const halves = ge !== undefined && half !== undefined && unit === '天';
   const takesHalf = halfAfter && /[天日年时周期拜]$/.test(unit) ? 0.5 : 0;

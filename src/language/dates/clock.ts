@@ -2,10 +2,11 @@
 import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
 import { isAt, matchAt } from './match.ts';
 
-const HOUR = 3600;
+/** Seconds of an hour. */
+export const HOUR = 3600;
 
-/** Parts of the day as windows, in hours. */
-const WINDOWS = {
+/** Parts of the day as windows, in hours; `daytime` is 白天 and 上、下午. */
+export const WINDOWS = {
   dawn: [0, 6],
   early: [6, 9],
   morning: [8, 12],
@@ -38,7 +39,7 @@ const SHORT: Record<string, DayPart> = { 早: 'early', 晨: 'early', 晚: 'eveni
 
 const DIGITAL = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])(?:时|点|分)?/y;
 const SPOKEN = new RegExp(
-  `(${N}|正)(?:点钟?|时(?!代|间|期|候|刻|速|差|段|效|节|事|常|任|许多))(?:(整)|(半)|(一|三|1|3)刻|过?(?:零|〇)?(${N})分?(?:(?:零|〇)?(${N})秒)?)?(半)?`,
+  `(${N})(?:点钟?|时(?!代|间|期|候|刻|速|差|段|效|节|事|常|任|许多))(?:(整)|(半)|(一|三|1|3)刻|过?(?:零|〇)?(${N})分?(?:(?:零|〇)?(${N})秒)?)?(半)?`,
   'y',
 );
 const HALF_SECONDS = new RegExp(`点半(${N})秒`, 'y');
@@ -46,7 +47,7 @@ const BARE_HOUR = new RegExp(`(${N})(?=(?:到|至|-{1,3}|~{1,2}|、)${N}(?:点|�
 const NOT_POINT =
   /意见|建议|要求|希望|体会|说明|注意|内容|原因|措施|想法|看法|请求|问题|思考|认识|做法|声明|提示|感受|启示|疑问|共识|名|个|[\d.]|点/y;
 const LACKING = new RegExp(`差(?:(一刻)|(${N})分)钟?到?`, 'y');
-const MERIDIEM = /(?:([ap])\.?m\.?)/iy;
+const MERIDIEM = / ?([ap])\.?m\.?(?![a-z])/iy;
 const AROUND = /左右|许|前后|上下|来钟/y;
 
 export interface ClockPhrase {
@@ -79,12 +80,11 @@ function spoken(text: string, at: number, placed: boolean): ClockPhrase | null {
   const m = matchAt(SPOKEN, text, at);
   if (!m) return null;
   const [all, hourWords = '', whole, half, quarters, minuteWords, secondWords] = m;
-  const hour = hourWords === '正' ? null : readNumber(hourWords);
+  const hour = readNumber(hourWords);
   if (hour === null || hour > 24) return null;
-  const chinese = /[一二]/.test(hourWords) && hourWords.length === 1;
   const detailed = Boolean(whole || half || quarters || minuteWords || /钟/.test(all));
+  // 快一点, 一时: one o'clock only where more is said.
   if (hourWords === '一' && !placed && !detailed && !isAt(/(?:到|至|-|~)/y, text, at + all.length)) return null;
-  if (chinese && all.endsWith('时') && !placed && !detailed && hourWords === '一') return null;
   let minutes = half ? 30 : quarters ? (quarters === '一' || quarters === '1' ? 15 : 45) : 0;
   let to = at + all.length;
   let seconds = 0;
@@ -163,68 +163,4 @@ export function readClock(text: string, at: number, placed: boolean): ClockPhras
 function swallowAround(text: string, to: number): number {
   const m = matchAt(AROUND, text, to);
   return m ? to + m[0].length : to;
-}
-
-export interface ClockTime {
-  /** Seconds from the day's midnight; past 24 hours on the next day. */
-  start: number;
-  /** End of a window. */
-  end?: number;
-}
-
-const EVENING_NIGHT = 5;
-
-/** Applies the part of the day; without one 1 to 6 o'clock are in the afternoon. */
-function placeHour(seconds: number, part: DayPart | undefined, open: boolean): number {
-  const hour = Math.floor(seconds / HOUR);
-  if (hour > 12 || (hour === 12 && part !== 'evening' && part !== 'dawn')) return seconds;
-  switch (part) {
-    case 'afternoon':
-    case 'dusk':
-      return hour === 0 ? seconds : seconds + 12 * HOUR;
-    case 'noon':
-      return hour >= 1 && hour <= 6 ? seconds + 12 * HOUR : seconds;
-    case 'evening':
-      if (hour === 12) return seconds + 12 * HOUR;
-      return hour < EVENING_NIGHT ? seconds + 24 * HOUR : seconds + 12 * HOUR;
-    case 'dawn':
-      return hour === 12 ? seconds - 12 * HOUR : hour === 11 ? seconds + 12 * HOUR : seconds;
-    case 'daytime':
-    case undefined:
-      return open && hour >= 1 && hour <= 6 ? seconds + 12 * HOUR : seconds;
-    default:
-      return seconds;
-  }
-}
-
-/** The time before, in a span or list; `sameDay` unless the second names a day of its own. */
-export interface FirstTime {
-  clock: ClockPhrase;
-  start: number;
-  sameDay: boolean;
-}
-
-/**
- * Resolves a clock phrase to seconds of its day. In a span or list it takes the first time's part of day where
- * it has none, and does not come before it (上午9点到3点 ends at 15:00).
- */
-export function resolveClock(phrase: ClockPhrase, first?: FirstTime): ClockTime {
-  if (phrase.seconds === undefined) {
-    const [from, to] = WINDOWS[phrase.part ?? 'daytime'];
-    return { start: from * HOUR, end: to * HOUR };
-  }
-  const fullDay = first && !first.sameDay && (first.clock.seconds ?? 0) >= 13 * HOUR;
-  if (fullDay && !phrase.part) return { start: phrase.seconds };
-  if (!first?.sameDay || phrase.part || !phrase.open) {
-    return { start: placeHour(phrase.seconds, phrase.part, phrase.open) };
-  }
-  const choices = [
-    placeHour(phrase.seconds, first.clock.part, true),
-    placeHour(phrase.seconds, undefined, true),
-    phrase.seconds,
-    phrase.seconds + 12 * HOUR,
-    phrase.seconds + 24 * HOUR,
-  ];
-  const later = choices.find((s) => s > first.start && (s < 24 * HOUR || s - first.start < 12 * HOUR));
-  return { start: later ?? choices[0] ?? phrase.seconds };
 }

@@ -1,7 +1,8 @@
 /** A day, a clock time, or both: 12月3日（星期四）下午2时30分, 明早8点, 上午九点半. */
-import { type ClockPhrase, type ClockTime, type FirstTime, readClock, resolveClock } from './clock.ts';
+import { type ClockPhrase, readClock } from './clock.ts';
 import { readDay } from './days/index.ts';
 import { bareWeekday } from './days/week.ts';
+import { type ClockTime, type FirstTime, resolveClock } from './hours.ts';
 import { isAt, matchAt } from './match.ts';
 import { resolveDays } from './nearest.ts';
 import { mondayOf, oneDay, weekdayOf } from './periods.ts';

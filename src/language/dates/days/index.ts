@@ -1,18 +1,13 @@
 /** Every way of speaking of days, found by its first character. */
 import { FESTIVAL_STARTS } from '../festival-names.ts';
 import type { Base, DayParser, DayPhrase, Scan } from '../types.ts';
+import { fromDateBefore } from './after-date.ts';
+import { dayOfMonth } from './day-of-month.ts';
 import { festival, lunarDate } from './festival.ts';
 import { numericDate } from './numeric.ts';
 import { daysAround, daysAway, daysInside, namedDay, severalDays } from './relative.ts';
-import {
-  dayOfMonth,
-  fromDateBefore,
-  relativeMonth,
-  relativeYear,
-  spokenMonth,
-  spokenYear,
-  unplaced,
-} from './spoken.ts';
+import { relativeMonth, relativeYear, spokenMonth, spokenYear } from './spoken.ts';
+import { edgeOfYear, insideRunning, partOfMonth, partOfYear, relativeQuarter } from './unplaced.ts';
 import { namedWeek, weekdayName, weekend, wholeWeekend } from './week.ts';
 
 const DIGITS = '0123456789';
@@ -26,7 +21,11 @@ const PARSERS: [DayParser, string][] = [
   [spokenMonth, DIGITS + CHINESE],
   [relativeMonth, '本这当上下次翌'],
   [dayOfMonth, DIGITS + CHINESE],
-  [unplaced, '第一二三四1234QqSs上下中本这年月'],
+  [partOfYear, '第一二三四1234Qq上下'],
+  [edgeOfYear, '年'],
+  [relativeQuarter, '本这上下'],
+  [insideRunning, '年月'],
+  [partOfMonth, '月上中下'],
   [fromDateBefore, '次翌第隔当同今现目'],
   [namedWeek, '本这当上下次'],
   [weekend, '周双本这上下'],

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { draft } from './draft.ts';
 import { HELP } from './help.ts';
+import { impact } from './impact.ts';
 import { importText } from './import.ts';
 import { list } from './list.ts';
 
@@ -35,6 +36,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   check: { run: (call) => check(call, 'all'), words: 0, valued: ['district'], flags: ['record'] },
   load: { run: (call) => check(call, 'imported'), words: 0, valued: ['district'] },
   diff: { run: compare, words: 2, flags: ['json'] },
+  impact: { run: impact, words: 2 },
   import: { run: importText, words: 1, valued: ['district', 'name', 'issued'] },
   scaffold: { run: draft, words: 0, valued: ['district', 'edition'] },
 };

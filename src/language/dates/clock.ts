@@ -42,6 +42,8 @@ const SPOKEN = new RegExp(
   `(${N})(?:点钟?|时(?!代|间|期|候|刻|速|差|段|效|节|事|常|任|许多))(?:(整)|(半)|(一|三|1|3)刻|过?(?:零|〇)?(${N})分?(?:(?:零|〇)?(${N})秒)?)?(半)?`,
   'y',
 );
+/** 1:20:30 and 2.9:30 are read from their start or not at all; 时间:14:30 is a time. */
+const WITHIN_NUMBER = /\d[:.]?$/;
 const HALF_SECONDS = new RegExp(`点半(${N})秒`, 'y');
 const BARE_HOUR = new RegExp(`(${N})(?=(?:到|至|-{1,3}|~{1,2}|、)${N}(?:点|时(?!间|段|代|候)))`, 'y');
 const NOT_POINT =
@@ -70,7 +72,7 @@ function meridiem(text: string, at: number): { to: number; part?: DayPart } {
 function digital(text: string, at: number): ClockPhrase | null {
   const m = matchAt(DIGITAL, text, at);
   const hour = Number(m?.[1]);
-  if (!m || hour > 24 || /[\d:.]/.test(text.charAt(at - 1))) return null;
+  if (!m || hour > 24 || WITHIN_NUMBER.test(text.slice(Math.max(0, at - 2), at))) return null;
   const end = meridiem(text, at + m[0].length);
   const seconds = hour * HOUR + Number(m[2]) * 60 + Number(m[3] ?? 0);
   return { to: end.to, part: end.part, seconds, open: (m[1] ?? '').length === 1 };

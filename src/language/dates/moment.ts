@@ -2,10 +2,11 @@
 import { type ClockPhrase, readClock } from './clock.ts';
 import { readDay } from './days/index.ts';
 import { bareWeekday } from './days/week.ts';
+import { festivalIn } from './festival-names.ts';
 import { type ClockTime, type FirstTime, resolveClock } from './hours.ts';
 import { isAt, matchAt } from './match.ts';
 import { resolveDays } from './nearest.ts';
-import { mondayOf, oneDay, weekdayOf } from './periods.ts';
+import { civil, mondayOf, oneDay, weekdayOf } from './periods.ts';
 import type { Base, DayPhrase, Days, Scan } from './types.ts';
 
 export interface Moment {
@@ -85,8 +86,17 @@ function readPlacedDay(
   const phrase = withCompany(scan, found, base);
   const days = resolveDays(phrase, scan, base, current);
   if (!days) return null;
-  const same = days.one ? matchAt(SAME_DAY, scan.text, phrase.to) : null;
-  return { phrase: same ? { ...phrase, to: phrase.to + same[0].length } : phrase, days };
+  return { phrase: { ...phrase, to: afterSameDay(scan, phrase.to, days) }, days };
+}
+
+/** Passes over what says the same day again: 10月1日国庆节, 元旦当天, 明天全天. */
+function afterSameDay(scan: Scan, at: number, days: Days): number {
+  if (!days.one || days.fault) return at;
+  const festival = festivalIn(scan, at);
+  const again = festival?.make(civil(days.first).year);
+  const to = festival && again?.one && again.first === days.first ? festival.to : at;
+  const same = matchAt(SAME_DAY, scan.text, to);
+  return same ? to + same[0].length : to;
 }
 
 /**

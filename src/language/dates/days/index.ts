@@ -35,7 +35,7 @@ const PARSERS: [DayParser, string][] = [
   [severalDays, '昨今明'],
   [daysAway, DIGITS + CHINESE],
   [daysInside, DIGITS + CHINESE],
-  [daysAround, '未今接往此过最近刚在以'],
+  [daysAround, '未今接往此过最近刚在以前后'],
   [lunarDate, '农阴旧正腊冬闰大年初一二三四五六七八九十'],
   [festival, FESTIVAL_STARTS.join('')],
 ];

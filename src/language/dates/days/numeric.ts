@@ -43,7 +43,8 @@ function isMonthDay(text: string, at: number, m: RegExpExecArray, related: boole
 
 export const numericDate: DayParser = (scan, at, base) => {
   const { text } = scan;
-  if (/[\dA-Za-z.]/.test(text.charAt(at - 1)) || /[第〔[]/.test(text.charAt(at - 1))) return null;
+  const before = text.charAt(at - 1);
+  if (/[\dA-Za-z.第]/.test(before)) return null;
   const m = matchAt(FULL, text, at);
   if (m) return full(Number(m[1]), Number(m[3]), Number(m[4]), at + m[0].length);
   const s = matchAt(SPACED, text, at) ?? matchAt(PACKED, text, at);
@@ -52,7 +53,7 @@ export const numericDate: DayParser = (scan, at, base) => {
     return isDate(year, Number(s[2]), Number(s[3])) ? full(year, Number(s[2]), Number(s[3]), at + s[0].length) : null;
   }
   const ym = matchAt(YEAR_MONTH, text, at);
-  if (ym) {
+  if (ym && !/[〔[]/.test(before)) {
     const [year, month] = [Number(ym[1]), Number(ym[3])];
     if (year < 1950 || year > 2100 || month < 1 || month > 12) return null;
     return {
@@ -63,8 +64,7 @@ export const numericDate: DayParser = (scan, at, base) => {
     };
   }
   const short = matchAt(SHORT, text, at);
-  if (!short || /[-/]/.test(text.charAt(at - 1)) !== (base?.link === 'span' && text.charAt(at - 1) === '-'))
-    return null;
+  if (!short || /[-/]/.test(before) !== (base?.link === 'span' && before === '-')) return null;
   const [month, date] = [Number(short[1]), Number(short[3])];
   if (month < 1 || month > 12 || date < 1 || date > 31 || !isMonthDay(text, at, short, base !== null)) return null;
   return {

@@ -45,6 +45,8 @@ export function shifted(scan: Scan, amount: Amount, sign: 1 | -1): number {
 
 const LATER = /(?:之后|以后|过后|后)(?!勤|续|台|方|面|备|者|果|期|半|遗|悔)/y;
 const EARLIER = /(?:之前|以前|前)(?!往|来|去|台|期|夕|任|面|线|提|言|景|沿|后)/y;
+/** 10日前, 于五日前: before that day of the month. */
+const DEADLINE = /\d$|^[于在]/;
 /** Lengths beyond this are not dates that an office speaks of, only work for the calendar. */
 const LONGEST = 36_600;
 
@@ -59,7 +61,11 @@ export const daysAway: DayParser = (scan, at) => {
   const later = matchAt(LATER, scan.text, amount.to);
   const earlier = later ? null : matchAt(EARLIER, scan.text, amount.to);
   if (!later && !earlier) return null;
-  if (amount.dateLike && (earlier ? /\d/.test(scan.text.charAt(at)) : later?.[0] === '以后')) return null;
+  if (
+    amount.dateLike &&
+    (earlier ? DEADLINE.test(scan.text.slice(Math.max(0, at - 1), at + 1)) : later?.[0] === '以后')
+  )
+    return null;
   const day = shifted(scan, amount, later ? 1 : -1);
   return { to: amount.to + (later ?? earlier ?? '')[0].length, float: 'none', said: ['day'], make: () => oneDay(day) };
 };
@@ -78,22 +84,27 @@ export const daysInside: DayParser = (scan, at) => {
 };
 
 const COMING = /(?:在)?(?:未来|今后|接下来|往后|此后)的?/y;
+/** 前三天 with nothing before it; 前两天 is vague. */
+const BARE_AROUND = /[前后](?=[\d三四五六七八九十])/y;
 const GONE = /(?:在)?(?:过去|最近|近|刚过去|以往)的?/y;
 
 /** 未来三天 begins tomorrow, 近一周 ended yesterday. */
 export const daysAround: DayParser = (scan, at) => {
   const coming = matchAt(COMING, scan.text, at);
   const gone = coming ? null : matchAt(GONE, scan.text, at);
-  const lead = coming ?? gone;
+  const bare =
+    coming || gone || /[\u4e00-\u9fff]/.test(scan.text.charAt(at - 1)) ? null : matchAt(BARE_AROUND, scan.text, at);
+  const lead = coming ?? gone ?? bare;
   if (!lead) return null;
   const amount = readAmount(scan.text, at + lead[0].length);
   if (!amount || !isDays(amount)) return null;
   const inside = matchAt(INSIDE, scan.text, amount.to);
-  const edge = shifted(scan, amount, coming ? 1 : -1);
+  const ahead = coming !== null || bare?.[0] === '后';
+  const edge = shifted(scan, amount, ahead ? 1 : -1);
   return {
     to: amount.to + (inside ? inside[0].length : 0),
     float: 'none',
     said: ['day'],
-    make: () => (coming ? days(scan.today + 1, edge) : days(edge, scan.today - 1)),
+    make: () => (ahead ? days(scan.today + 1, edge) : days(edge, scan.today - 1)),
   };
 };

@@ -12,10 +12,11 @@ const BARE_DATE = new RegExp(
   `(${N})(?![\\d.年月日号时点分秒%‰:/]|[个家名人项次件天周万亿元米吨公里平方层楼栋户村镇所条款份种类部批期届轮场位辆台套度多余报评考测讲题案])`,
   'y',
 );
-const TENTH = /(上|中|下)旬/y;
+const TENTH = /(上|中|下)(中|下)?旬/y;
+const TENTHS = '上中下';
 const HALF_MONTH = /(?:前|后|上|下)半(?:个)?月/y;
 const EDGE =
-  /(?:月|年)?(初(?!步|中|级|审|稿|次|一|二|三)|中(?!心|央|学|小|型|共|国|间|期|考|专|层|医|药|介|高|秋|旬|办)|底|末(?!端))/y;
+  /(?:月|年)?(初(?!步|中|级|审|稿|次|一|二|三)|中(?!下旬|心|央|学|小|型|共|国|间|期|考|专|层|医|药|介|高|秋|旬|办)|底|末(?!端))/y;
 
 export const monthOfYear: TailParser = (scan, at, scope) => {
   if (scope !== 'year') return null;
@@ -50,7 +51,9 @@ export const dateInMonth: TailParser = (scan, at, scope) => {
 export const tenthOfMonth: TailParser = (scan, at, scope) => {
   const m = scope === 'month' ? matchAt(TENTH, scan.text, at) : null;
   if (!m) return null;
-  const [from, to] = m[1] === '上' ? [1, 10] : m[1] === '中' ? [11, 20] : [21, 31];
+  const from = TENTHS.indexOf(m[1] ?? '') * 10 + 1;
+  const last = TENTHS.indexOf(m[2] ?? m[1] ?? '');
+  const to = last === 2 ? 31 : last * 10 + 10;
   return {
     to: at + m[0].length,
     scope: 'day',

@@ -10,7 +10,9 @@ import { leave } from './leave.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { ownMatters } from './own.ts';
+import { reception } from './reception.ts';
 import { reply } from './reply.ts';
+import { research } from './research.ts';
 import { rule } from './rule.ts';
 import { supervision } from './supervision.ts';
 
@@ -32,4 +34,6 @@ export const COMMANDS: readonly Command[] = [
   ownMatters,
   rule,
   supervision,
+  research,
+  reception,
 ];

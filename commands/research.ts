@@ -1,0 +1,211 @@
+/** 调研: trips registered and counted against the year's figure; how they are to be made. */
+import { saySpan } from '../src/core/day.ts';
+import { type Decision, type Effect, reply } from '../src/core/decision.ts';
+import { isLeader, type Person, sayPerson } from '../src/core/roster.ts';
+import { weighQuestion } from '../src/language/question.ts';
+import { quotesOf } from '../src/rules/quote.ts';
+import type { Provision } from '../src/rules/schema.ts';
+import type { Command, Context, Said, Weight } from './command.ts';
+import { askFor, resume } from './papers/unfinished.ts';
+import { leadersIn, OFFICE_UNIT } from './papers/units.ts';
+import { asksManner, judgeManner, refuseManner, weighManner } from './research/manner.ts';
+import { readTrip, type Trip } from './research/read.ts';
+import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
+
+type Intent = 'record' | 'topic' | 'tally' | 'manner';
+
+const RECORD =
+  /(?:补)?(?:登记|登|录|记录|记上|记一下|记)[^，。；]{0,12}(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^，。；]{0,10}(?:登记|补录|报备|记录)/;
+const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;
+const SPEAKS = /调研|四不两直|现场办公/;
+const SUM = /累计|一共|总共|总计|合计|还差|还剩|还欠|够不够|够了|达标|多少|几天|几次|占比|比例|完成/;
+const ALREADY = /累计|还差|还剩|还欠|已经?|目前|到现在|截至|今年|本年度?|一共|总共|我的/;
+/** A question this plain is for the rule unless it is about one's own record. */
+const ASKED = 2;
+
+export const research: Command = {
+  about: 'research',
+  name: '调研登记',
+  examples: ['登记调研：3月2日到河湾镇调研春灌，四不两直', '我今年调研累计多少天？'],
+
+  weigh(said: Said, context: Context): Weight | null {
+    const intent = intentOf(said, context);
+    if (!intent) return null;
+    const score: Record<Intent, number> = { record: 9, topic: 8, tally: 11, manner: 9 };
+    return { score: score[intent], evidence: [intent] };
+  },
+
+  read(said, context) {
+    const { people, ...trip } = readTrip(said, context);
+    return { intent: intentOf(said, context), ...trip, people: people.map((p) => p.id) };
+  },
+
+  decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = resume(now, context, draft);
+    switch (intentOf(said, context)) {
+      case 'tally':
+        return tally(said, context);
+      case 'manner':
+        return judgeManner(said, context);
+      case 'topic':
+        return topic(said, context);
+      default:
+        return record(said, context);
+    }
+  },
+};
+
+/** What a message wants; `null` when it speaks of no trip, or only asks after the rule. */
+function intentOf(said: Said, context: Context): Intent | null {
+  const { text } = said.marked;
+  if (!SPEAKS.test(text) && !TOPIC.test(text)) return null;
+  const asks = weighQuestion(text).score >= ASKED;
+  const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
+  if (someone && SUM.test(text) && ALREADY.test(text) && (asks || /多少|还差|累计/.test(text)) && !RECORD.test(text))
+    return 'tally';
+  if (asks) return null;
+  if (RECORD.test(text)) return TOPIC.test(text) && said.marked.dates.length === 0 ? 'topic' : 'record';
+  if (asksManner(said, context)) return 'manner';
+  return TOPIC.test(text) ? 'topic' : null;
+}
+
+/** One's own trips; the office and staff of the own unit register a leader's, too. */
+function mayRecord({ sender }: Context, person: Person): boolean {
+  return person.id === sender.id || sender.unit === OFFICE_UNIT || sender.unit === person.unit;
+}
+
+function record(said: Said, context: Context): Decision {
+  const trip = readTrip(said, context);
+  const foreign = trip.people.find((p) => !mayRecord(context, p));
+  if (foreign)
+    return reply('research', 'not-allowed', `您不能替${sayPerson(foreign)}登记调研，请由本人或区政府办公室登记。`);
+  const { refusals, warnings } = weighManner(said, context);
+  if (refusals.length > 0) return refuseManner(context, refusals);
+  const rules = trip.people.flatMap((p) => daysRuleFor(context, p) ?? []);
+  const basis: Provision[] = [...new Set<Provision>([...rules, ...warnings])];
+  const quotes = quotesOf(context.book, basis);
+  if (trip.fault || trip.days.length === 0) {
+    const fault = trip.fault ? '来文中的日期有误，请核对。' : '';
+    return askFor(
+      'research',
+      said,
+      ['dates'],
+      `${fault}请补充调研的日期，例如：登记调研 3月2日 河湾镇 四不两直。`,
+      quotes,
+    );
+  }
+  const notes = warnings.map((p) => `请注意：${p.says}`).join('');
+  const lines = trip.people.map((person) => recordLine(context, trip, person));
+  return {
+    ...reply('research', 'recorded', `${lines.join('\n')}${notes}`, quotes),
+    effects: trip.people.map(
+      (person): Effect => ({ do: 'open', matter: tripMatter(said, context, trip, person, quotes) }),
+    ),
+  };
+}
+
+const first = (trip: Trip): string => trip.days[0] ?? '';
+const last = (trip: Trip): string => trip.days.at(-1) ?? first(trip);
+const isRun = (trip: Trip): boolean =>
+  trip.days.length > 0 && saySpan(first(trip), last(trip)).endsWith(`共${trip.days.length}天`);
+
+function sayTrip(context: Context, trip: Trip): string {
+  const days = isRun(trip)
+    ? saySpan(first(trip), last(trip), context.today)
+    : `${trip.days.map((d) => saySpan(d, d, context.today).replace('，共1天', '')).join('、')}，共${trip.days.length}天`;
+  return [days, trip.place, trip.unannounced && '四不两直', trip.onSite && '一线现场办公'].filter(Boolean).join('，');
+}
+
+function recordLine(context: Context, trip: Trip, person: Person): string {
+  const who = person.id === context.sender.id ? '' : `${sayPerson(person)}，`;
+  if (trip.planned)
+    return `已登记调研计划：${who}${sayTrip(context, trip)}。计划不计入天数，调研结束后请回复“登记调研”并写明日期。`;
+  const year = first(trip).slice(0, 4);
+  const before = tallyOf(context, person.id, year);
+  const repeated = trip.days.filter((d) => before.days.has(d));
+  for (const day of trip.days.filter((d) => d.startsWith(year))) {
+    before.days.add(day);
+    if (trip.unannounced) before.unannounced.add(day);
+    if (trip.onSite) before.onSite.push(day);
+  }
+  before.onSite.sort();
+  const again = repeated.length > 0 ? `其中${repeated.length}天此前已登记，不重复计算。` : '';
+  const sum = year === context.today.slice(0, 4) ? sayTally(context, before, daysRuleFor(context, person)) : '';
+  return `已登记调研：${who}${sayTrip(context, trip)}。${again}${sum}`;
+}
+
+function tripMatter(said: Said, context: Context, trip: Trip, person: Person, quotes: ReturnType<typeof quotesOf>) {
+  const body = `${sayPerson(person)}调研：${sayTrip(context, trip)}。`;
+  return {
+    about: 'research' as const,
+    kind: trip.planned ? 'plan' : TRIP,
+    title: `${person.name}${saySpan(first(trip), last(trip), context.today).replace(/，共\d+天$/, '')}调研`,
+    owner: person.id,
+    day: first(trip),
+    quotes,
+    route: [],
+    data: {
+      body: `${body}\n原文：${said.marked.text.slice(0, 300)}`,
+      publicBody: body,
+      warnings: [],
+      first: first(trip),
+      last: last(trip),
+      facts: { on: trip.days, unannounced: trip.unannounced, onSite: trip.onSite, place: trip.place ?? '' },
+    },
+  };
+}
+
+/** 今年累计多少天: the own sum; the office and leaders may ask for a leader's. */
+function tally(said: Said, context: Context): Decision {
+  const { text } = said.marked;
+  const named = leadersIn(said)
+    .map((l) => l.person)
+    .find(isLeader);
+  const person = named && !/我|本人/.test(text) ? named : context.sender;
+  if (!mayRecord(context, person))
+    return reply('research', 'not-allowed', `${sayPerson(person)}的调研登记由本人或区政府办公室查询。`);
+  const rule = daysRuleFor(context, person);
+  const year = context.today.slice(0, 4);
+  const sum = sayTally(context, tallyOf(context, person.id, year), rule);
+  const { silence } = context.book.byTopic('research.days');
+  const unruled = rule ? '' : (silence?.says ?? '规则未对您所任职务规定调研天数。');
+  const who = person.id === context.sender.id ? '您' : sayPerson(person);
+  return reply('research', 'answered', `${who}${sum}${unruled}`, quotesOf(context.book, rule ? [rule] : []));
+}
+
+/** 牵头重大课题 */
+function topic(said: Said, context: Context): Decision {
+  const { sender, book, today } = context;
+  const rule = book.find('research', (v) => v.topicsPerYear !== undefined && isLeader(sender));
+  const quotes = quotesOf(book, rule ? [rule] : []);
+  const name =
+    said.marked.titles[0] ?? said.marked.text.replace(/^.*?课题(?:是|为|[:：])?/, '').replace(/[。！!]$/, '');
+  if (name.length < 4) return askFor('research', said, ['topic'], '请补充课题名称。', quotes);
+  return {
+    ...reply(
+      'research',
+      'recorded',
+      `已登记牵头调研课题：${name}。${rule ? `规则要求每人每年牵头${rule.value.topicsPerYear}个重大课题。` : ''}`,
+      quotes,
+    ),
+    effects: [
+      {
+        do: 'open',
+        matter: {
+          about: 'research',
+          kind: 'topic',
+          title: `${sender.name}牵头课题：${name.slice(0, 40)}`,
+          owner: sender.id,
+          day: today,
+          quotes,
+          route: [],
+          data: {
+            body: said.marked.text.slice(0, 300),
+            publicBody: `${sayPerson(sender)}牵头课题：${name}。`,
+            warnings: [],
+          },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,170 @@
+/** 轻车简从: escorts, welcomes, company and places that the rule rules out on research trips. */
+import { type Decision, reply } from '../../src/core/decision.ts';
+import { type Person, sayPerson } from '../../src/core/roster.ts';
+import { quotesOf } from '../../src/rules/quote.ts';
+import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Context, Said } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import { leadersIn } from '../papers/units.ts';
+
+interface Manner {
+  /** The rule's word among what it forbids. */
+  word: RegExp;
+  said: RegExp;
+  topic: string;
+}
+
+const MANNERS: readonly Manner[] = [
+  {
+    word: /警车/,
+    said: /警车|警用车|交警[^，。；]{0,8}(?:带路|开道|护送|引导)|开道|带路车|引导车/,
+    topic: 'research.manner',
+  },
+  {
+    word: /迎送|远送/,
+    said: /(?:到|在|去|至|于)[^，。；]{0,12}(?:界|路口|高速|收费站|村口|镇口|门口|桥头|交界)[^，。；]{0,14}(?:迎|接|等候|送)|列队|夹道|迎送|高接远送|欢迎(?:横幅|标语|队伍|仪式)|拉(?:起)?(?:欢迎)?横幅|献花|红毯|组织[^，。；]{0,10}(?:欢迎|迎接)/,
+    topic: 'research.manner',
+  },
+  {
+    word: /集中|轮番/,
+    said: /(?:集中|轮番|轮流|一起|一同|组团|扎堆)[^，。；]{0,12}(?:到|去|赴|前往|来)[^，。；]{0,20}|(?:到|去|赴|前往)[^，。；]{0,16}(?:集中|轮番|轮流)/,
+    topic: 'research.gathering',
+  },
+  { word: /名胜|风景/, said: /名胜|古迹|风景区|风景名胜|景区|景点|旅游区/, topic: 'research.scenic' },
+];
+
+const DENIED = /(?:不|无需|不用|不要|没有?|未|取消|避免|严禁|杜绝|谢绝)[^，。；]{0,6}$/;
+
+const mannersIn = (text: string): Manner[] =>
+  MANNERS.filter(({ said }) => {
+    const found = said.exec(text);
+    return found !== null && !DENIED.test(text.slice(0, found.index));
+  });
+
+const VISIT = /调研|视察|检查(?:工作|指导)|考察|蹲点|走访/;
+const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
+
+/** Whether a message asks for something about a leader's trip that rules speak of. */
+export function asksManner(said: Said, context: Context): boolean {
+  const { text } = said.marked;
+  if (!VISIT.test(text) || !ASKS.test(text)) return false;
+  const met = mannersIn(text);
+  const gathering = met.length > 0 && met.every((m) => m.topic === 'research.gathering');
+  return (met.length > 0 && !(gathering && leadersNamed(said) < 2)) || (companions(said, context) ?? 0) > 0;
+}
+
+const leadersNamed = (said: Said): number =>
+  /(?:各位|全体|所有|几位|多位)(?:区)?(?:政府)?(?:领导|副区长)/.test(said.marked.text)
+    ? 2
+    : new Set(leadersIn(said).map((l) => l.person.id)).size;
+
+export interface MannerVerdict {
+  refusals: Provision[];
+  warnings: Provision[];
+  /** What was asked for that the rule says nothing of. */
+  silent: string[];
+  /** Held against the rule and found to agree. */
+  kept: Provision[];
+}
+
+/** Holds a trip against what the rule forbids. */
+export function weighManner(said: Said, context: Context): MannerVerdict {
+  const verdict: MannerVerdict = { refusals: [], warnings: [], silent: [], kept: [] };
+  const { text } = said.marked;
+  for (const manner of mannersIn(text)) {
+    if (manner.topic === 'research.gathering' && leadersNamed(said) < 2) continue;
+    const rule = context.book.find('research-manner', (v) => v.forbidden.some((f) => manner.word.test(f)));
+    if (!rule) verdict.silent.push(manner.topic);
+    else (rule.value.inPrinciple ? verdict.warnings : verdict.refusals).push(rule);
+  }
+  weighCompany(said, context, verdict);
+  return verdict;
+}
+
+const MANY = 99;
+const NUMERALS: Readonly<Record<string, number>> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const TOWN = /镇|街道|乡|管委/;
+
+/** How many of a town accompany; `undefined` when nobody is said to. */
+function companions(said: Said, { sender }: Context): number | undefined {
+  const { text } = said.marked;
+  const found = /([^，。；：:]{0,60}?)(?:全程)?陪同/.exec(text.slice(0, 2000));
+  if (!found || DENIED.test(found[1] ?? '')) return undefined;
+  const words = found[1] ?? '';
+  if (!TOWN.test(words) && !TOWN.test(sender.unit)) return undefined;
+  if (/班子|全体|各位|所有|若干/.test(words)) return MANY;
+  const count = /([一二两三四五六七八九十]|\d{1,2})(?:名|位|个|人)/.exec(
+    `${words} ${text.slice(found.index + found[0].length, found.index + found[0].length + 10)}`,
+  )?.[1];
+  if (count) return NUMERALS[count] ?? Number(count);
+  const named = words
+    .split(/、|和|与|及|以及|同/)
+    .filter((p) => /书记|镇长|主任|委员|负责|主席|我|本人|所长|站长|人大|干部/.test(p));
+  return named.length > 0 ? named.length : undefined;
+}
+
+function weighCompany(said: Said, context: Context, verdict: MannerVerdict): void {
+  const count = companions(said, context);
+  if (count === undefined) return;
+  const mayor =
+    visitors(said, context).some((p) => p.position === 'mayor') || /(?:区政府)?主要领导/.test(said.marked.text);
+  const rule = context.book.find('research-company', (v) => v.of === (mayor ? 'mayor' : 'other-leaders'));
+  if (!rule) {
+    verdict.silent.push('research.company');
+    return;
+  }
+  const byHead = !rule.value.heads || isHead(said, context);
+  (count > rule.value.companions || !byHead ? verdict.refusals : verdict.kept).push(rule);
+}
+
+/** 主要负责同志: not a deputy. */
+function isHead(said: Said, { sender }: Context): boolean {
+  const words = /([^，。；：:]{0,30})陪同/.exec(said.marked.text)?.[1] ?? '';
+  if (/我|本人/.test(words)) return sender.position !== 'staff';
+  return !/副(?:镇长|书记|主任)|分管|委员|所长|站长/.test(words);
+}
+
+const visitors = (said: Said, { sender }: Context): Person[] =>
+  leadersIn(said)
+    .map((l) => l.person)
+    .filter((p) => p.id !== sender.id);
+
+/** The answer to a request about a trip's manner. */
+export function judgeManner(said: Said, context: Context): Decision {
+  const { refusals, warnings, silent, kept } = weighManner(said, context);
+  const { book } = context;
+  const [who] = visitors(said, context);
+  if (refusals.length > 0) return refuseManner(context, refusals);
+  if (warnings.length > 0 || kept.length > 0) {
+    const text = `${kept.map((p: ProvisionOf<'research-company'> | Provision) => `符合规则：${p.says}`).join('')}${warnings.map((p) => `请注意：${p.says}确属工作需要的，由您和有关方面掌握。`).join('')}`;
+    return reply('research', 'answered', text, quotesOf(book, [...kept, ...warnings]));
+  }
+  const says = [...new Set(silent)].flatMap((topic) => book.byTopic(topic).silence?.says ?? []);
+  return reply(
+    'research',
+    'not-found',
+    `${says.join('') || `规则未对${who ? `${sayPerson(who)}` : '领导同志'}调研中的此项安排作出规定。`}本助手不作推断，请从简安排或与区政府办公室联系。`,
+    [],
+    { aside: nearest(context, [...silent, 'research.manner'], '调研 轻车简从 减少陪同') },
+  );
+}
+
+export const refuseManner = (context: Context, refusals: readonly Provision[]): Decision =>
+  reply(
+    'research',
+    'refused',
+    `未予受理：${refusals.map((p) => p.says).join('')}请按规则从简安排。`,
+    quotesOf(context.book, refusals),
+  );

@@ -38,7 +38,7 @@ export const countersign: Command = {
       purpose === 'extend' && running && !context.facts.openSteps(context.sender.id).some((s) => s.ask === 'approve');
     return weigh(plain, [
       [/会签/, 3.5],
-      [/(?:请|送|发起|征求|征询|转|商)[^,;。]{0,30}(?:会签|反馈|意见)/, 2.5],
+      [/(?:请|送|发起|征求|征询|转|商请)[^,;。]{0,30}(?:会签|反馈|意见)/, 2.5],
       [/征求[^,;，。；]{0,14}意见|征询|反馈意见|回复意见/, 2.5],
       [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
       [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调/, running ? 4 : 1.5],
@@ -46,6 +46,7 @@ export const countersign: Command = {
       [purpose === 'open' ? QUESTION : /[?？]$|吗$/, -6],
       [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
       [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],
+      [/(?:没有?|未|尚未|还没|还未)[^,;，。；]{0,14}(?:会签|征求)/, purpose === 'open' ? -5 : 0],
       [/公开征求|向社会/, -4],
       [/列入议题|提请[^,;，。；]{0,12}会议?(?:研究|审议)|上会/, -4],
       [/^(?:无|没有|没|有)(?:不同)?意见|^我局(?:无|没有|有)/, -6],
@@ -86,11 +87,11 @@ export const countersign: Command = {
 function openCountersign(said: Said, context: Context, request: CountersignRequest): Decision {
   const standing = standingFor(context, 'countersign', request.host, said.marked.text);
   if (!('owner' in standing)) return standing;
-  if (request.leaders.length > 0) {
-    const document = readDocument(said, context);
-    const rule = document.name && signingRule(context, document.name, document.sorts)?.rule;
-    if (rule?.value.route.some((s) => s.ask === 'countersign'))
-      return decideDocument(said, context, { ...document, purpose: 'signing', concerned: request.leaders });
+  const document = readDocument(said, context);
+  const rule = document.name && signingRule(context, document.name, document.sorts)?.rule;
+  const concerned = request.leaders.length > 0 ? request.leaders : document.concerned;
+  if (concerned.length > 0 && rule?.value.route.some((s) => s.ask === 'countersign')) {
+    return decideDocument(said, context, { ...document, purpose: 'signing', concerned });
   }
   const units = request.units.filter((u) => context.roster.headOf(u));
   const unknown = [...request.unknown, ...request.units.filter((u) => !context.roster.headOf(u))];

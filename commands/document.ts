@@ -5,7 +5,7 @@ import { quoteOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { type FoundFault, faultsIn, REMEDIES } from './document/faults.ts';
 import { bulletin, consentPhrase, filing, ownIssue, printing } from './document/own.ts';
-import { type Judged, judgePreconditions } from './document/preconditions.ts';
+import { disputeRule, type Judged, judgePreconditions } from './document/preconditions.ts';
 import { type DocumentRequest, readDocument } from './document/read.ts';
 import { sendForSigning, signingRule } from './document/signing.ts';
 import { submit, submitDirectly } from './document/submission.ts';
@@ -29,35 +29,33 @@ export const document: Command = {
   weigh(said: Said): Weight | null {
     const { text } = said.marked;
     const plain = text.replace(/《[^》]*》/g, '《》');
-    const titled = new RegExp(`《[^》]*${PAPER}(?:[（(][^》]*)?》`).test(text) ? 1.5 : 0;
-    return weigh(
-      plain,
+    return weigh(`${plain}\n${said.marked.titles.map((t) => `《${t}》`).join('')}`, [
+      [new RegExp(`《[^》]*${PAPER}(?:[（(][^》]*)?》`), 1.5],
+      [/《[^》]*(?:请示|报告)(?:[（(][^》]*)?》/, 1.5],
+      [/政府(?:办公室|办)?(?:的)?名义|以(?:我办|办公室)名义/, 3],
+      [/代拟|公文|文稿|发文|行文|来文|拟文|草拟/, 2],
       [
-        [/政府(?:办公室|办)?(?:的)?名义|以(?:我办|办公室)名义/, 3],
-        [/代拟|公文|文稿|发文|行文|来文|拟文|草拟/, 2],
-        [
-          /(?:份|个|件|篇|报送|报|呈报|呈送|报来|递交|提交|上报|送|交)[^,;，。；]{0,24}(?:请示|报告)(?!外出|行)|(?:请示|报告)(?:已|要|想|里|中|上|稿|由|直接)|《》(?:的)?(?:请示|报告)|关于[^,;，。；]{2,30}的(?:请示|报告)/,
-          3,
-        ],
-        [/报送|呈报|呈送|上报|呈批|报批/, 1],
-        [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备案|核准/, 1.5],
-        [/简报/, 3],
-        [/规范性文件|指令性/, 2],
-        [/(?:向|给|对)[^,;，。；]{0,10}(?:镇|街道)[^,;，。；]{0,10}(?:印发|下发|发文|发通知|发个通知)/, 2],
-        [/经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句)/, 4],
-        [QUESTION, -6],
-        [/纪要/, -5],
-        [/(?:请|送|征求|征询)[^,;，。；]{0,20}会签|发起会签|反馈意见|征求意见并会签/, -3],
-        [/协议|合同|备忘录/, -3],
-        [/议题|上会|提请[^,;，。；]{0,12}会议?(?:研究|审议|讨论)/, -4],
-        [/请假|外出|销假|出差|休假/, -5],
-        [/督办|督查|调研|接待|题词|剪彩|贺信|请柬|邀请/, -3],
-        [/召开|参会|到会/, -1.5],
-        [/我来签|我签发|^(?:我|本人)?(?:不)?同意|同意印发/, -6],
-        [/^(?:撤回|撤销|取消)/, -6],
+        /(?:份|个|件|篇|报送|报|呈报|呈送|报来|递交|提交|上报|送|交)[^,;，。；]{0,24}(?:请示|报告)(?!外出|行)|(?:请示|报告)(?:已|要|想|里|中|上|稿|由|直接)|《》(?:的)?(?:请示|报告)|关于[^,;，。；]{2,30}的(?:请示|报告)/,
+        3,
       ],
-      titled,
-    );
+      [/报送|呈报|呈送|上报|呈批|报批/, 1],
+      [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备案|核准/, 1.5],
+      [/简报/, 3],
+      [/规范性文件|指令性/, 2],
+      [/(?:向|给|对)[^,;，。；]{0,10}(?:镇|街道)[^,;，。；]{0,10}(?:印发|下发|发文|发通知|发个通知)/, 2],
+      [/经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句)/, 4],
+      [/配套文件|(?:要求|督促)[^,;，。；]{0,8}(?:镇|街道|下级)/, 2],
+      [QUESTION, -6],
+      [/纪要/, -5],
+      [/(?:请|送|征求|征询)[^,;，。；]{0,20}会签|发起会签|反馈意见|征求意见并会签/, -3],
+      [/协议|合同|备忘录/, -3],
+      [/议题|上会|提请[^,;，。；]{0,12}会议?(?:研究|审议|讨论)/, -4],
+      [/请假|外出|销假|出差|休假/, -5],
+      [/督办|督查|调研|接待|题词|剪彩|贺信|请柬|邀请/, -3],
+      [/召开|参会|到会/, -1.5],
+      [/我来签|我签发|^(?:我|本人)?(?:不)?同意|同意印发/, -6],
+      [/^(?:撤回|撤销|取消)/, -6],
+    ]);
   },
 
   read: (said, context) => {
@@ -130,9 +128,7 @@ function refuse(context: Context, faults: readonly FoundFault[]): Decision {
 
 function refuseUndone(context: Context, { provision, needs }: NonNullable<Judged['refusal']>): Decision {
   const steps = sayPreconditions(needs);
-  const differ = needs.includes('agree-departments')
-    ? context.book.find('countersign-dispute', (v) => v.needs?.includes('grounds-listed') ?? false)
-    : undefined;
+  const differ = needs.includes('agree-departments') ? disputeRule(context) : undefined;
   const instead = differ ? `请先协商一致；确实不能一致的，${differ.says}` : `请先完成${steps}后再报。`;
   return reply('document', 'refused', `不能办理：来文说明尚未完成${steps}。${provision.says}${instead}`, [
     quoteOf(context.book, provision),

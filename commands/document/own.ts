@@ -1,5 +1,5 @@
 /** A department's own papers: what it may issue downward, 简报, “经区政府同意”字样, 备案, 会议通过后印发. */
-import { sayDay } from '../../src/core/day.ts';
+import { addDays, sayDay } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { PlannedStage } from '../../src/core/matter.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
@@ -144,6 +144,9 @@ export function filing(said: Said, context: Context, request: DocumentRequest, m
   });
 }
 
+/** A meeting this many days ago is more likely a slip of the date. */
+const LONG_AGO = 60;
+
 /** 会议讨论通过的文件: printed by a day, with reminders; a longer time where it needs much revision. */
 export function printing(said: Said, context: Context, request: DocumentRequest, owner: string): Decision {
   const { book, calendar, today } = context;
@@ -157,8 +160,8 @@ export function printing(said: Said, context: Context, request: DocumentRequest,
   }
   const quotes = [quoteOf(book, rule)];
   const day = pastDay(said, context);
-  if (!day || day > today)
-    return askFor('document', said, ['time'], '请写明会议召开的日期，以便推算印发时限。', quotes);
+  if (!day || day > today || day < addDays(today, -LONG_AGO))
+    return askFor('document', said, ['time'], '请写明（核对）会议召开的日期，以便推算印发时限。', quotes);
   if (!request.title) return askFor('document', said, ['topic'], '请写明会议通过的文件标题。', quotes);
   const due = calendar.addWorkdays(day, rule.value.workingDays);
   const doing = revised ? '修改并报送行文' : '印发';

@@ -12,7 +12,7 @@ export interface Judged {
   refusal?: { provision: Rule; needs: Precondition[] };
   warnings: string[];
   /** Rules whose demands are shown, not met by what was said. */
-  open: Rule[];
+  open: (Rule | ProvisionOf<'countersign-dispute'>)[];
   /** The rule that sends the document to a reviewer before it is signed. */
   review?: Rule;
 }
@@ -70,6 +70,7 @@ export function judgePreconditions(context: Context, request: DocumentRequest): 
   const { done, undone } = request.stated;
   const sorts = sortsOf(request);
   const judged: Judged = { warnings: [], open: [] };
+  const unmentioned = new Set<Precondition>();
   const agreed = done.has('grounds-listed');
   for (const rule of context.book.byKind('document-precondition')) {
     const applies = rule.value.sorts.some((s) => sorts.has(s));
@@ -84,17 +85,34 @@ export function judgePreconditions(context: Context, request: DocumentRequest): 
     if (rule.value.reviewer && rule.value.needs.includes('legality-review') && !done.has('legality-review')) {
       judged.review ??= rule;
     }
-    const silent = needsFor(rule, sorts).filter((n) => !done.has(n) && !(n === 'legality-review' && judged.review));
+    const silent = needsFor(rule, sorts).filter(
+      (n) => !done.has(n) && !undone.has(n) && !(n === 'legality-review' && judged.review),
+    );
     if (silent.length === 0 || agreedAll(silent, done)) continue;
     judged.open.push(rule);
-    judged.warnings.push(`规则要求事先完成：${sayPreconditions(silent)}（来文未说明）。`);
+    for (const need of silent) unmentioned.add(need);
   }
-  return { ...judged, warnings: [...new Set(judged.warnings)] };
+  const differ = agreed && undone.has('agree-departments') ? disputeRule(context) : undefined;
+  if (differ) judged.open.unshift(differ);
+  const warnings =
+    unmentioned.size > 0 ? [`规则要求事先完成：${sayPreconditions([...unmentioned])}（来文未说明）。`] : [];
+  return {
+    ...judged,
+    warnings: differ ? [`部门间未能协商一致，来文称已列明各方理据和办理意见。${differ.says}`, ...warnings] : warnings,
+  };
 }
+
+/** 列明各方理据、提出办理意见: the rule's way for what could not be agreed. */
+export const disputeRule = (context: Context): ProvisionOf<'countersign-dispute'> | undefined =>
+  context.book.find('countersign-dispute', (v) => v.needs?.includes('grounds-listed') ?? false);
 
 /** Having agreed or countersigned with the departments is having consulted them. */
 function agreedAll(silent: readonly Precondition[], done: ReadonlySet<Precondition>): boolean {
-  const consulted = done.has('agree-departments') || done.has('countersign') || done.has('consult-departments');
+  const consulted =
+    done.has('grounds-listed') ||
+    done.has('agree-departments') ||
+    done.has('countersign') ||
+    done.has('consult-departments');
   return (
     consulted && silent.every((n) => n === 'consult-departments' || n === 'agree-departments' || n === 'countersign')
   );

@@ -46,8 +46,8 @@ const OFFICE = /政府办(?:公室)?(?:的)?(?:名义|文件)|(?:以|用)(?:我�
 
 /** Cues of each sort, the most telling first. */
 const SORTS: readonly (readonly [DocumentSort, RegExp, RegExp?])[] = [
-  ['bill', /议案|提请区(?:人大|人民代表大会)/],
-  ['appointment', /任免|任命|免职|免去/],
+  ['bill', /议案|提请区(?:人大|人民代表大会)/, /议案$/],
+  ['appointment', /任免|任命|免职|免去/, /任免|任命|免职|免去/],
   ['to-party-committee', /(?:报送?|呈报?|上报)(?:给|送)?区委/],
   [
     'superior',
@@ -104,7 +104,8 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
     return 'printing';
   }
   if (/备案/.test(plain) && /规范性文件/.test(plain) && !/送签|签发|审签/.test(plain)) return 'filing';
-  if (request.name) return 'signing';
+  const toParty = /(?:报送?|呈报?|上报)(?:给|送)?区委/.test(plain) && !/同时|分别|主送/.test(plain);
+  if (request.name || (toParty && signedForParty(context))) return 'signing';
   const leads = context.sender.unit === OFFICE_UNIT || isLeader(context.sender);
   const reports =
     /报(?:送|请|呈)?(?:给)?区政府|报送?区长|呈(?:报|送|批)|上报|报送|请(?:区政府|领导)[^,;，。；]{0,6}(?:批|审)/.test(
@@ -126,6 +127,10 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
   if (/代拟|送签|审签|签发|拟(?:以|发)|制发/.test(plain) && request.form === 'other') return 'signing';
   return 'submission';
 }
+
+/** Where the rule says who signs what goes to the party committee, such a paper is signed, not submitted. */
+const signedForParty = (context: Context): boolean =>
+  context.book.find('signing', (v) => v.name === 'any' && v.sorts.includes('to-party-committee')) !== undefined;
 
 export function readDocument(said: Said, context: Context): DocumentRequest {
   const { text } = said.marked;

@@ -59,7 +59,7 @@ export function send(said: Said, context: Context, request: DocumentRequest, sen
           route,
           data: {
             body: `${facts.join('；')}。`,
-            publicBody: `${sending.title}。`,
+            publicBody: sending.kind === 'printing' ? `${facts.join('；')}。` : `${sending.title}。`,
             warnings: sending.warnings,
             unit: sending.parts.unit,
             units: request.others,

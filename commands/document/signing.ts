@@ -4,8 +4,9 @@ import type { Decision } from '../../src/core/decision.ts';
 import type { PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
 import { isDeputyMayor, type Person, sayPerson } from '../../src/core/roster.ts';
+import type { Missing } from '../../src/core/vocabulary.ts';
 import { partyName } from '../../src/rules/parties.ts';
-import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
+import { quoteOf } from '../../src/rules/quote.ts';
 import { DOCUMENTS, type DocumentSort, type ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
 import { pastDay } from '../papers/past.ts';
@@ -46,13 +47,9 @@ export function sendForSigning(
   const { book } = context;
   const found = signingRule(context, request.name, request.sorts);
   if (!found) {
-    return askFor(
-      'document',
-      said,
-      ['signer'],
-      '请写明以区政府名义还是以区政府办公室名义制发，签发人随之确定。',
-      quotesOf(book, book.byKind('signing').slice(0, 1)),
-    );
+    const missing: Missing[] = request.title ? ['signer'] : ['topic', 'signer'];
+    const wanted = request.title ? '' : '文件标题，以及';
+    return askFor('document', said, missing, `请写明${wanted}以区政府名义还是以区政府办公室名义制发，签发人随之确定。`);
   }
   const { rule, sort } = found;
   const quote = quoteOf(book, rule);

@@ -120,7 +120,7 @@ export function submitDirectly(
     parts: { unit: request.unit },
     quotes,
     warnings: [],
-    facts: [`${request.unit ?? ''}报送《${request.title}》`, why.replace(/。$/, '')],
+    facts: [`${request.unit ?? ''}报送《${request.title}》`],
     lead: `已受理：《${request.title}》，${fault.exception}，可直接报送。`,
   });
 }

@@ -52,17 +52,18 @@ export function withParts(stages: readonly PlannedStage[], roster: Roster, parts
       ? { ...stage, who: left, people: [...new Set([...(stage.people ?? []), ...people])] }
       : stage;
   });
-  return planned.reduce<PlannedStage[]>((done, stage) => {
+  const merged: PlannedStage[] = [];
+  for (const stage of planned) {
     const twin =
-      stage.ask === 'approve' ? done.findIndex((s) => s.ask === 'approve' && sameOne(s, stage, roster, parts)) : -1;
-    const before = done[twin];
-    if (!before) return [...done, stage];
-    const quotes = [...before.quotes, ...stage.quotes];
-    return [
-      ...done.filter((_, i) => i !== twin),
-      { ...before, ...stage, quotes, word: bothWords(before.word, stage.word) },
-    ];
-  }, []);
+      stage.ask === 'approve' ? merged.findIndex((s) => s.ask === 'approve' && sameOne(s, stage, roster, parts)) : -1;
+    const [before] = twin >= 0 ? merged.splice(twin, 1) : [];
+    merged.push(
+      before
+        ? { ...before, ...stage, quotes: [...before.quotes, ...stage.quotes], word: bothWords(before.word, stage.word) }
+        : stage,
+    );
+  }
+  return merged;
 }
 
 const bothWords = (a?: string, b?: string): string | undefined => (a && b && a !== b ? `${a}、${b}` : (b ?? a));

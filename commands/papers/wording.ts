@@ -9,7 +9,7 @@ export function titleOf(said: Said): string | undefined {
   const [title] = said.marked.titles;
   if (title) return title;
   const about =
-    /(?<=^|[，,。；;：:、\s]|报送|呈报|上报|起草了?|代拟了?|关于印发|拟好的?|份|一个|的)(关于[^,;，。；：:《》]{2,50}?的(?:请示|报告|通知|意见|决定|通报|方案|办法|函|批复|议案|公告|通告|命令))/.exec(
+    /(?<=^|[，,。；;：:、\s]|报送|呈报|上报|起草了?|代拟了?|关于印发|拟好的?|份|一个|的|是|为|叫|名为)(关于[^,;，。；：:《》]{2,50}?的(?:请示|报告|通知|意见|决定|通报|方案|办法|函|批复|议案|公告|通告|命令))/.exec(
       said.marked.text,
     )?.[1];
   const [file] = said.files;

@@ -51,7 +51,8 @@ const DEADLINE = /\d$|^[于在]/;
 const LONGEST = 36_600;
 
 /** Whether an amount is counted in days, weeks, months or working days, and small enough to count. */
-export const isDays = (a: Amount): boolean => a.seconds === 0 && a.length <= LONGEST && a.workdays <= 2000;
+export const isDays = (a: Amount): boolean =>
+  a.seconds === 0 && a.length > 0 && a.length <= LONGEST && a.workdays <= 2000;
 
 /** 三天后, 两周后, 5个工作日后, 3天前. 10日前 is a deadline, the 10th, not ten days ago. */
 export const daysAway: DayParser = (scan, at) => {
@@ -101,6 +102,7 @@ export const daysAround: DayParser = (scan, at) => {
   const inside = matchAt(INSIDE, scan.text, amount.to);
   const ahead = coming !== null || bare?.[0] === '后';
   const edge = shifted(scan, amount, ahead ? 1 : -1);
+  if (edge === scan.today) return null;
   return {
     to: amount.to + (inside ? inside[0].length : 0),
     float: 'none',

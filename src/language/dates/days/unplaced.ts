@@ -12,7 +12,7 @@ const YEAR_EDGE = /年(底|末|初|中)(?!会|考|期|秋)/y;
 /** 三年内, 半月内 are counted, not the running year or month. */
 const COUNTED = /[\d半几个一二两三四五六七八九十]/;
 const WITHIN = /(年|月)内(?!部|容)/y;
-const MONTH_EDGE = /月(底|末|初|中)(?!旬)|[上中下][中下]?旬|[上下]半个?月/y;
+const MONTH_EDGE = /月(底|末|初|中)(?!旬)|(?:上中|中下|[上中下])旬|[上下]半个?月/y;
 const RELATIVE_QUARTER = /(本|这一?个?|上一?个?|下一?个?)季度(?!性)/y;
 
 /** Of this year: 第一季度, 上半年; in a span of the year of its start. */

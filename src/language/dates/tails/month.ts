@@ -12,7 +12,7 @@ const BARE_DATE = new RegExp(
   `(${N})(?![\\d.年月日号时点分秒%‰:/]|[个家名人项次件天周万亿元米吨公里平方层楼栋户村镇所条款份种类部批期届轮场位辆台套度多余报评考测讲题案])`,
   'y',
 );
-const TENTH = /(上|中|下)(中|下)?旬/y;
+const TENTH = /(上|中|下)((?<=上)中|(?<=中)下)?旬/y;
 const TENTHS = '上中下';
 const HALF_MONTH = /(?:前|后|上|下)半(?:个)?月/y;
 const EDGE =

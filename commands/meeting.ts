@@ -5,19 +5,19 @@ import { mark } from '../src/language/mark.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
-import { askLeave, CANNOT, readAbsenceReason } from './meeting/absence-words.ts';
+import { askLeave, CANNOT, readAbsenceReason, readSubstitute } from './meeting/absence-words.ts';
 import { afterAbsence } from './meeting/absent.ts';
 import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
-import { meetingIn, readMeeting } from './meeting/read.ts';
+import { fullWidth, meetingIn, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting, meant, upcoming } from './meeting/register.ts';
 import { ROLL, roll } from './meeting/roll.ts';
 import { resume } from './papers/unfinished.ts';
 
 type Intent = 'convene' | 'leave' | 'withdraw-leave' | 'cancel' | 'move' | 'commission' | 'roll';
 
-const HOLD = /召开|召集|举行|定于[^，。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
-const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^，。]{0,10}(?:参会|参加|到会|列席|出席)/;
+const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
+const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
 const CANCEL = /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废/;
 const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|期|时间|地点)/;
 const OTHERS =
@@ -50,13 +50,13 @@ export const meeting: Command = {
     );
   },
 
-  read: (said, context) => ({ intent: intentOf(said, context), ...readMeeting(said) }),
+  read: (said, context) => ({ intent: intentOf(said, context), ...readMeeting(said, context.today) }),
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
     const whole = resume(said, context, draft);
     if (draft?.leave) {
       const chosen = typeof draft.meeting === 'string' ? context.facts.matter(draft.meeting) : undefined;
-      return askLeave(withReason(said, whole, context, draft), context, chosen);
+      return askLeave(whole, context, chosen, onlyReason(said, draft));
     }
     switch (draft ? 'convene' : intentOf(said, context)) {
       case 'leave':
@@ -91,16 +91,21 @@ function intentOf(said: Said, context: Context): Intent | null {
   const span = meetingIn(said);
   const spoken = span !== undefined || /会议|开会|的会|这个会|那个会|会上/.test(text);
   const asks = weighQuestion(text).score >= 2;
-  if (ROLL.test(text) && meant(context, readMeeting(said)).length > 0) return 'roll';
+  if (ROLL.test(text) && meant(context, readMeeting(said, context.today)).length > 0) return 'roll';
   if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && said.marked.dates.length > 0))
     return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
   if (OTHERS.test(text) || !spoken) return null;
   const known = span || upcoming(context).length > 0;
-  if (CANCEL.test(text) && known && !/请假/.test(text) && meant(context, readMeeting(said)).length > 0) return 'cancel';
+  if (CANCEL.test(text) && known && !/请假/.test(text) && meant(context, readMeeting(said, context.today)).length > 0)
+    return 'cancel';
   if (MOVE.test(text) && known && upcoming(context).length > 0) return 'move';
-  if (/委托[^，。]{1,12}(?:召集|主持)/.test(text) && meant(context, readMeeting(said)).length > 0 && !/召开/.test(text))
+  if (
+    /委托[^,。]{1,12}(?:召集|主持)/.test(text) &&
+    meant(context, readMeeting(said, context.today)).length > 0 &&
+    !/召开/.test(text)
+  )
     return 'commission';
   return span && span.kind !== 'district-wide' && (HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
 }
@@ -113,11 +118,11 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
     /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/.test(text)
   )
     return false;
-  const toAttend = /(?:到|去|赴|前往)[^，。；]{1,20}(?:参加|出席|列席)[^，。；]{0,20}(?:会|会议)/.test(text);
-  const cannot = CANNOT.test(text);
+  const toAttend = /(?:到|去|赴|前往)[^,。;]{1,20}(?:参加|出席|列席)[^,。;]{0,20}(?:会|会议)/.test(text);
+  const cannot = CANNOT.test(text) || (named && readSubstitute(text).substitute !== undefined);
   if (named)
     return (
-      cannot || (/请假|不参会/.test(text) && !(toAttend && !/(?:会议?|会)(?:的)?(?:请假|我请假|，请假)/.test(text)))
+      cannot || (/请假|不参会/.test(text) && !(toAttend && !/(?:会议?|会)(?:的)?(?:请假|我请假|,请假)/.test(text)))
     );
   const invited = context.facts.openSteps(context.sender.id).filter((s) => s.ask === 'attend');
   if (invited.length === 0) return false;
@@ -134,18 +139,29 @@ function about(said: Said, context: Context, then: (meeting: Matter, context: Co
 function leading(said: Said, context: Context): ReturnType<typeof readMeeting> {
   const { text } = said.marked;
   const at = text.search(MOVE);
-  if (at < 0) return readMeeting(said);
+  if (at < 0) return readMeeting(said, context.today);
   const before = mark(text.slice(0, at), context.roster, context.calendar, context.now, context.sender);
-  return readMeeting({ marked: before, files: [] });
+  return readMeeting({ marked: before, files: [] }, context.today);
 }
 
 /** A reply that was asked for nothing but the reason is the reason. */
-function withReason(said: Said, whole: Said, context: Context, draft: Record<string, unknown>): Said {
+function onlyReason(said: Said, draft: Record<string, unknown>): string | undefined {
   const asked = Array.isArray(draft.asked) ? draft.asked : [];
-  const bare = said.marked.text.replace(/[。！!]+$/, '');
-  if (asked.length !== 1 || asked[0] !== 'reason' || !bare || readAbsenceReason(said.marked.text)) return whole;
-  const text = `${whole.marked.text.slice(0, whole.marked.text.length - said.marked.text.length)}因${bare.replace(/^(?:因为|由于|因)/, '')}。`;
-  return { ...whole, marked: mark(text, context.roster, context.calendar, context.now, context.sender) };
+  return asked.length === 1 && asked[0] === 'reason' ? plainReason(said.marked.text) : undefined;
+}
+
+/** 因公出差。 → 公出差 would lose its sense: only a 因 before a clause of its own goes. */
+function plainReason(text: string): string | undefined {
+  const bare = text
+    .replace(/[,，]?(?:特此|特)?(?:向[一-鿿]{1,8})?请(?:个)?假[。.!！]*$/, '')
+    .replace(/[。.!！\s]+$/, '');
+  return (
+    fullWidth(
+      readAbsenceReason(text) === undefined
+        ? bare
+        : bare.replace(/^(?:事由|原因|理由)[:：是为]+|^(?:因为|由于|因(?!公|故|私|病))/, ''),
+    ) || undefined
+  );
 }
 
 function pressedLeave(matter: Matter, note: string | undefined, context: Context): Decision {
@@ -169,12 +185,8 @@ function pressedLeave(matter: Matter, note: string | undefined, context: Context
       ],
     };
   }
-  const text = readAbsenceReason(reason) ? reason : `因${reason.replace(/^(?:因为|由于|因|请假[，,：:]?)/, '')}，请假`;
-  return askLeave(
-    { marked: mark(text, context.roster, context.calendar, context.now, context.sender), files: [] },
-    context,
-    matter,
-  );
+  const said = { marked: mark(reason, context.roster, context.calendar, context.now, context.sender), files: [] };
+  return askLeave(said, context, matter, plainReason(reason));
 }
 
 /** 参加 after 请假 takes the leave back. */

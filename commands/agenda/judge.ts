@@ -73,7 +73,7 @@ export function judgeAgenda(said: Said, context: Context): Decision {
     warnings.unshift(`已超过提报时限（${deadline.said}），申报单位说明的特殊情况：${words.special}。`);
   if (
     said.files.length === 0 &&
-    !/(?:材料|文件|方案|文稿)[^，。；]{0,12}(?:已|附|随)|(?:附|随附)[^，。；]{0,12}(?:材料|文件|方案)/.test(
+    !/(?:材料|文件|方案|文稿)[^,。;]{0,12}(?:已|附|随)|(?:附|随附)[^,。;]{0,12}(?:材料|文件|方案)/.test(
       said.marked.text,
     )
   )
@@ -150,7 +150,7 @@ function missingPapers(
   const attached = (name: string): boolean =>
     said.files.some((f) => f.includes(name) || f.includes(name.slice(-3))) ||
     (said.files.length > 0 &&
-      new RegExp(`${name}[^。；]{0,20}(?:附|随)|(?:附|随)[^。；]{0,20}${name}`).test(said.marked.text));
+      new RegExp(`${name}[^。;]{0,20}(?:附|随)|(?:附|随)[^。;]{0,20}${name}`).test(said.marked.text));
   const explanation = dispute?.value.form;
   if (dispute && explanation && !attached(explanation)) {
     return { text: `议题尚未协调一致，须附${explanation}，列明各方理据。请发送${explanation}。`, basis: dispute };

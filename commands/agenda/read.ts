@@ -42,7 +42,7 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
   const { text } = said.marked;
   const span = meetingIn(said);
   const kind = span?.kind ?? 'executive';
-  const when = readWhen(said, span);
+  const when = readWhen(said, context.today, span);
   const called = when.day || when.fault ? [] : meant(context, { kind });
   const day = when.day ?? (called.length === 1 ? (called[0]?.day ?? undefined) : undefined);
   const topic = readTitle(said);
@@ -73,10 +73,10 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
 
 const FORMS = /审批表|会签|说明$|意见书|审查意见|工作规则|程序规定/;
 const TITLES = [
-  /(?:研究|审议|讨论|审定|听取|汇报)(?:一下)?(?:关于)?([^，。；《》]{2,60}?)(?:的)?(?:议题|事项|问题|工作)?(?=[，。；]|$)/,
-  /(?:议题|题目|名称)(?:是|为|名称|:)+([^，。；《》]{2,60})/,
-  /(?:将|把|就)([^，。；《》]{2,60}?)(?:一事|事项|问题)?(?:列入|纳入|作为|提交|提请|上会)/,
-  /([^，。；《》、]{2,40}?)(?:的)?议题/,
+  /(?:研究|审议|讨论|审定|听取|汇报)(?:一下)?(?:关于)?([^,。;《》]{2,60}?)(?:的)?(?:议题|事项|问题|工作)?(?=[,。;]|$)/,
+  /(?:议题|题目|名称)(?:是|为|名称|:)+([^,。;《》]{2,60})/,
+  /(?:将|把|就)([^,。;《》]{2,60}?)(?:一事|事项|问题)?(?:列入|纳入|作为|提交|提请|上会)/,
+  /([^,。;《》、]{2,40}?)(?:的)?议题/,
 ];
 
 /** The topic's title: a 《…》 that is no form, or the words after 研究. */
@@ -140,19 +140,19 @@ function readSorts(text: string, topic: string, others: readonly string[]): Sort
 }
 
 const DISPUTED =
-  /(?:经|多次|反复|虽经|虽)[^，。；]{0,12}?(?:协调|协商|沟通)[^。；]{0,16}?(?:仍|还|尚|没有?|未|不)[^，。；]{0,8}?(?:一致|异议|分歧|不同意见|统一|达成)|(?:协调|协商|沟通)(?:后|不)[^，。；]{0,10}?(?:仍|还|尚|一致|成|下)[^，。；]{0,8}?(?:异议|分歧|不同意见|$|[，。；])|(?:仍|尚|还)(?:有|存在|存有)[^，。；]{0,8}?(?:异议|分歧|不同意见)|意见(?:仍|还)?(?:不一致|不统一|有分歧)/;
+  /(?:经|多次|反复|虽经|虽)[^,。;]{0,12}?(?:协调|协商|沟通)[^。;]{0,16}?(?:仍|还|尚|没有?|未|不)[^,。;]{0,8}?(?:一致|异议|分歧|不同意见|统一|达成)|(?:协调|协商|沟通)(?:后|不)[^,。;]{0,10}?(?:仍|还|尚|一致|成|下)[^,。;]{0,8}?(?:异议|分歧|不同意见|$|[,。;])|(?:仍|尚|还)(?:有|存在|存有)[^,。;]{0,8}?(?:异议|分歧|不同意见)|意见(?:仍|还)?(?:不一致|不统一|有分歧)/;
 
 const UNCOORDINATED =
-  /(?:未|没有?|尚未|还没有?|没来得及|来不及)[^，。；]{0,14}?(?:协调|沟通|协商|商量|通气)|(?:会上|会议上|上会)(?:再)?(?:协调|商量|定夺|议)|(?:先|直接)上会/;
+  /(?:未|没有?|尚未|还没有?|没来得及|来不及)[^,。;]{0,14}?(?:协调|沟通|协商|商量|通气)|(?:会上|会议上|上会)(?:再)?(?:协调|商量|定夺|议)|(?:先|直接)上会/;
 const OWN_POWERS =
-  /(?:属于?|是)(?:我|本)?(?:局|镇|部门|单位|街道|办)?(?:自身|本身|自己)?(?:的)?[^，。；]{0,8}?(?:职责|职权|权限)(?:权限)?(?:范围)?(?:内|以内|之内)?|(?:职责|职权|权限)(?:权限)?范围(?:内|以内)|(?:可以|本可|能够?|可)自行决定|自己(?:就)?能(?:决定|定)/;
+  /(?:属于?|是)(?:我|本)?(?:局|镇|部门|单位|街道|办)?(?:自身|本身|自己)?(?:的)?[^,。;]{0,8}?(?:职责|职权|权限)(?:权限)?(?:范围)?(?:内|以内|之内)?|(?:职责|职权|权限)(?:权限)?范围(?:内|以内)|(?:可以|本可|能够?|可)自行决定|自己(?:就)?能(?:决定|定)/;
 
 function readExcluded(text: string, stated: Stated): Excluded[] {
   const found: Excluded[] = [];
   if (stated.undone.has('agree-departments') || UNCOORDINATED.test(text)) found.push('uncoordinated');
   if (
     OWN_POWERS.test(text) &&
-    !/(?:不属于|不是|超出|非)[^，。；]{0,14}(?:职责|职权|权限)|区政府(?:的)?(?:职责|职权)/.test(text)
+    !/(?:不属于|不是|超出|非)[^,。;]{0,14}(?:职责|职权|权限)|区政府(?:的)?(?:职责|职权)/.test(text)
   )
     found.push('own-powers');
   if (/(?:以)?(?:部门|局|几家)?(?:名义)?联合(?:发文|印发|下发|行文)/.test(text)) found.push('joint-issue');
@@ -168,8 +168,8 @@ const SPECIAL =
 /** The special circumstance that a message names: what happened, not the bare word. */
 function readSpecial(text: string): string | undefined {
   if (!SPECIAL.test(text)) return undefined;
-  const cause = /(?:因为|由于|因|鉴于|接)([^，。；]{3,60})/.exec(text)?.[1];
+  const cause = /(?:因为|由于|因|鉴于|接)([^,。;]{3,60})/.exec(text)?.[1];
   if (cause && !/^(?:特殊情况|情况特殊|情况紧急|时间紧)/.test(cause)) return cause;
-  const named = /([^，。；]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|上级|省|市)[^，。；]{2,40})/.exec(text)?.[1];
+  const named = /([^,。;]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|上级|省|市)[^,。;]{2,40})/.exec(text)?.[1];
   return named ?? undefined;
 }

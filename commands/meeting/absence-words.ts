@@ -9,40 +9,48 @@ import { readFor } from '../leave/read.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { judgeAbsence } from './absent.ts';
-import { meetingIn, readHosts, readMeeting } from './read.ts';
-import { kindOf, list, meant } from './register.ts';
+import { fullWidth, meetingIn, readHosts, readMeeting } from './read.ts';
+import { fact, kindOf, list, meant } from './register.ts';
 
 /** 去不了、不能出席 */
 export const CANNOT =
-  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^，。；]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|赶不上|赶不回|赶不过/;
+  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^,。;]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|不(?:去|来)了|赶不上|赶不回|赶不过/;
 
 const IDLE = /^(?:故|事|公|有事|临时有事|特殊情况|情况特殊|个人原因|工作原因|其他原因|公务|工作需要)$/;
 const STOP =
-  '(?:，|。|；|,|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|特(?:此|向)?请|特向|请假|向[一-鿿]{1,8}请|$)';
+  '(?:,|。|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|特(?:此|向)?请|特向|请假|向[一-鿿]{1,8}请|$)';
 const REASONS = [
-  /(?:事由|理由|原因)(?:是|为|:)+([^，。；\n]{2,80})/,
-  new RegExp(`(?:因为|由于|因|(?<=[，。])系)([^，。；\\n]{2,80}?)(?=${STOP})`),
+  /(?:事由|理由|原因)(?:是|为|:)+([^,。;\n]{2,80})/,
+  new RegExp(`(?:因为|由于|因|(?<=[,。])系)([^,。;\\n]{1,80}?)(?=${STOP})`),
   new RegExp(
-    `(?:我)?(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)?(?:要|需要?|须|得|正在|正|在)((?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)[^，。；\\n]{1,60}?)(?=${STOP})`,
+    `(?:我)?(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)?(?:要|需要?|须|得|正在|正|在)((?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)[^,。;\\n]{1,60}?)(?=${STOP})`,
   ),
-  /((?:住院|手术|生病|发烧|身体不(?:适|舒服)|家中?有(?:急|丧|喜)?事|就医|看病|休假|年休假|出差|在外地?(?:出差|培训|学习|考察)?|处置突发[^，。；]{2,30})[^，。；\n]{0,20})/,
 ];
+
+const SUBSTITUTE =
+  /(?:由|让|请|安排|委派|派|委托|拟由|指派)((?:我局|我镇|我办|我单位|本局|局里|单位)?(?:的)?[一-鿿]{0,12}?)(?:同志)?(?:代替|替|代表|代为?)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)/;
 
 /** 事由; `undefined` where nothing or only 因故 is said. */
 export function readAbsenceReason(text: string): string | undefined {
   for (const pattern of REASONS) {
     const reason = pattern
       .exec(text)?.[1]
-      ?.replace(/(?:，|,)?情况特殊$/, '')
+      ?.replace(/(?:,)?情况特殊$/, '')
       .replace(/^(?:我|本人)/, '')
-      .replace(/(?:，|的)$/, '');
-    if (reason && reason.length >= 2 && !IDLE.test(reason) && !CANNOT.test(reason)) return reason;
+      .replace(/[,的]$/, '');
+    if (reason && reason.length >= 2 && !IDLE.test(reason) && !CANNOT.test(reason)) return fullWidth(reason);
   }
-  return undefined;
+  const clause = text
+    .split(/[,。;!\n]/)
+    .find((c) => c.length >= 3 && !ABOUT_LEAVE.test(c) && !SUBSTITUTE.test(c) && !IDLE.test(c));
+  return clause && fullWidth(clause.replace(/^(?:我|本人)/, ''));
 }
 
-const SUBSTITUTE =
-  /(?:由|让|请|安排|委派|派|委托|拟由|指派)((?:我局|我镇|我办|我单位|本局|局里|单位)?(?:的)?(?:分管|常务)?(?:副局长|副镇长|副主任|副书记|副科长|科长|办公室主任|副职|班子成员|其他同志|同事|同志)?[一-鿿]{0,4}?)(?:同志)?(?:代替|替|代表|代)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)?/;
+/** Clauses that speak of the leave itself, or are courtesies. */
+const ABOUT_LEAVE = new RegExp(
+  `${CANNOT.source}|请(?:个)?假|会|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|您好|你好|批准|同意|委托`,
+);
+
 const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
 
 /** Who would come instead, and whether consent is asked for. */
@@ -52,15 +60,15 @@ export function readSubstitute(text: string): { substitute?: string; asksConsent
   return { substitute: found, asksConsent: ASKS.test(text) };
 }
 
-/** Judges a message that asks for leave from a meeting; `from` names the meeting when it was chosen by a press. */
-export function askLeave(said: Said, context: Context, from?: Matter): Decision {
+/** Judges a message that asks for leave from a meeting; a press brings the meeting and the whole reason along. */
+export function askLeave(said: Said, context: Context, from?: Matter, given?: string): Decision {
   const { text } = said.marked;
   const whom = from ? undefined : readFor(said, context);
   if (whom === 'ambiguous') return askFor('meeting', said, ['host'], '名册中有多人符合，请写明是谁请假。');
   const person = whom ?? context.sender;
   const refusal = mayAskFor(context, person, text);
   if (refusal) return refusal;
-  const words = readMeeting(said);
+  const words = readMeeting(said, context.today);
   const found = from ? [from] : meant(context, words);
   const mine = found.filter((m) => isInvited(m, person));
   const meeting = mine.length > 0 ? mine : found;
@@ -71,7 +79,7 @@ export function askLeave(said: Said, context: Context, from?: Matter): Decision 
   const [matter] = meeting;
   const kind = matter ? kindOf(matter) : words.kind;
   const day = matter?.day ?? words.day;
-  const reason = readAbsenceReason(withoutMeeting(said)) ?? (from ? text || undefined : undefined);
+  const reason = given ?? readAbsenceReason(withoutMeeting(said));
   const presider = readHosts(said, person).presider ?? soleHolder(context, kind);
   const missing: Missing[] = [];
   if (!kind) missing.push('topic');
@@ -87,7 +95,7 @@ export function askLeave(said: Said, context: Context, from?: Matter): Decision 
     person,
     kind,
     day,
-    time: matter ? undefined : words.time,
+    time: matter ? fact(matter, 'time') : words.time,
     ...(matter && { meeting: matter }),
     ...(presider && presider.id !== person.id && { presider }),
     reason: reason ?? '',
@@ -122,11 +130,12 @@ function soleHolder(context: Context, kind: ReturnType<typeof readMeeting>['kind
   return by?.length === 1 && by[0] === 'mayor' ? context.roster.at('mayor')[0] : undefined;
 }
 
-/** The text without the meeting and its date, so that they are not taken for the reason. */
+/** The text without the date and name of the meeting, so that they are not taken for the reason. */
 function withoutMeeting(said: Said): string {
-  const { text } = said.marked;
+  const { text, dates } = said.marked;
   const span = meetingIn(said);
-  return span ? `${text.slice(0, span.from)}${text.slice(span.to)}` : text;
+  const before = span && dates.filter((d) => d.to <= span.from && span.from - d.to <= 4).at(-1);
+  return span ? `${text.slice(0, before?.from ?? span.from)}会议${text.slice(span.to)}` : text;
 }
 
 function lacking(

@@ -99,8 +99,7 @@ export function readMove(
     },
   };
   const place =
-    readPlace(rest) ??
-    /(?:改|调整|变更|移)(?:到|为|至|在)(?:了)?([^，。；\d]{2,24}(?:室|厅|堂|中心|楼))/.exec(text)?.[1];
+    readPlace(rest) ?? /(?:改|调整|变更|移)(?:到|为|至|在)(?:了)?([^,。;\d]{2,24}(?:室|厅|堂|中心|楼))/.exec(text)?.[1];
   return { ...(day && { day }), ...(time && { time }), ...(place && context && { place }) };
 }
 

@@ -20,13 +20,15 @@ import { authority, quorumRule, sayPeople, sayQuorum } from './rules.ts';
 export interface Planned extends Required<Pick<MeetingWords, 'kind' | 'day' | 'time' | 'place' | 'topic'>> {
   convener: Person;
   presider: Person;
+  /** Who commissioned the presider, or is stood in for. */
   mandator?: Person;
+  standingIn?: boolean;
   basis: Quote[];
 }
 
 /** Judges a message that calls a meeting. */
 export function convene(said: Said, context: Context): Decision {
-  const words = readMeeting(said);
+  const words = readMeeting(said, context.today);
   const { kind } = words;
   if (!kind) return askFor('meeting', said, ['topic'], '请写明召开哪一类会议、时间、地点和议题。');
   const hosts = whoHolds(context, kind, readHosts(said, context.sender));
@@ -62,6 +64,7 @@ export function convene(said: Said, context: Context): Decision {
     presider,
     convener: hosts.convener ?? presider,
     mandator: allowed.mandator,
+    standingIn: allowed.standingIn,
     basis: allowed.basis,
   };
   const twice = heldOn(context, day).find((m) => m.kind === kind && fact(m, 'time') === time);
@@ -105,8 +108,9 @@ function call(context: Context, planned: Planned, invited: Invited): Decision {
               do: 'tell' as const,
               to: told,
               status: 'notice' as const,
-              text: `${sayPerson(presider)}受您委托召集并主持：${matter.data.publicBody}`,
+              text: `${planned.standingIn ? `您外出期间，由${sayPerson(presider)}召集并主持` : `${sayPerson(presider)}受您委托召集并主持`}：${matter.data.publicBody}`,
               quotes: planned.basis,
+              about: 'meeting' as const,
             },
           ]
         : []),
@@ -170,17 +174,15 @@ function whoHolds(context: Context, kind: MeetingKind, hosts: Hosts): Hosts {
   return host ? { presider: host, convener: host } : hosts;
 }
 
+type Held = Pick<Planned, 'basis' | 'mandator' | 'standingIn'>;
+
 /** The provisions that allow the meeting to be held so, or the refusal. */
-function mayHold(
-  context: Context,
-  kind: MeetingKind,
-  words: MeetingWords,
-  hosts: Hosts,
-): { basis: Quote[]; mandator?: Person } | Decision {
+function mayHold(context: Context, kind: MeetingKind, words: MeetingWords, hosts: Hosts): Held | Decision {
   const { sender } = context;
   const people = [...new Set([hosts.convener, hosts.presider].flatMap((p) => p ?? []))];
   const basis: Quote[] = [];
   let mandator: Person | undefined;
+  let standingIn = false;
   for (const person of people.length > 0 ? people : [sender]) {
     const judged = authority(context, person, kind, words.day, hosts.mandator);
     if (!judged) {
@@ -201,6 +203,7 @@ function mayHold(
     }
     basis.push(...quotes);
     mandator ??= judged.mandator;
+    standingIn ||= judged.standingIn === true;
   }
   const own = people.some((p) => p.id === sender.id) || mandator?.id === sender.id;
   const commissioned = hosts.mandator !== undefined && isLeader(sender);
@@ -214,14 +217,14 @@ function mayHold(
   }
   return {
     basis: basis.filter((q, i) => basis.findIndex((o) => o.ref === q.ref && o.text === q.text) === i),
-    ...(mandator && { mandator }),
+    ...(mandator && { mandator, standingIn }),
   };
 }
 
 /** Whether nobody would be invited unless the message names units. */
 function needsUnits(context: Context, kind: MeetingKind): boolean {
   const members = context.book.find('meeting-members', (v) => v.meeting === kind)?.value.members;
-  return members !== undefined && members.every((m) => m === 'named-units');
+  return members?.every((m) => m === 'named-units') === true;
 }
 
 function ask(said: Said, words: MeetingWords, missing: Missing[], quotes: Quote[]): Decision {

@@ -33,7 +33,7 @@ export interface Invited {
   lacking: string[];
 }
 
-const COMING = /列席|参加|出席|参会|到会|与会|邀请|汇报|请[^，。；]{2,40}?(?:局|镇|街道|委|中心|负责人|同志)/;
+const COMING = /列席|参加|出席|参会|到会|与会|邀请|汇报|请[^,。;]{2,40}?(?:局|镇|街道|委|中心|负责人|同志)/;
 
 /** Reads whom a message wants at the meeting. */
 export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
@@ -67,23 +67,23 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
 
 const COLLECTIVES: readonly (readonly [RegExp, (p: Person) => boolean])[] = [
   [
-    /(?:各|全体|所有)(?:部门|单位|局)(?:、|和|及)?[^，。；]{0,20}?(?:列席|参加|出席|参会|到会)/,
+    /(?:各|全体|所有)(?:部门|单位|局)(?:、|和|及)?[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
     (p) => p.position === 'department-head',
   ],
   [
-    /(?:各|全体|所有)(?:镇|镇街|乡镇|镇、街道|镇（街道）|镇\(街道\))[^，。；]{0,20}?(?:列席|参加|出席|参会|到会)/,
+    /(?:各|全体|所有)(?:镇|镇街|乡镇|镇、街道|镇\(街道\))[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
     (p) => p.position === 'town-mayor' || p.position === 'subdistrict-director',
   ],
   [
-    /(?:各|全体|所有)(?:街道|镇街)[^，。；]{0,20}?(?:列席|参加|出席|参会|到会)/,
+    /(?:各|全体|所有)(?:街道|镇街)[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
     (p) => p.position === 'subdistrict-director',
   ],
   [
-    /(?:各|全体|所有)?(?:开发区|功能区)(?:管委会)?[^，。；]{0,20}?(?:列席|参加|出席|参会|到会)/,
+    /(?:各|全体|所有)?(?:开发区|功能区)(?:管委会)?[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
     (p) => p.position === 'zone-head',
   ],
   [
-    /区管干部[^，。；]{0,12}?(?:列席|参加|出席|参会|到会)|邀请[^，。；]{0,12}区管干部/,
+    /区管干部[^,。;]{0,12}?(?:列席|参加|出席|参会|到会)|邀请[^,。;]{0,12}区管干部/,
     (p) => p.position === 'office-managed-cadre',
   ],
 ];
@@ -94,8 +94,8 @@ function everybody(context: Context, text: string): Person[] {
 }
 
 function clauseAt(text: string, at: number): string {
-  const from = Math.max(...[...'，,。；;\n'].map((c) => text.lastIndexOf(c, at - 1))) + 1;
-  const rest = text.slice(at).search(/[，,。；;\n]/);
+  const from = Math.max(...[...',;。\n'].map((c) => text.lastIndexOf(c, at - 1))) + 1;
+  const rest = text.slice(at).search(/[,。;\n]/);
   return text.slice(from, rest < 0 ? text.length : at + rest);
 }
 
@@ -155,7 +155,7 @@ const isName = (o: unknown): o is { name: string } => typeof o === 'object' && o
 function isInvited(text: string, name: string): boolean {
   const parts = name
     .replace(/(?:有关|主要)?(?:负责人|负责同志|同志)$/g, '')
-    .split(/[，、及和]/)
+    .split(/[,、及和]/)
     .map((p) => p.replace(/^区(?:政府|委)?/, ''));
   return parts.some((p) => p.length >= 2 && text.includes(p));
 }

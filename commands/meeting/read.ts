@@ -1,5 +1,5 @@
 /** What a message says of a meeting: which, when, where, on what, under whom, and who else is to come. */
-import type { Day } from '../../src/core/day.ts';
+import { type Day, daysBetween } from '../../src/core/day.ts';
 import type { Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import type { DateSpan } from '../../src/language/dates/read.ts';
@@ -18,13 +18,13 @@ export interface MeetingWords {
 }
 
 /** Everything that a message says of a meeting; parts that are not said are left out. */
-export function readMeeting(said: Said): MeetingWords {
+export function readMeeting(said: Said, today: Day): MeetingWords {
   const span = meetingIn(said);
   const place = readPlace(said);
   const topic = readTopic(said);
   return {
     ...(span && { kind: span.kind }),
-    ...readWhen(said, span),
+    ...readWhen(said, today, span),
     ...(place && { place }),
     ...(topic && { topic }),
   };
@@ -39,8 +39,11 @@ export function meetingIn(said: Said): MeetingSpan | undefined {
 
 const CLOCK = /[点时:]/;
 
-/** Day and time: of several dates the one with a clock time, else the nearest before the meeting's name, else the first. */
-export function readWhen(said: Said, near?: MeetingSpan): Pick<MeetingWords, 'day' | 'time' | 'fault'> {
+/**
+ * Day and time: of several dates the one with a clock time, else the nearest before the meeting's name, else the first.
+ * Nobody calls a meeting for half a year ahead without its year: such a date is the one that has passed.
+ */
+export function readWhen(said: Said, today: Day, near?: MeetingSpan): Pick<MeetingWords, 'day' | 'time' | 'fault'> {
   const dates = said.marked.dates.filter((d) => !d.title && !d.vague);
   const faulty = dates.find((d) => d.fault);
   if (faulty) return { fault: sayFault(faulty) };
@@ -48,10 +51,17 @@ export function readWhen(said: Said, near?: MeetingSpan): Pick<MeetingWords, 'da
   const clocked = single.filter((d) => CLOCK.test(d.text));
   const before = single.filter((d) => near && d.to <= near.from).at(-1);
   const chosen = clocked.length === 1 ? clocked[0] : (before ?? clocked[0] ?? single[0]);
-  const day = chosen && dayOfSpan(chosen);
+  const day = chosen && notFar(chosen, dayOfSpan(chosen), today);
   const bare = dates.find((d) => d.type === 'time' && CLOCK.test(d.text));
   const time = chosen && CLOCK.test(chosen.text) ? chosen.start?.slice(11, 16) : bare?.start?.slice(0, 5);
   return { ...(day && { day }), ...(time && { time }) };
+}
+
+const FAR_DAYS = 183;
+
+function notFar(span: DateSpan, day: Day | undefined, today: Day): Day | undefined {
+  if (!day || span.said.includes('year') || daysBetween(today, day) <= FAR_DAYS) return day;
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 /** The one day of a span; none for a span of several days or an open one. */
@@ -72,9 +82,9 @@ function sayFault({ fault, text }: DateSpan): string {
 const ROOM =
   '(?:会议室|会议厅|会堂|礼堂|报告厅|会商室|会议中心|指挥中心|党校|现场|办公楼|大厦|机关|[0-9一二三四五六七八九十]+楼)';
 const PLACES = [
-  /(?:会议)?地点(?:设|定)?(?:在|为|是|:)+([^，,。；;、]{2,30})/,
-  /(?:在|于|到)([^，,。；;在于]{2,30}?)(?:准时)?(?:召开|召集|举行|开会|开(?![发展办])|主持|组织)/,
-  new RegExp(`(?:在|于|到|改到|改在|改为)?((?:[^，,。；;在于到为\\s]{0,16})${ROOM}[^，,。；;（(召举开集主请通]{0,8})`),
+  /(?:会议)?地点(?:设|定)?(?:在|为|是|:)+([^,。;、]{2,30})/,
+  /(?:在|于|到)([^,。;在于]{2,30}?)(?:准时)?(?:召开|召集|举行|开会|开(?![发展办])|主持|组织)/,
+  new RegExp(`(?:在|于|到|改到|改在|改为)?((?:[^,。;在于到为\\s]{0,16})${ROOM}[^,。;(召举开集主请通]{0,8})`),
   /(视频会议(?:系统|室)?|线上|电视电话会议)(?:形式|方式)/,
 ];
 
@@ -93,21 +103,26 @@ export function readPlace(said: Said): string | undefined {
   return undefined;
 }
 
-const ENDS = '(?=[。；;]|，?(?:请|由|地点|时间|参会|列席|特此|现)(?!示)|，[^，。；]{0,20}(?:列席|参加|参会|到会)|$)';
+const ENDS =
+  '(?=[。;]|,(?:并)?(?:请|由|地点|时间|参会|列席|特此|现|定于|会期)(?!示)|,[^,。;]{0,20}(?:列席|参加|参会|到会|汇报|出席)|$)';
 const TOPICS = [
   new RegExp(`(?:议题|主题|内容|议程|事项)(?:主要)?(?:有|是|为|包括|:)+(.{2,120}?)${ENDS}`),
   new RegExp(
-    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议)(?!室)[^。；;]{2,100}?)${ENDS}`,
+    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议)(?!室)[^。;]{2,100}?)${ENDS}`,
   ),
-  /(?:会议?)[（(]([^（()）]{2,40})[）)]/,
+  /(?:会议?)[(]([^()]{2,40})[)]/,
 ];
+
+/** As people write Chinese: the half-width marks of a normalised text made full width again. */
+export const fullWidth = (text: string): string =>
+  text.replace(/[,;:!?()](?!\d)/g, (mark) => '，；：！？（）'.charAt(',;:!?()'.indexOf(mark)));
 
 /** 议题: after 议题是, what is to be 研究/审议, what stands in brackets after the meeting, or titles. */
 export function readTopic(said: Said): string | undefined {
   const { text, titles } = said.marked;
   for (const pattern of TOPICS) {
-    const topic = pattern.exec(text)?.[1]?.replace(/[，,、\s]+$/, '');
-    if (topic && !/^\d+月|^星期|^周[一二三四五六日]/.test(topic)) return topic;
+    const topic = pattern.exec(text)?.[1]?.replace(/[,、\s]+$/, '');
+    if (topic && !/^\d+月|^星期|^周[一二三四五六日]/.test(topic)) return fullWidth(topic);
   }
   return titles.length > 0 ? titles.map((t) => `《${t}》`).join('、') : undefined;
 }
@@ -128,7 +143,7 @@ interface Subject {
   to: number;
 }
 
-const CLAUSE_ENDS = /[，,。；;\n]/;
+const CLAUSE_ENDS = /[,。;\n]/;
 
 /** Reads the subjects of 召集, 主持 and 召开: the nearest person before each in the same clause. */
 export function readHosts(said: Said, sender: Person): Hosts {
@@ -155,7 +170,7 @@ export function readHosts(said: Said, sender: Person): Hosts {
   const behalf = subjects.find(
     (s) =>
       /(?:代|替|为|受)$/.test(text.slice(0, s.from)) &&
-      /^(?:区长|副区长|同志)?(?:委托)?[^，。；]{0,6}(?:发|通知|拟|送|登记|下发|印发)/.test(text.slice(s.to)),
+      /^(?:区长|副区长|同志)?(?:委托)?[^,。;]{0,6}(?:发|通知|拟|送|登记|下发|印发)/.test(text.slice(s.to)),
   );
   return {
     ...(convener && { convener }),
@@ -183,7 +198,7 @@ const COMMISSION = '(?:委托|授权|指派|指定|交代|安排)';
 function readMandator(text: string, subjects: readonly Subject[]): { subject?: Subject } | null {
   for (const subject of subjects) {
     const after = text.slice(subject.to, subject.to + 12);
-    if (new RegExp(`^(?:区长|副区长|主任|同志|因故|因事|不能出席|外出|[，,]|现|已){0,4}${COMMISSION}`).test(after))
+    if (new RegExp(`^(?:区长|副区长|主任|同志|因故|因事|不能出席|外出|[,]|现|已){0,4}${COMMISSION}`).test(after))
       return { subject };
   }
   return new RegExp(`受(?:[一-鿿]{0,6})${COMMISSION}|按委托`).test(text) ? {} : null;

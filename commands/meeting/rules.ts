@@ -76,7 +76,7 @@ export const quorumRule = (context: Context, kind: MeetingKind): ProvisionOf<'me
 
 /** Whether somebody may convene and preside: the provisions it rests on, or why not. */
 export type Authority =
-  | { ok: true; basis: Provision[]; mandator?: Person }
+  | { ok: true; basis: Provision[]; mandator?: Person; standingIn?: boolean }
   | { ok: false; basis: Provision[]; who: string; hint: string };
 
 /** Judges who may convene and preside; `null` where the rule does not speak of this kind of meeting. */
@@ -98,7 +98,7 @@ export function authority(
     return { ok: true, basis: [rule], ...(mandator && { mandator }) };
   }
   const standIn = mayorsStandIn(context, person, by, day, mandated);
-  if (standIn) return { ok: true, basis: [rule, standIn.rule], mandator: standIn.mayor };
+  if (standIn) return { ok: true, basis: [rule, standIn.rule], mandator: standIn.mayor, standingIn: true };
   const may = sayParties(context, by);
   const others = delegates ? `；也可由其委托${sayParties(context, delegates)}` : '';
   const canBe = delegates !== undefined && holds(person, delegates);

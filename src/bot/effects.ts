@@ -145,7 +145,7 @@ export function applyPlain(
         deliver(turn, {
           to,
           status: effect.status,
-          about: (effect.matter && turn.store.matters.get(effect.matter)?.about) || 'help',
+          about: effect.about ?? ((effect.matter && turn.store.matters.get(effect.matter)?.about) || 'help'),
           text: effect.text,
           quotes: effect.quotes,
           matter: effect.matter,

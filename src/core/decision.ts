@@ -29,7 +29,8 @@ export type Effect =
   | { do: 'close'; matter: string }
   | { do: 'absence'; person: string; first: Day; last: Day; matter?: string }
   | { do: 'return'; absence: number; last: Day }
-  | { do: 'tell'; to: string[]; status: Status; text: string; quotes: Quote[]; matter?: string }
+  /** `about` is needed where no matter is named. */
+  | { do: 'tell'; to: string[]; status: Status; text: string; quotes: Quote[]; matter?: string; about?: About }
   /** A button's word, typed. */
   | { do: 'press'; step: number; label: string; note?: string }
   | { do: 'due'; step: number; due: string }

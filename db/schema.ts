@@ -1,4 +1,5 @@
 /** Tables of one district's database. Instants are milliseconds since 1970 (UTC); days are `YYYY-MM-DD` in Beijing. */
+import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { MatterData, MatterState, PlannedStage, StepState } from '../src/core/matter.ts';
 import type { Press, Quote } from '../src/core/message.ts';
@@ -72,14 +73,20 @@ export const steps = sqliteTable(
     outcome: text(),
     note: text(),
   },
-  (t) => [index('steps_matter').on(t.matter, t.stage)],
+  (t) => [
+    index('steps_matter').on(t.matter, t.stage),
+    index('steps_principal').on(t.principal).where(isNotNull(t.principal)),
+  ],
 );
 
 /** Who may act on a step now. */
 export const stepPeople = sqliteTable(
   'step_people',
   { step: integer().notNull(), person: text().notNull(), open: integer({ mode: 'boolean' }).notNull() },
-  (t) => [primaryKey({ columns: [t.step, t.person] }), index('step_people_person').on(t.person, t.open)],
+  (t) => [
+    primaryKey({ columns: [t.step, t.person] }),
+    index('step_people_open').on(t.person).where(sql`${t.open} = 1`),
+  ],
 );
 
 export type SendState = 'local' | 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed';
@@ -109,18 +116,24 @@ export const outbox = sqliteTable(
     state: text().$type<SendState>().notNull(),
     key: text(),
     attempts: integer().notNull(),
-    nextAt: integer().notNull(),
     sentAt: integer(),
+    /** The platform's id of the message; a pending row that has one replaces its card. */
     platformId: text(),
     error: text(),
   },
   (t) => [
     index('outbox_recipient').on(t.to, t.id),
-    index('outbox_state').on(t.state, t.channel, t.id),
-    index('outbox_next').on(t.state, t.nextAt),
-    index('outbox_step').on(t.step),
-    index('outbox_platform').on(t.platformId),
+    index('outbox_pending').on(t.channel, t.to, t.id).where(sql`${t.state} = 'pending'`),
+    index('outbox_unsettled').on(t.state, t.id).where(sql`${t.state} in ('sending', 'uncertain', 'failed')`),
+    index('outbox_step').on(t.step).where(isNotNull(t.step)),
   ],
+);
+
+/** 待发队列: receivers to whom something is pending, and when the oldest of it is due. The rest waits behind it. */
+export const queues = sqliteTable(
+  'queues',
+  { channel: text().notNull(), to: text('recipient').notNull(), nextAt: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.channel, t.to] }), index('queues_next').on(t.nextAt)],
 );
 
 /** 提醒与到期: a row per occurrence with its own instant; a closed matter has none. */
@@ -148,7 +161,10 @@ export const absences = sqliteTable(
     matter: text(),
     returnedAt: integer(),
   },
-  (t) => [index('absences_person').on(t.person, t.first)],
+  (t) => [
+    index('absences_open').on(t.person, t.first).where(isNull(t.returnedAt)),
+    index('absences_matter').on(t.matter),
+  ],
 );
 
 /** An unfinished request of a person in a chat. */

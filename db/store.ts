@@ -3,6 +3,7 @@ import { absenceVerbs } from './verbs/absences.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { matterVerbs } from './verbs/matters.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
+import { queueVerbs } from './verbs/queues.ts';
 import { auditVerbs, draftVerbs, metaVerbs, questionVerbs, rosterVerbs } from './verbs/records.ts';
 import { stepVerbs } from './verbs/steps.ts';
 import { timerVerbs } from './verbs/timers.ts';
@@ -15,6 +16,7 @@ export function openStore(db: Db) {
     matters: matterVerbs(db),
     steps: stepVerbs(db),
     outbox: outboxVerbs(db),
+    queues: queueVerbs(db),
     timers: timerVerbs(db),
     absences: absenceVerbs(db),
     drafts: draftVerbs(db),

@@ -7,7 +7,8 @@ CREATE TABLE `absences` (
 	`returnedAt` integer
 );
 --> statement-breakpoint
-CREATE INDEX `absences_person` ON `absences` (`person`,`first_day`);--> statement-breakpoint
+CREATE INDEX `absences_open` ON `absences` (`person`,`first_day`) WHERE "absences"."returnedAt" is null;--> statement-breakpoint
+CREATE INDEX `absences_matter` ON `absences` (`matter`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -87,17 +88,15 @@ CREATE TABLE `outbox` (
 	`state` text NOT NULL,
 	`key` text,
 	`attempts` integer NOT NULL,
-	`nextAt` integer NOT NULL,
 	`sentAt` integer,
 	`platformId` text,
 	`error` text
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`id`);--> statement-breakpoint
-CREATE INDEX `outbox_state` ON `outbox` (`state`,`channel`,`id`);--> statement-breakpoint
-CREATE INDEX `outbox_next` ON `outbox` (`state`,`nextAt`);--> statement-breakpoint
-CREATE INDEX `outbox_step` ON `outbox` (`step`);--> statement-breakpoint
-CREATE INDEX `outbox_platform` ON `outbox` (`platformId`);--> statement-breakpoint
+CREATE INDEX `outbox_pending` ON `outbox` (`channel`,`recipient`,`id`) WHERE "outbox"."state" = 'pending';--> statement-breakpoint
+CREATE INDEX `outbox_unsettled` ON `outbox` (`state`,`id`) WHERE "outbox"."state" in ('sending', 'uncertain', 'failed');--> statement-breakpoint
+CREATE INDEX `outbox_step` ON `outbox` (`step`) WHERE "outbox"."step" is not null;--> statement-breakpoint
 CREATE TABLE `questions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`day` text NOT NULL,
@@ -105,6 +104,14 @@ CREATE TABLE `questions` (
 	`text` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `queues` (
+	`channel` text NOT NULL,
+	`recipient` text NOT NULL,
+	`nextAt` integer NOT NULL,
+	PRIMARY KEY(`channel`, `recipient`)
+);
+--> statement-breakpoint
+CREATE INDEX `queues_next` ON `queues` (`nextAt`);--> statement-breakpoint
 CREATE TABLE `rosters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -123,7 +130,7 @@ CREATE TABLE `step_people` (
 	PRIMARY KEY(`step`, `person`)
 );
 --> statement-breakpoint
-CREATE INDEX `step_people_person` ON `step_people` (`person`,`open`);--> statement-breakpoint
+CREATE INDEX `step_people_open` ON `step_people` (`person`) WHERE "step_people"."open" = 1;--> statement-breakpoint
 CREATE TABLE `steps` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`matter` text NOT NULL,
@@ -142,6 +149,7 @@ CREATE TABLE `steps` (
 );
 --> statement-breakpoint
 CREATE INDEX `steps_matter` ON `steps` (`matter`,`stage`);--> statement-breakpoint
+CREATE INDEX `steps_principal` ON `steps` (`principal`) WHERE "steps"."principal" is not null;--> statement-breakpoint
 CREATE TABLE `timers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,

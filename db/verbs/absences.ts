@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { Absence } from '../../src/core/matter.ts';
 import { type Db, inserter } from '../database.ts';
 import { absences } from '../schema.ts';
@@ -13,24 +13,41 @@ export function absenceVerbs(db: Db) {
     .orderBy(absences.first)
     .prepare();
 
+  const overlapping = db
+    .select()
+    .from(absences)
+    .where(
+      and(
+        eq(absences.person, sql.placeholder('person')),
+        isNull(absences.returnedAt),
+        lte(absences.first, sql.placeholder('last')),
+        gte(absences.last, sql.placeholder('first')),
+      ),
+    )
+    .orderBy(absences.first)
+    .prepare();
+  const current = db
+    .select()
+    .from(absences)
+    .where(
+      and(
+        eq(absences.person, sql.placeholder('person')),
+        isNull(absences.returnedAt),
+        lte(absences.first, sql.placeholder('day')),
+      ),
+    )
+    .orderBy(absences.first)
+    .limit(1)
+    .prepare();
+
   return {
     add: (row: Omit<Absence, 'id' | 'returnedAt'>): void => insert(row),
     /** Those not yet reported back, by first day. */
     openOf: (person: string): Absence[] => open.all({ person }),
     /** Away on a day: from its first day until 销假, however late that is. */
-    on: (person: string, day: string): Absence | undefined => open.all({ person }).find((a) => a.first <= day),
+    on: (person: string, day: string): Absence | undefined => current.all({ person, day })[0],
     /** Absences of a person that touch the days `first` to `last`. */
-    overlapping: (person: string, first: string, last: string): Absence[] =>
-      open.all({ person }).filter((a) => a.first <= last && a.last >= first),
-    /** Everybody away between two days, for the calendar. */
-    between: (first: string, last: string): Absence[] =>
-      db
-        .select()
-        .from(absences)
-        .where(and(lte(absences.first, last), or(gte(absences.last, first), isNull(absences.returnedAt))))
-        .orderBy(desc(absences.first))
-        .limit(500)
-        .all(),
+    overlapping: (person: string, first: string, last: string): Absence[] => overlapping.all({ person, first, last }),
     end(id: number, at: number, last: string): void {
       db.update(absences).set({ returnedAt: at, last }).where(eq(absences.id, id)).run();
     },

@@ -36,6 +36,32 @@ export function matterVerbs(db: Db) {
     .orderBy(matters.day, matters.seq)
     .prepare();
 
+  const touching = db
+    .select()
+    .from(matters)
+    .where(
+      and(
+        eq(matters.owner, sql.placeholder('owner')),
+        eq(matters.about, sql.placeholder('about')),
+        sql`${matters.state} in ('open', 'approved', 'effective')`,
+        sql`${matters.data} ->> '$.first' <= ${sql.placeholder('last')}`,
+        sql`${matters.data} ->> '$.last' >= ${sql.placeholder('first')}`,
+      ),
+    )
+    .orderBy(desc(matters.seq))
+    .prepare();
+  const byIdToSet = eq(matters.id, sql.placeholder('id'));
+  const setStage = db
+    .update(matters)
+    .set({ stage: sql`${sql.placeholder('stage')}` })
+    .where(byIdToSet)
+    .prepare();
+  const setState = db
+    .update(matters)
+    .set({ state: sql`${sql.placeholder('state')}`, closedAt: sql`${sql.placeholder('closedAt')}` })
+    .where(byIdToSet)
+    .prepare();
+
   return {
     add: insert,
     nextSeq: (): number => nextSeq.all()[0]?.n ?? 1,
@@ -44,6 +70,9 @@ export function matterVerbs(db: Db) {
     ofOwner: (owner: string, about: About): Matter[] => byOwner.all({ owner, about }),
     /** Those that take place between two days, both included, in their order. */
     between: (about: About, from: string, to: string): Matter[] => byDay.all({ about, from, to }),
+    /** An owner's matters that are under way or hold, and touch the days `first` to `last`; newest first. */
+    touching: (owner: string, about: About, first: string, last: string): Matter[] =>
+      touching.all({ owner, about, first, last }),
     /** Newest first. */
     recent(filter: { about?: About; states?: MatterState[] }, limit = 200): Matter[] {
       return db
@@ -60,10 +89,10 @@ export function matterVerbs(db: Db) {
         .all();
     },
     setStage(id: string, stage: number): void {
-      db.update(matters).set({ stage }).where(eq(matters.id, id)).run();
+      setStage.run({ id, stage });
     },
     setState(id: string, state: MatterState, closedAt: number | null): void {
-      db.update(matters).set({ state, closedAt }).where(eq(matters.id, id)).run();
+      setState.run({ id, state, closedAt });
     },
     setData(id: string, data: MatterData, day: string | null): void {
       db.update(matters).set({ data, day }).where(eq(matters.id, id)).run();

@@ -9,10 +9,11 @@ export type Draft = typeof drafts.$inferSelect;
 /** 审计 */
 export function auditVerbs(db: Db) {
   const insert = inserter(db, audit, ['seq']);
-  const last = db.select().from(audit).orderBy(desc(audit.seq)).limit(1).prepare();
+  const last = db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).prepare();
   return {
     add: (row: Omit<AuditRow, 'seq'>): void => insert(row),
-    head: (): AuditRow | undefined => last.all()[0],
+    /** The newest row's hash, empty before the first. */
+    head: (): string => last.all()[0]?.hash ?? '',
     after: (seq: number, limit: number): AuditRow[] =>
       db.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(limit).all(),
     count: (): number => db.select({ n: sql<number>`count(*)` }).from(audit).all()[0]?.n ?? 0,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Step, StepState } from '../../src/core/matter.ts';
 import { type Db, inserter, lastId } from '../database.ts';
 import { stepPeople, steps } from '../schema.ts';
@@ -30,8 +30,31 @@ export function stepVerbs(db: Db) {
     .select({ step: steps })
     .from(stepPeople)
     .innerJoin(steps, eq(steps.id, stepPeople.step))
-    .where(and(eq(stepPeople.person, sql.placeholder('person')), eq(stepPeople.open, true)))
+    .where(and(eq(stepPeople.person, sql.placeholder('person')), sql`${stepPeople.open} = 1`))
     .orderBy(steps.id)
+    .prepare();
+
+  const decide = db
+    .update(steps)
+    .set({
+      state: sql`${sql.placeholder('state')}`,
+      decidedAt: sql`${sql.placeholder('at')}`,
+      decidedBy: sql`${sql.placeholder('by')}`,
+      outcome: sql`${sql.placeholder('outcome')}`,
+      note: sql`${sql.placeholder('note')}`,
+    })
+    .where(eq(steps.id, sql.placeholder('id')))
+    .prepare();
+  const closePeople = db
+    .update(stepPeople)
+    .set({ open: false })
+    .where(eq(stepPeople.step, sql.placeholder('step')))
+    .prepare();
+  const cancel = db
+    .update(steps)
+    .set({ state: 'cancelled', decidedAt: sql`${sql.placeholder('at')}` })
+    .where(and(eq(steps.matter, sql.placeholder('matter')), eq(steps.state, 'open')))
+    .returning({ id: steps.id })
     .prepare();
 
   return {
@@ -49,29 +72,14 @@ export function stepVerbs(db: Db) {
       id: number,
       decision: { state: StepState; at: number; by: string; outcome: string; note: string | null },
     ): void {
-      db.update(steps)
-        .set({
-          state: decision.state,
-          decidedAt: decision.at,
-          decidedBy: decision.by,
-          outcome: decision.outcome,
-          note: decision.note,
-        })
-        .where(eq(steps.id, id))
-        .run();
-      db.update(stepPeople).set({ open: false }).where(eq(stepPeople.step, id)).run();
+      decide.run({ id, ...decision });
+      closePeople.run({ step: id });
     },
-    /** Takes back what is still open of a matter. */
-    cancelOpen(matter: string, at: number): void {
-      const open = db
-        .select({ id: steps.id })
-        .from(steps)
-        .where(and(eq(steps.matter, matter), eq(steps.state, 'open')))
-        .all()
-        .map((row) => row.id);
-      if (open.length === 0) return;
-      db.update(steps).set({ state: 'cancelled', decidedAt: at }).where(inArray(steps.id, open)).run();
-      db.update(stepPeople).set({ open: false }).where(inArray(stepPeople.step, open)).run();
+    /** Takes back what is still open of a matter, and tells which steps that were. */
+    cancelOpen(matter: string, at: number): number[] {
+      const cancelled = cancel.all({ matter, at }).map((row) => row.id);
+      for (const step of cancelled) closePeople.run({ step });
+      return cancelled;
     },
     /** Hands a step to somebody else; `principal` is who it would be without the absence. */
     hand(id: number, to: string, principal: string | null): void {
@@ -87,7 +95,7 @@ export function stepVerbs(db: Db) {
       return db
         .select()
         .from(steps)
-        .where(and(eq(steps.principal, principal), eq(steps.state, 'open')))
+        .where(and(isNotNull(steps.principal), eq(steps.principal, principal), eq(steps.state, 'open')))
         .orderBy(steps.id)
         .all();
     },

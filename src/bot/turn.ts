@@ -20,6 +20,8 @@ export interface Equipment {
   sha256(text: string): string;
   /** Which channel reaches a person or group; `null` keeps the delivery to the console. */
   channelOf(recipient: string): string | null;
+  /** When a delivery may first leave, for hosts that spread what falls due at once; at once by default. */
+  leavesAt?(status: Status, at: Instant): Instant;
 }
 
 /** One message or one instant of the clock being worked off: everything is written in its transaction. */
@@ -28,6 +30,8 @@ export interface Turn extends Equipment {
   today: string;
   /** The inbox message that caused this, `null` when it is time itself. */
   cause: string | null;
+  /** The delivery whose button is being pressed: its card is updated in the answer. */
+  pressed?: number;
   delivered: Delivery[];
 }
 
@@ -68,7 +72,7 @@ export function deliver(turn: Turn, out: Outgoing): void {
   const clauses = out.clauses ?? [...new Set(own(quotes).map((q) => q.ref))];
   const all = [...quotes, ...aside];
   const channel = turn.channelOf(out.to);
-  turn.store.outbox.add({
+  const row = {
     at: turn.now,
     to: out.to,
     body: out.body,
@@ -85,10 +89,10 @@ export function deliver(turn: Turn, out: Outgoing): void {
     attachments: out.attachments,
     cause: turn.cause,
     channel,
-    state: channel ? 'pending' : 'local',
+    state: channel ? ('pending' as const) : ('local' as const),
     attempts: 0,
-    nextAt: turn.now,
-  });
+  };
+  turn.store.outbox.add(row, turn.leavesAt?.(out.status, turn.now) ?? turn.now);
   turn.delivered.push({
     at: isoBeijing(turn.now),
     to: out.to,
@@ -122,7 +126,7 @@ export function audit(
   subject: Matter | string | null,
   detail: Record<string, unknown> = {},
 ): void {
-  const previous = turn.store.audit.head()?.hash ?? '';
+  const previous = turn.store.audit.head();
   const id = subject === null || typeof subject === 'string' ? subject : subject.id;
   const entry = {
     at: turn.now,

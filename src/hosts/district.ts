@@ -136,20 +136,17 @@ export class District {
     const day = dayOf(now);
     if (!stranger || this.store.meta.get(`stranger:${stranger}`) === day) return {};
     this.store.meta.set(`stranger:${stranger}`, day);
-    this.store.outbox.add({
+    const row = {
       at: now,
       to: `stranger:${stranger}`,
       status: 'not-allowed',
       about: 'help',
       text: STRANGER,
-      clauses: [],
-      quotes: [],
-      buttons: [],
       channel: event.channel,
       state: 'pending',
       attempts: 0,
-      nextAt: now,
-    });
+    } as const;
+    this.store.outbox.add({ ...row, clauses: [], quotes: [], buttons: [] }, now);
     this.sender.wake();
     return {};
   }
@@ -158,7 +155,7 @@ export class District {
     const told = deliveries.find((d) => d.to === person);
     const row = event.press ? this.store.outbox.get(event.press.delivery) : undefined;
     const address = row && row.to === person ? addressOf(person, event.channel, this.roster) : null;
-    const card: Dispatch | undefined = row && address ? dispatchOf(row, address, this.store, this.roster) : undefined;
+    const card: Dispatch | undefined = row && address ? dispatchOf([row], address, this.store, this.roster) : undefined;
     const level = told?.status === 'recorded' ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';
     return { ...(told && { toast: { level, text: told.text.split('\n')[0] ?? '' } }), ...(card && { card }) };
   }

@@ -2,15 +2,17 @@
 
 import type { Store } from '../../db/store.ts';
 import type { OutboxRow as StoredRow } from '../../db/verbs/outbox.ts';
+import type { Lane } from '../../db/verbs/queues.ts';
 import type { Address, Dispatch } from '../channels/channel.ts';
-import { isoBeijing } from '../core/day.ts';
+import { type Instant, isoBeijing } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
 import type { ChannelName, Roster } from '../core/roster.ts';
 import type { Outbox, OutboxRow } from '../sender/outbox.ts';
 import type { GroupCommit } from './group-commit.ts';
 
-/** How many waiting rows are looked at to find receivers whose turn it is. */
-const WINDOW = 500;
+/** How many rows of a receiver are claimed at once, and how many reminders make a digest at most. */
+const ROWS_PER_RECEIVER = 4;
+const LONGEST_DIGEST = 20;
 
 /** The platform ids of a person, a group, or a stranger (`stranger:ID`) who is told how to be added. */
 export function addressOf(recipient: string, channel: ChannelName, roster: Roster): Address | null {
@@ -55,60 +57,98 @@ export function outcomeOf(row: StoredRow, store: Store, roster: Roster): string 
   return `${at} ${roster.nameOf(step.decidedBy ?? '')}：${step.outcome ?? ''}`;
 }
 
-/** A row as the platform message it is to become. */
-export function dispatchOf(row: StoredRow, to: Address, store: Store, roster: Roster): Dispatch {
-  const matter = row.matter ? store.matters.get(row.matter) : undefined;
+/** Rows as the one platform message they are to become; one that was sent before takes the place of its card. */
+export function dispatchOf(
+  rows: readonly [StoredRow, ...StoredRow[]],
+  to: Address,
+  store: Store,
+  roster: Roster,
+): Dispatch {
+  const [row, ...more] = rows;
+  const matter = row.matter && more.length === 0 ? store.matters.get(row.matter) : undefined;
   const applicant = matter && matter.owner !== row.to ? roster.nameOf(matter.owner) : undefined;
   const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
   return {
     id: row.id,
     to,
-    deliveries: [deliveryOf(row)],
+    deliveries: [deliveryOf(row), ...more.map(deliveryOf)],
     ...(applicant && { applicant }),
     ...(outcome && { outcome }),
+    ...(row.platformId && { replaces: row.platformId }),
   };
 }
 
+/**
+ * Rows that leave together: reminders that wait one after another become a digest, everything else goes alone.
+ * What was tried under one key stays as it was.
+ */
+function messagesOf(rows: readonly StoredRow[]): [StoredRow, ...StoredRow[]][] {
+  const messages: [StoredRow, ...StoredRow[]][] = [];
+  for (const row of rows) {
+    const last = messages.at(-1);
+    const goesAlong = last?.[0].status === 'reminder' && row.status === 'reminder' && last[0].key === row.key;
+    if (goesAlong) last.push(row);
+    else messages.push([row]);
+  }
+  return messages;
+}
+
 export function createOutbox(store: Store, roster: () => Roster, commit: GroupCommit): Outbox {
-  const set = (id: number, change: Parameters<Store['outbox']['set']>[1]): Promise<void> =>
-    commit.submit(() => store.outbox.set(id, change));
+  const { queues } = store;
+  const idsOf = (row: OutboxRow): number[] => [row.id, ...(row.merged ?? [])];
+  /** A receiver's oldest rows; as many reminders as a digest takes where it begins with them. */
+  function waiting(lane: Lane): StoredRow[] {
+    const rows = queues.pending(lane, ROWS_PER_RECEIVER);
+    const onlyReminders = rows.length === ROWS_PER_RECEIVER && rows.every((row) => row.status === 'reminder');
+    return onlyReminders ? queues.pending(lane, LONGEST_DIGEST) : rows;
+  }
+
+  function claim(receiver: string, channel: ChannelName, now: Instant): OutboxRow[] {
+    const address = addressOf(receiver, channel, roster());
+    const messages = messagesOf(waiting({ channel, receiver }));
+    if (!address) {
+      const ids = messages.flat().map((row) => row.id);
+      const how = { state: 'failed', error: '名册中没有该接收人的平台账号', at: now } as const;
+      void commit.submit(() => queues.end({ channel, receiver }, ids, how));
+      return [];
+    }
+    return messages.map((rows) => ({
+      id: rows[0].id,
+      merged: rows.slice(1).map((row) => row.id),
+      channel,
+      receiver,
+      dispatch: dispatchOf(rows, address, store, roster()),
+      attempts: rows[0].attempts,
+      key: rows[0].key,
+    }));
+  }
+
+  /** A card that could not be replaced has been delivered all the same. */
+  const end = (row: OutboxRow, how: Parameters<typeof queues.end>[2]): Promise<void> =>
+    commit.submit(() =>
+      queues.end(row, idsOf(row), row.dispatch.replaces === undefined ? how : { ...how, state: 'sent' }),
+    );
+
+  /** What a card shows may have been decided while it was on its way. */
+  function isOutdated(row: OutboxRow): boolean {
+    if (row.dispatch.outcome !== undefined || row.dispatch.deliveries[0].buttons.length === 0) return false;
+    const stored = store.outbox.get(row.id);
+    return stored !== undefined && outcomeOf(stored, store, roster()) !== undefined;
+  }
 
   return {
-    claimDue(channel, now, limit, busy) {
-      const rows: OutboxRow[] = [];
-      const blocked = new Set<string>();
-      for (const row of store.outbox.waiting(channel, WINDOW, [...busy])) {
-        if (rows.length >= limit) break;
-        if (blocked.has(row.to)) continue;
-        if (row.nextAt > now) {
-          blocked.add(row.to);
-          continue;
-        }
-        const address = addressOf(row.to, channel, roster());
-        if (!address) {
-          store.outbox.set(row.id, { state: 'failed', error: '名册中没有该接收人的平台账号' });
-          continue;
-        }
-        rows.push({
-          id: row.id,
-          receiver: row.to,
-          dispatch: dispatchOf(row, address, store, roster()),
-          attempts: row.attempts,
-          key: row.key,
-        });
-      }
-      return rows;
-    },
-    recover: (now) => commit.submit(() => store.outbox.recover(now)),
-    markSending: (id, key, at) =>
+    claimDue: (channel, now, receivers, busy) =>
+      queues.due(channel, now, [...busy], receivers).flatMap((receiver) => claim(receiver, channel, now)),
+    recover: (now) => commit.submit(() => queues.recover(now)),
+    markSending: (row, key, at) => commit.submit(() => queues.sending(idsOf(row), key, at)),
+    markSent: (row, platformId, at) =>
       commit.submit(() => {
-        const attempts = store.outbox.get(id)?.attempts ?? 0;
-        store.outbox.set(id, { state: 'sending', key, attempts: attempts + 1, sentAt: at });
+        queues.end(row, idsOf(row), { state: 'sent', platformId, at });
+        if (isOutdated(row)) queues.wait(row, idsOf(row), at, null, null);
       }),
-    markSent: (id, platformId, at) => set(id, { state: 'sent', platformId, sentAt: at, error: null }),
-    retryAt: (id, at, error, key) => set(id, { state: 'pending', nextAt: at, error, key }),
-    markUncertain: (id, reason, at) => set(id, { state: 'uncertain', error: reason, sentAt: at }),
-    markFinal: (id, fault, at) => set(id, { state: 'failed', error: `${fault.code} ${fault.text}`, sentAt: at }),
-    nextDue: () => store.outbox.nextDue(),
+    retryAt: (row, at, error, key) => commit.submit(() => queues.wait(row, idsOf(row), at, error, key)),
+    markUncertain: (row, error, at) => end(row, { state: 'uncertain', error, at }),
+    markFinal: (row, fault, at) => end(row, { state: 'failed', error: `${fault.code} ${fault.text}`, at }),
+    nextDue: () => queues.nextDue(),
   };
 }

@@ -5,6 +5,9 @@ import type { ChannelName } from '../core/roster.ts';
 
 export interface OutboxRow {
   id: number;
+  /** Further rows that leave in the same message: reminders merged into a digest. They share whatever becomes of it. */
+  merged?: readonly number[];
+  channel: ChannelName;
   /** Whose order is kept: the person or group on their platform. */
   receiver: string;
   dispatch: Dispatch;
@@ -19,21 +22,21 @@ type Done = void | Promise<void>;
 
 export interface Outbox {
   /**
-   * Rows to be sent now on a channel, oldest first, without those of `busy` receivers. A receiver's rows come without
-   * a gap from its oldest open one; a receiver whose oldest open row isn't due yet has none.
+   * What is to be sent now on a channel to at most `receivers` receivers, without those of `busy`. A receiver's rows
+   * come without a gap from its oldest open one; a receiver whose oldest open row isn't due yet has none.
    */
-  claimDue(channel: ChannelName, now: Instant, limit: number, busy: ReadonlySet<string>): readonly OutboxRow[];
+  claimDue(channel: ChannelName, now: Instant, receivers: number, busy: ReadonlySet<string>): readonly OutboxRow[];
   /** At start: rows left `sending` by a crash become due again, with their keys. */
   recover(now: Instant): Done;
   /** Before the call: state `sending`, its key, one more attempt. Durable before it resolves. */
-  markSending(id: number, key: string, at: Instant): Done;
-  markSent(id: number, platformMessageId: string | null, at: Instant): Done;
+  markSending(row: OutboxRow, key: string, at: Instant): Done;
+  markSent(row: OutboxRow, platformMessageId: string | null, at: Instant): Done;
   /** Back to waiting until `at`; `key` as in `OutboxRow`. */
-  retryAt(id: number, at: Instant, error: string, key: string | null): Done;
+  retryAt(row: OutboxRow, at: Instant, error: string, key: string | null): Done;
   /** 待核实: nobody can know whether it was sent. */
-  markUncertain(id: number, reason: string, at: Instant): Done;
+  markUncertain(row: OutboxRow, reason: string, at: Instant): Done;
   /** Never to be sent; the office is to be told why. */
-  markFinal(id: number, fault: Fault, at: Instant): Done;
-  /** The earliest instant at which an open row is due; `null` without any. */
+  markFinal(row: OutboxRow, fault: Fault, at: Instant): Done;
+  /** The earliest instant at which a receiver is due; `null` while nothing waits. */
   nextDue(): Instant | null;
 }

@@ -35,7 +35,6 @@ export interface Sender {
 
 /** Receivers served at once per platform; a slow one holds one place. */
 const LANES = 64;
-const ROWS_PER_LANE = 4;
 const DATABASE_WAIT_MS = 1_000;
 const STOP_MS = 5_000;
 const LONGEST_SLEEP_MS = 60_000;
@@ -79,9 +78,9 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
   function claim(line: Line): void {
     const free = LANES - line.busy.size;
     if (free === 0) return;
-    const rows = outbox.claimDue(line.channel.name, clock.now(), free * ROWS_PER_LANE, line.busy);
+    const rows = outbox.claimDue(line.channel.name, clock.now(), free, line.busy);
     const queues = Map.groupBy(rows, (row) => row.receiver);
-    for (const [receiver, queue] of [...queues].slice(0, free)) {
+    for (const [receiver, queue] of queues) {
       line.busy.add(receiver);
       const lane = serve(line, receiver, queue).finally(() => {
         running.delete(lane);
@@ -118,7 +117,7 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
     own.record(clock.now());
 
     const key = row.key ?? makeKey(clock.now(), random);
-    await outbox.markSending(row.id, key, clock.now());
+    await outbox.markSending(row, key, clock.now());
     const result = await withinTimeout(call.send(key));
     const { attempts } = row;
     const inDoubt = row.key !== null;
@@ -143,7 +142,7 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
   async function settle(line: Line, row: OutboxRow, next: Next): Promise<boolean> {
     for (;;) {
       try {
-        await mark(row.id, next);
+        await mark(row, next);
         onAttempt?.(line.channel.name, row, next);
         return next.do !== 'retry';
       } catch (error) {
@@ -154,17 +153,17 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
     }
   }
 
-  function mark(id: number, next: Next): void | Promise<void> {
+  function mark(row: OutboxRow, next: Next): void | Promise<void> {
     const now = clock.now();
     switch (next.do) {
       case 'sent':
-        return outbox.markSent(id, next.messageId, now);
+        return outbox.markSent(row, next.messageId, now);
       case 'retry':
-        return outbox.retryAt(id, next.at, next.error, next.key);
+        return outbox.retryAt(row, next.at, next.error, next.key);
       case 'uncertain':
-        return outbox.markUncertain(id, next.reason, now);
+        return outbox.markUncertain(row, next.reason, now);
       case 'final':
-        return outbox.markFinal(id, next.fault, now);
+        return outbox.markFinal(row, next.fault, now);
     }
   }
 

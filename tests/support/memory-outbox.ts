@@ -3,7 +3,6 @@ import type { ChannelName } from '../../src/core/roster.ts';
 import type { Outbox, OutboxRow } from '../../src/sender/outbox.ts';
 
 export interface MemoryRow extends OutboxRow {
-  channel: ChannelName;
   state: 'waiting' | 'sending' | 'sent' | 'uncertain' | 'final';
   dueAt: number;
   platformId?: string | null;
@@ -32,16 +31,17 @@ export class MemoryOutbox implements Outbox {
     return row;
   }
 
-  claimDue(channel: ChannelName, now: number, limit: number, busy: ReadonlySet<string>): OutboxRow[] {
+  claimDue(channel: ChannelName, now: number, receivers: number, busy: ReadonlySet<string>): OutboxRow[] {
     const held = new Set(busy);
     const open = this.rows.filter((r) => r.channel === channel && (r.state === 'waiting' || r.state === 'sending'));
     const due = open.filter((row) => {
       if (row.state === 'sending' || row.dueAt > now) held.add(row.receiver);
       return !held.has(row.receiver);
     });
+    const served = new Set([...new Set(due.map((row) => row.receiver))].slice(0, receivers));
     return due
-      .slice(0, limit)
-      .map(({ id, receiver, dispatch, attempts, key }) => ({ id, receiver, dispatch, attempts, key }));
+      .filter((row) => served.has(row.receiver))
+      .map(({ id, receiver, dispatch, attempts, key }) => ({ id, channel, receiver, dispatch, attempts, key }));
   }
 
   recover(now: number): void {
@@ -49,23 +49,23 @@ export class MemoryOutbox implements Outbox {
       Object.assign(row, { state: 'waiting', dueAt: now });
   }
 
-  markSending(id: number, key: string): void {
+  markSending({ id }: OutboxRow, key: string): void {
     this.change('markSending', id, { state: 'sending', key, attempts: this.row(id).attempts + 1 });
   }
 
-  markSent(id: number, platformId: string | null): void {
+  markSent({ id }: OutboxRow, platformId: string | null): void {
     this.change('markSent', id, { state: 'sent', platformId });
   }
 
-  retryAt(id: number, dueAt: number, error: string, key: string | null): void {
+  retryAt({ id }: OutboxRow, dueAt: number, error: string, key: string | null): void {
     this.change('retryAt', id, { state: 'waiting', dueAt, error, key });
   }
 
-  markUncertain(id: number, error: string): void {
+  markUncertain({ id }: OutboxRow, error: string): void {
     this.change('markUncertain', id, { state: 'uncertain', error });
   }
 
-  markFinal(id: number, fault: Fault): void {
+  markFinal({ id }: OutboxRow, fault: Fault): void {
     this.change('markFinal', id, { state: 'final', fault });
   }
 

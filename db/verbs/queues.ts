@@ -1,0 +1,164 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../database.ts';
+import { outbox, queues } from '../schema.ts';
+
+/** A partial index is only used where its condition stands in the statement itself. */
+const isPending = sql`${outbox.state} = 'pending'`;
+
+/** Whose messages wait on which channel. */
+export interface Lane {
+  channel: string;
+  receiver: string;
+}
+
+/** Puts a receiver into the queue unless they wait already. */
+export function queueEntry(db: Db): (entry: Lane & { at: number }) => void {
+  const enter = db
+    .insert(queues)
+    .values({ channel: sql.placeholder('channel'), to: sql.placeholder('receiver'), nextAt: sql.placeholder('at') })
+    .onConflictDoNothing()
+    .prepare();
+  return ({ channel, receiver, at }) => void enter.run({ channel, receiver, at });
+}
+
+const IDS = sql`select value from json_each(${sql.placeholder('ids')})`;
+
+/**
+ * 待发队列: who has something to be sent, and since when. A receiver is in the queue as long as a row of theirs is pending
+ * or under way, so that finding whose turn it is costs the same with one row waiting or a million.
+ */
+export function queueVerbs(db: Db) {
+  const enter = queueEntry(db);
+  const lane = and(eq(queues.channel, sql.placeholder('channel')), eq(queues.to, sql.placeholder('receiver')));
+  const due = db
+    .select({ to: queues.to })
+    .from(queues)
+    .where(
+      and(
+        sql`${queues.nextAt} <= ${sql.placeholder('now')}`,
+        eq(queues.channel, sql.placeholder('channel')),
+        sql`${queues.to} not in (select value from json_each(${sql.placeholder('busy')}))`,
+      ),
+    )
+    .orderBy(asc(queues.nextAt))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const first = db.select({ at: queues.nextAt }).from(queues).orderBy(asc(queues.nextAt)).limit(1).prepare();
+  const pending = db
+    .select()
+    .from(outbox)
+    .where(and(isPending, eq(outbox.channel, sql.placeholder('channel')), eq(outbox.to, sql.placeholder('receiver'))))
+    .orderBy(asc(outbox.id))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const moveTo = db
+    .insert(queues)
+    .values({ channel: sql.placeholder('channel'), to: sql.placeholder('receiver'), nextAt: sql.placeholder('at') })
+    .onConflictDoUpdate({
+      target: [queues.channel, queues.to],
+      set: { nextAt: sql`excluded.${sql.identifier(queues.nextAt.name)}` },
+    })
+    .prepare();
+  const touch = db
+    .update(queues)
+    .set({ nextAt: sql`${sql.placeholder('at')}` })
+    .where(lane)
+    .prepare();
+  const leave = db
+    .delete(queues)
+    .where(
+      and(
+        lane,
+        sql`not exists (select 1 from ${outbox} where ${isPending} and ${eq(outbox.channel, sql.placeholder('channel'))} and ${eq(outbox.to, sql.placeholder('receiver'))})`,
+      ),
+    )
+    .prepare();
+  const toSending = db
+    .update(outbox)
+    .set({
+      state: 'sending',
+      key: sql`${sql.placeholder('key')}`,
+      attempts: sql`${outbox.attempts} + 1`,
+      sentAt: sql`${sql.placeholder('at')}`,
+    })
+    .where(sql`${outbox.id} in (${IDS})`)
+    .prepare();
+  const toPending = db
+    .update(outbox)
+    .set({ state: 'pending', error: sql`${sql.placeholder('error')}`, key: sql`${sql.placeholder('key')}` })
+    .where(sql`${outbox.id} in (${IDS})`)
+    .prepare();
+  const toEnd = db
+    .update(outbox)
+    .set({
+      state: sql`${sql.placeholder('state')}`,
+      platformId: sql`coalesce(${sql.placeholder('platformId')}, ${outbox.platformId})`,
+      sentAt: sql`${sql.placeholder('at')}`,
+      error: sql`${sql.placeholder('error')}`,
+    })
+    .where(sql`${outbox.id} in (${IDS})`)
+    .prepare();
+  const reopen = db
+    .update(outbox)
+    .set({ state: 'pending', key: null, attempts: 0 })
+    .where(
+      and(
+        eq(outbox.step, sql.placeholder('step')),
+        sql`${outbox.id} <> ${sql.placeholder('except')}`,
+        sql`${outbox.state} = 'sent' and ${outbox.platformId} is not null`,
+      ),
+    )
+    .returning({ channel: outbox.channel, to: outbox.to })
+    .prepare();
+
+  return {
+    /** Receivers whose oldest message is due, longest waiting first, without those of `busy`. */
+    due: (channel: string, now: number, busy: readonly string[], limit: number): string[] =>
+      due.all({ channel, now, busy: JSON.stringify(busy), limit }).map((row) => row.to),
+    /** A receiver's waiting rows, oldest first. */
+    pending: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
+      pending.all({ channel, receiver, limit }),
+    /** When the next receiver is due. */
+    nextDue: (): number | null => first.all()[0]?.at ?? null,
+    /** Before the call: rows that leave as one message, and its key. */
+    sending(ids: readonly number[], key: string, at: number): void {
+      toSending.run({ ids: JSON.stringify(ids), key, at });
+    },
+    /** Waiting again; nothing else goes to this receiver before `at`. */
+    wait(
+      { channel, receiver }: Lane,
+      ids: readonly number[],
+      at: number,
+      error: string | null,
+      key: string | null,
+    ): void {
+      toPending.run({ ids: JSON.stringify(ids), error, key });
+      moveTo.run({ channel, receiver, at });
+    },
+    /** How rows ended; the receiver goes to the end of the queue, or leaves it. */
+    end(
+      { channel, receiver }: Lane,
+      ids: readonly number[],
+      end: { state: 'sent' | 'uncertain' | 'failed'; at: number; platformId?: string | null; error?: string | null },
+    ): void {
+      const { state, at, platformId = null, error = null } = end;
+      toEnd.run({ ids: JSON.stringify(ids), state, at, platformId, error });
+      leave.run({ channel, receiver });
+      touch.run({ channel, receiver, at });
+    },
+    /** Cards of a step that have been sent are due again, to be replaced; not the one numbered `except`. */
+    reopen(step: number, except: number | undefined, at: number): void {
+      for (const { channel, to } of reopen.all({ step, except: except ?? 0 })) {
+        if (channel) enter({ channel, receiver: to, at });
+      }
+    },
+    /** At start: rows left `sending` by a crash wait again, with their keys, and whoever waits is due. */
+    recover(now: number): void {
+      db.update(outbox).set({ state: 'pending' }).where(sql`${outbox.state} = 'sending'`).run();
+      db.delete(queues).run();
+      db.run(
+        sql`insert into ${queues} select distinct ${outbox.channel}, ${outbox.to}, ${now} from ${outbox} where ${isPending}`,
+      );
+    },
+  };
+}

@@ -47,15 +47,16 @@ const LEAST_LATER_SCORE = 2.5;
  * @example readQuestion('常务会纪要谁签').parts[0].leading[0].topic // 'meeting.executive.minutes'
  */
 export function readQuestion(text: string, mentions: readonly Mention[] = [], asker?: Position): QuestionReading {
-  const whole = gather(text, mentions);
   const claims = readClaims(text);
+  const attendance = readAttendance(text, claims);
+  const whole = gather(text, mentions, attendance ? ['quorum'] : []);
   const parts = partsOf(whole).map((part) => readPart(part, asker));
   const firm = parts.filter(({ leading }, i) => i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE);
   const asked = firm.filter(({ leading }) => leading.length > 0);
   return {
     parts: asked.length > 0 ? asked : firm.slice(0, 1),
     claims,
-    attendance: readAttendance(text, claims),
+    attendance,
     kinds: kindsIn(whole),
     compares: has(whole, 'compare'),
     ownRecord: has(whole, 'self') && has(whole, 'research') && /已经|还差|累计|我.{0,6}调研了/.test(text),

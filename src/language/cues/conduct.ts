@@ -43,6 +43,7 @@ export const CONDUCT_CUES = {
     'agreement submit-paper|who preparation|justice-bureau|legality|competition ?approve ?preparation ?legality ?competition',
   ],
   'agreement.meeting': [
+    'agreement agenda|scope ?major-matter ?must ?meeting-kind',
     'agreement meeting-kind|meeting ?meeting ?approve ?must ?what ?major-matter ?preparation ?settle',
   ],
   'agreement.route': [
@@ -75,12 +76,19 @@ export const CONDUCT_CUES = {
   'publicity.assessment': ['openness assessment ?who'],
   'publicity.release': ['important-release ?department ?approve ?who', 'department public important-release approve'],
   'publicity.portal': ['portal document|public|openness ?document ?must ?public', 'portal'],
-  'publicity.interpretation': ['interpretation ?policy ?when !normative', 'policy interpretation'],
+  'publicity.interpretation': [
+    'interpretation department-policy ?must ?policy',
+    'interpretation ?policy ?when !normative',
+    'policy interpretation',
+  ],
 
   'decision.procedures': [
     'decision chain|what|preparation|assessments|legality ?chain ?what ?legality !catalogue !execute !change !consult',
   ],
-  'decision.meeting': ['decision meeting|meeting-kind ?settle ?what ?who ?major-matter !substitute'],
+  'decision.meeting': [
+    'projects|funds|major-matter|decision meeting what|settle|who ?settle ?what ?who ?major-matter !special !minutes',
+    'decision meeting|meeting-kind ?settle ?what ?who ?major-matter !substitute',
+  ],
   'decision.substitute': [
     'decision substitute ?meeting-kind ?special',
     'major-matter substitute meeting|meeting-kind ?special ?countersign',
@@ -92,6 +100,7 @@ export const CONDUCT_CUES = {
   ],
   'decision.assessments': ['decision assessments|risk ?assessments ?risk ?preparation'],
   'decision.report': [
+    'decision to-party-committee|party-committee ?preparation ?must ?report-to ?submit-paper ?to-party-committee',
     'decision|major-matter party-committee|people-congress|report-to ?report-to ?preparation ?party-committee ?people-congress ?to-party-committee',
   ],
   'decision.catalogue': ['catalogue decision|who ?decision ?settle ?public ?who !normative'],
@@ -122,13 +131,18 @@ export const CONDUCT_CUES = {
   'supervision.colours': ['colours ?supervision ?what'],
   'supervision.ledger': ['ledger ?supervision ?what ?must ?report-to'],
   'supervision.plan': ['plan ?supervision ?settle ?who ?may', 'supervision plan|preparation ?department'],
-  'supervision.cross-department': ['cross-department ?supervision ?may ?approve ?who'],
+  'supervision.cross-department': [
+    'cross-department supervision ?approve ?must ?may ?self ?department',
+    'cross-department ?supervision ?may ?approve ?who',
+  ],
   'supervision.repeat': ['repeat supervision ?may', 'repeat !document !one-matter'],
   'supervision.accountability': ['accountability ?execute ?how !document'],
   'supervision.proposals': ['proposals ?handle ?who ?public'],
   'supervision.problems': ['problems ?report-to ?submit-paper ?audit ?handle ?who'],
 
   'research.days': [
+    'leaders|deputy-mayor research per-year|limit|days ?days ?per-year ?limit',
+    'research per-year days',
     'research days|how-many|limit|frequency ?days ?limit ?per-year ?leaders ?deputy-mayor ?frequency ?rules',
     'research per-year ?days ?leaders',
     'research rules|must days|what',
@@ -142,6 +156,7 @@ export const CONDUCT_CUES = {
     'greeting leaders|mayor|deputy-mayor !reception',
   ],
   'research.company': [
+    'company leaders|mayor|deputy-mayor research ?towns ?how-many ?may ?people-count',
     'research company ?how-many ?leaders ?mayor ?deputy-mayor ?towns ?people-count',
     'company leaders|mayor|deputy-mayor towns|town',
   ],

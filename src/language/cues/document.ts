@@ -56,7 +56,11 @@ export const DOCUMENT_CUES = {
     'direct upward',
   ],
   'submission.one-matter': ['one-matter request|document ?may ?request'],
-  'submission.hidden-request': ['hidden request|report|document ?request ?report ?may ?funds'],
+  'submission.hidden-request': [
+    'report hidden ?may ?request ?funds',
+    'hidden request|report ?invite ?may ?funds',
+    'hidden request|report|document ?request ?report ?may ?funds',
+  ],
   'submission.signer': [
     'request sign ?who ?department-head ?own-signature !countersign !draft',
     'request own-signature|signer who|may|must !seal',
@@ -75,6 +79,7 @@ export const DOCUMENT_CUES = {
     'progress submit-paper|report-to|report|document ?submit-paper ?report-to ?must ?government ?frequency',
   ],
   'submission.other-departments': [
+    'request other-departments|unit how|must|handle|consult ?other-departments ?unit ?consult ?preparation ?report-to ?submit-paper !approve !deputy-mayor',
     'request other-departments|unit consult|handle|how|must ?consult ?handle ?other-departments',
     'request other-departments ?handle ?consult',
   ],
@@ -82,11 +87,12 @@ export const DOCUMENT_CUES = {
     'disagreement request|submit-paper|document ?request ?handle ?how ?other-departments ?submit-paper ?government !agenda',
   ],
   'submission.coordination': [
+    'disagreement|other-departments coordinate who|how ?disagreement ?department ?other-departments !agenda !countersign !request',
     'disagreement who ?department ?other-departments ?settle !agenda !request !countersign',
     'disagreement handle department|other-departments ?who !agenda !request !countersign',
   ],
   'submission.joint': [
-    'to-party-committee joint|agenda-material|government|preparation ?preparation ?joint ?document ?draft ?government ?submit-paper ?agenda-material',
+    'to-party-committee joint|agenda-material|government|preparation !decision ?preparation ?joint ?document ?draft ?government ?submit-paper ?agenda-material',
     'joint to-party-committee ?document',
   ],
   'submission.office-review': [
@@ -100,7 +106,7 @@ export const DOCUMENT_CUES = {
   ],
   'submission.opinion': ['leader-opinion ?leaders ?request ?document ?must ?sign'],
   'submission.circle': ['circle ?leaders ?document ?what'],
-  'submission.urgent': ['urgent-document days|handle|how|when|deadline ?handle ?days !away !countersign !leader'],
+  'submission.urgent': ['urgent-document days|handle|how|when|deadline ?handle ?days !away !countersign'],
   'submission.criticism': [
     'criticism document|request|submit-paper ?document ?submit-paper',
     'criticism accountability document',
@@ -123,6 +129,7 @@ export const DOCUMENT_CUES = {
     'document risk',
   ],
   'document.consult': [
+    'document|draft towns consult|preparation|countersign ?consult ?preparation ?directive ?must !approve',
     'document|draft|normative towns|other-departments consult ?towns ?other-departments ?must !request !days',
     'document|draft|policy consult|countersign towns ?towns',
   ],

@@ -15,6 +15,7 @@ export const LEAVE_CUES = {
     'away report-to what|content !who !ahead',
   ],
   'leave.*.attachments': [
+    'away days attach ?meeting ?report-to ?submit-paper ?must',
     'away attach ?report-to ?days ?how-many',
     'away agenda-material ?attach',
     'away days attach',
@@ -28,8 +29,13 @@ export const LEAVE_CUES = {
   ],
   'leave.return': ['return ?away', 'return report-to ?away'],
   'leave.reachable': ['reachable away', 'reachable may|must|confirm !elsewhere'],
-  'leave.both-away': ['both away ?stand-in ?both', 'both deputy-mayor|leaders ?stand-in ?away'],
+  'leave.both-away': [
+    'both stand-in ?away ?may ?deputy-mayor ?oversee ?other-deputies',
+    'both away ?stand-in ?both',
+    'both deputy-mayor|leaders ?stand-in ?away',
+  ],
   'stand-in.mayor': [
+    'mayor away affairs who|stand-in ?government ?settle ?approve ?stand-in ?major-matter',
     'mayor away stand-in ?government ?who ?deputy-mayor',
     'mayor cannot-attend stand-in government',
     'mayor away government who ?stand-in ?approve',
@@ -37,16 +43,18 @@ export const LEAVE_CUES = {
     'mayor stand-in government ?who',
   ],
   'stand-in.deputy-mayor': [
+    'deputy-mayor away affairs who|stand-in ?oversee ?urgent ?approve ?stand-in ?department',
+    'deputy-mayor away document|request who|stand-in ?sign ?stand-in ?unit',
     'deputy-mayor away stand-in ?who ?oversee ?sign ?document ?urgent-document ?approve',
     'deputy-mayor away sign|handle|oversee who ?document ?urgent-document ?stand-in ?sign',
     'deputy-mayor away oversee|urgent-document|document|request who ?oversee ?urgent-document ?document ?approve ?sign',
     'deputy-mayor stand-in who|what|how ?away',
   ],
   'meeting.*.leave-leaders': [
-    'meeting-kind|meeting leader cannot-attend|away ?who ?approve ?chain ?submit-paper ?how !quorum',
+    'meeting-kind|cannot-attend leader cannot-attend|away ?meeting ?who ?approve ?chain ?submit-paper ?how !quorum',
   ],
   'meeting.*.leave-others': [
-    'meeting-kind|meeting cannot-attend|away other|observers ?observers ?who ?approve ?chain ?submit-paper ?how ?department-head ?town !quorum',
+    'meeting-kind|cannot-attend cannot-attend|away other|observers ?meeting ?observers ?who ?approve ?chain ?submit-paper ?how ?department-head ?town !quorum',
   ],
   'meeting.attendance': [
     'meeting|meeting-kind away|attendance may|must ?attendance ?cannot-attend',

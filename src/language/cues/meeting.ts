@@ -16,6 +16,7 @@ export const MEETING_CUES = {
     'meeting quorum ?people-count ?how-many',
   ],
   'meeting.*.frequency': [
+    'meeting-kind per-year ?frequency !department-meeting !system',
     'meeting-kind frequency ?per-year ?how-many !minutes !supervision !agenda-material',
     'meeting-kind convener|members frequency|how-many frequency',
     'meeting-kind per-year how-many',
@@ -46,7 +47,8 @@ export const MEETING_CUES = {
     'department meeting event leaders|mayor|deputy-mayor !ribbon',
   ],
   'meeting.department.towns': [
-    'department-meeting|meeting town|towns ?department ?may',
+    'department|self meeting town|towns may|must|confirm ?members ?department ?self',
+    'department-meeting town|towns ?department ?may ?self ?members',
     'department meeting town|towns ?may',
   ],
   'meeting.department.limit': [
@@ -54,6 +56,7 @@ export const MEETING_CUES = {
     'system district-wide frequency|limit ?limit ?frequency ?per-year ?department',
   ],
   'meeting.upper-level': [
+    'upper-level meeting ?convenient ?may ?self ?submit-paper',
     'upper-level|superiors meeting|convenient|project-hold ?meeting ?convenient ?project-hold ?superiors ?upper-level ?who !supervision',
   ],
 
@@ -69,7 +72,11 @@ export const MEETING_CUES = {
     'agenda submit-paper when|days|how-many ?deadline ?ahead !collection !party-committee',
     'agenda-material submit-paper meeting-kind when ?agenda',
   ],
-  'agenda.late': ['late agenda|meeting|meeting-kind ?agenda ?agenda-material ?may', 'late agenda-material'],
+  'agenda.late': [
+    'late agenda ?meeting ?may ?meeting-kind',
+    'late agenda|meeting|meeting-kind ?agenda ?agenda-material ?may',
+    'late agenda-material',
+  ],
   'agenda.filing': [
     'agenda|meeting|meeting-kind party-committee filing|submit-paper|report-to ?filing ?when ?ahead ?agenda-material',
   ],
@@ -104,6 +111,8 @@ export const MEETING_CUES = {
     'countersign own-signature|sign must agenda|meeting',
   ],
   'agenda.legality': [
+    'agenda justice-bureau ?normative ?approve ?preparation ?must',
+    'normative agenda|meeting-kind legality|justice-bureau ?preparation ?approve ?must ?legality ?justice-bureau',
     'agenda|meeting-kind legality|justice-bureau ?legality ?normative ?must ?approve ?justice-bureau ?preparation ?agenda',
   ],
   'agenda.assessments': [

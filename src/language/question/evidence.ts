@@ -48,13 +48,14 @@ const KIND_NUMBERS = KINDS.map(number);
 const EXECUTIVE_DEPUTY = number('executive-deputy');
 const DEPUTY = number('deputy-mayor');
 
-/** Reads the lexicon's words and the roster's names out of a text. */
-export function gather(text: string, mentions: readonly Mention[]): Evidence {
+/** Reads the lexicon's words and the roster's names out of a text; `shown` are concepts that its numbers show. */
+export function gather(text: string, mentions: readonly Mention[], shown: readonly string[] = []): Evidence {
   const named = mentions.flatMap(({ from, to, as }) => {
     const actor = ACTOR_OF[as];
     return actor ? [{ concepts: [number(actor)], from, to }] : [];
   });
-  const free = scan(text).filter((hit) => !named.some((m) => m.from <= hit.from && hit.to <= m.to));
+  const persons = mentions.filter((m) => m.as !== 'unit');
+  const free = scan(text).filter((hit) => !persons.some((m) => m.from <= hit.from && hit.to <= m.to));
   return evidenceOf(
     text,
     [...free, ...named].sort((a, b) => a.from - b.from),

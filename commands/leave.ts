@@ -50,7 +50,7 @@ export const leave: Command = {
           /(?:不能|无法|没法|不克|抽不开身|去不了|来不了|缺席)[^，。]{0,6}(?:参加|出席|列席|参会|到会|去|来)?/,
           marked.meetings.length > 0 ? -5 : 0,
         ],
-        [CHANGE, hasCurrent(context) ? 1 : 0],
+        [CHANGE, CHANGE.test(text) && hasCurrent(context) ? 1 : 0],
         [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
       ],
       dated + (CHANGE.test(text) && hasCurrent(context) ? 3 : 0),
@@ -104,7 +104,7 @@ function merge(draft: LeaveRequest, fresh: LeaveRequest, said: Said): LeaveReque
     else request.urgentReason = bare;
   }
   if (draft.urgent && !request.urgentReason && fresh.reason) request.urgentReason = fresh.reason;
-  if (draft.urgent && !request.urgentReason && bare.length > 4) request.urgentReason = said.marked.text;
+  if (draft.urgent && !request.urgentReason && bare.length > 4) request.urgentReason = said.marked.original;
   return request;
 }
 

@@ -1,6 +1,7 @@
 /** Carries out what a command decided: the only place where decisions become rows. */
 import type { Decision, Effect, NewMatter } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
+import type { Quote } from '../core/message.ts';
 import { sayPerson } from '../core/roster.ts';
 import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
@@ -26,16 +27,17 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
   let matterId: string | undefined;
   let pressed = false;
   const later: (() => void)[] = [];
+  /** Clauses that put a stand-in in somebody's place. */
+  const moved: Quote[] = [];
   for (const effect of decision.effects) {
     switch (effect.do) {
       case 'open': {
         const matter = addMatter(turn, speaker.person, effect.matter);
         matterId = matter.id;
-        const opened = { result: undefined as Opened | undefined };
-        // The reply comes first in the order people read, so routes open after it is worded.
-        opened.result = openStages(turn, matter, 0, onSettled);
-        if (opened.result.reached.length === 0) status = 'recorded';
-        text += reachedLine(turn, opened.result);
+        const opened = openStages(turn, matter, 0, onSettled);
+        if (opened.reached.length === 0) status = 'recorded';
+        text += reachedLine(turn, opened);
+        moved.push(...opened.reached.flatMap((a) => a.quotes));
         if (matter.owner !== speaker.person) later.push(() => tellOwner(turn, matter, speaker));
         break;
       }
@@ -67,7 +69,7 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
     status,
     about: decision.about,
     text,
-    quotes: decision.quotes,
+    quotes: [...decision.quotes, ...moved],
     aside: decision.aside,
     clauses: decision.clauses,
     missing: decision.missing,

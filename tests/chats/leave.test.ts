@@ -54,7 +54,7 @@ describe('临淄: one report to two people', () => {
     { district: 'linzi', at: '2026-03-02 09:00' },
     `
     沈春燕 > 有紧急事项，明天要去济南，由刘洋代为主持
-    沈春燕 < incomplete 43.2 (reason urgent-reason) | 紧急外出的理由
+    沈春燕 < incomplete 43.2 (urgent-reason) | 紧急外出的理由
     沈春燕 > 省财政厅临时召开债券发行调度会
     赵明远 < to-note 43.2 [已阅] | 紧急外出，理由：省财政厅临时召开债券发行调度会
     钱立群 < to-note 43.2 [已阅] | 紧急
@@ -309,6 +309,7 @@ describe('the other three', () => {
     `
     乐立群 > 我3月12日至14日赴上海招商
     伍建国 < to-file 72.1 [已备案] | 上海
+    于丽华 < notice 6 | 由您主持区政府工作
     乐立群 < submitted 72.1 | 市政府
   `,
   );

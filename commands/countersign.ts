@@ -1,11 +1,11 @@
 /** 会签、征求意见: whom it asks, by when, what silence means, and how it goes on when views differ. */
-import { addDays, sayDay } from '../src/core/day.ts';
+import { addDays, type Day, daysBetween, sayDay, shortDay } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, PlannedStage } from '../src/core/matter.ts';
 import { sayPerson } from '../src/core/roster.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
-import { dispute } from './countersign/dispute.ts';
+import { dispute, objected } from './countersign/dispute.ts';
 import { type CountersignRequest, purposeOf, readCountersign } from './countersign/read.ts';
 import { asked, extend, extended, hosted, status, urge } from './countersign/running.ts';
 import { readDocument } from './document/read.ts';
@@ -17,7 +17,9 @@ import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { QUESTION, sayFiles } from './papers/wording.ts';
 
-const SUBJECT = /会签|征求[^,;，。；]{0,14}意见|征询[^,;，。；]{0,14}意见|反馈(?:意见|书面意见)|回复意见/;
+/** No countersign is given this many days. */
+const FAR_OFF = 180;
+const SUBJECT = /会签|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
 
 export const countersign: Command = {
   about: 'countersign',
@@ -32,16 +34,17 @@ export const countersign: Command = {
     const plain = text.replace(/《[^》]*》/g, '《》');
     const purpose = purposeOf(plain);
     const running = purpose !== 'open' && (hosted(context).length > 0 || asked(context).length > 0);
-    if (!SUBJECT.test(plain) && !(running && /回复|反馈|意见|答复/.test(plain))) return null;
+    const differed = purpose === 'dispute' && objected(context, said) !== undefined;
+    if (!SUBJECT.test(plain) && !differed && !(running && /回复|反馈|意见|答复/.test(plain))) return null;
     if (purpose === 'status') return running ? { score: 6, evidence: ['会签'] } : null;
     const granting =
       purpose === 'extend' && running && !context.facts.openSteps(context.sender.id).some((s) => s.ask === 'approve');
     return weigh(plain, [
       [/会签/, 3.5],
       [/(?:请|送|发起|征求|征询|转|商请)[^,;。]{0,30}(?:会签|反馈|意见)/, 2.5],
-      [/征求[^,;，。；]{0,14}意见|征询|反馈意见|回复意见/, 2.5],
+      [/征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈意见|回复意见/, 2.5],
       [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
-      [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调/, running ? 4 : 1.5],
+      [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调/, running || differed ? 4 : 1.5],
       [/^同意/, granting ? 6 : -6],
       [purpose === 'open' ? QUESTION : /[?？]$|吗$/, -6],
       [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
@@ -49,7 +52,8 @@ export const countersign: Command = {
       [/(?:没有?|未|尚未|还没|还未)[^,;，。；]{0,14}(?:会签|征求)/, purpose === 'open' ? -5 : 0],
       [/公开征求|向社会/, -4],
       [/列入议题|提请[^,;，。；]{0,12}会议?(?:研究|审议)|上会/, -4],
-      [/^(?:无|没有|没|有)(?:不同)?意见|^我局(?:无|没有|有)/, -6],
+      [/^(?:无|没有|没|有)(?:不同)?意见/, -6],
+      [/(?:无|没有|有)(?:不同|修改)(?:的)?意见/, purpose === 'open' ? -6 : 0],
       [/^(?:撤回|撤销|取消)/, -6],
     ]);
   },
@@ -98,10 +102,14 @@ function openCountersign(said: Said, context: Context, request: CountersignReque
   if (units.length === 0 && request.leaders.length === 0) return nobody(said, request, unknown);
   if (!request.title) return askFor('countersign', said, ['topic'], '请写明会签（征求意见）的文稿标题，或附上文稿。');
   if (request.fault) return askFor('countersign', said, ['time'], `${request.fault}，请重新写明反馈日期。`);
-  if (request.until && request.until < context.today)
-    return askFor('countersign', said, ['time'], `反馈日期${sayDay(request.until, context.today)}已过，请重新写明。`);
+  if (request.until && (request.until < context.today || isFarOff(request.until, said, context)))
+    return askFor('countersign', said, ['time'], `反馈日期${shortDay(request.until, request.until)}已过，请重新写明。`);
   return open(said, context, request, { units, unknown, owner: standing.owner });
 }
+
+/** A bare date that lies behind us reads forward into next year. */
+const isFarOff = (day: Day, said: Said, context: Context): boolean =>
+  daysBetween(context.today, day) > FAR_OFF && !/年/.test(said.marked.text);
 
 function nobody(said: Said, request: CountersignRequest, unknown: string[]): Decision {
   if (unknown.length > 0)

@@ -96,7 +96,7 @@ function stagesOf(context: Context, quotes: Decision['quotes']): PlannedStage[] 
 }
 
 /** The sender's own countersign that somebody objected to. */
-function objected(context: Context, said: Said): Matter | undefined {
+export function objected(context: Context, said: Said): Matter | undefined {
   const [title] = said.marked.titles;
   return context.facts
     .mattersOf(context.sender.id, 'countersign')

@@ -38,6 +38,7 @@ export function send(said: Said, context: Context, request: DocumentRequest, sen
   const route = withParts(sending.stages, roster, sending.parts);
   const quotes = [...sending.quotes, ...route.flatMap((s) => s.quotes), ...urgent];
   const facts = [...sending.facts, said.files.length > 0 && sayFiles(said.files).replace(/。$/, '')].filter(Boolean);
+  const body = `${facts.join('；')}。`;
   const shown = sending.warnings.map((w) => `提示：${w}`).join('');
   return {
     ...reply(
@@ -58,8 +59,8 @@ export function send(said: Said, context: Context, request: DocumentRequest, sen
           quotes: sending.quotes,
           route,
           data: {
-            body: `${facts.join('；')}。`,
-            publicBody: sending.kind === 'printing' ? `${facts.join('；')}。` : `${sending.title}。`,
+            body,
+            publicBody: body,
             warnings: sending.warnings,
             unit: sending.parts.unit,
             units: request.others,

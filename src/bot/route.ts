@@ -85,8 +85,10 @@ function assignmentsOf(turn: Turn, matter: Matter, stage: PlannedStage, index: n
   const deciding = stage.ask === 'approve' && !matter.route.slice(index + 1).some((s) => s.ask === 'approve');
   const seen = new Set<string>();
   return all.flatMap((assignment) => {
-    // Nobody decides his own matter; what is to be done may well be one's own to do.
-    const others = stage.ask === 'do' ? assignment.people : assignment.people.filter((id) => id !== matter.owner);
+    // Nobody decides his own matter; what is to be done, or filed with another body, may well be one's own to do.
+    const own =
+      stage.ask === 'do' || (stage.ask === 'file' && assignment.body && assignment.body !== 'government-office');
+    const others = own ? assignment.people : assignment.people.filter((id) => id !== matter.owner);
     let result: Assignment = { ...assignment, people: others };
     if (others.length === 0) {
       if (!deciding) return [];

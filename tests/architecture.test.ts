@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/core', 'src/calendar', 'src/language', 'src/rules', 'commands', 'db'],
   'src/channels': ['src/core'],
   'src/console': ['src/core', 'src/calendar', 'src/language', 'src/rules', 'src/channels'],
+  'src/papers': ['src/core'],
   'src/sender': ['src/core', 'src/channels', 'db'],
   'src/config': ['src/core'],
   'src/cli': ['*'],

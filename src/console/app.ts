@@ -77,6 +77,18 @@ export function createConsole(port: ConsolePort): Hono {
     const found = from.matter(district.id, c.req.param('id') ?? '');
     return found && matterPage(port, from, district, found);
   });
+  app.get('/matters/:district/:id/:which{(?:file|\\d+)\\.docx}', loopbackOnly, async (c) => {
+    const which = c.req.param('which').replace('.docx', '');
+    const district = districtOf(port, c.req.param('district'));
+    const found =
+      district &&
+      (await port.records?.document(district.id, c.req.param('id'), which === 'file' ? which : Number(which)));
+    if (!found) return missing(c, '没有这份文件。');
+    return c.body(new Uint8Array(found.bytes), 200, {
+      'content-type': DOCX,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+    });
+  });
   records('/register/:district', (c, district, from) =>
     registerPage(port, from, district, aboutOf(c.req.query('about'))),
   );
@@ -91,6 +103,7 @@ export function createConsole(port: ConsolePort): Hono {
 }
 
 const NO_DISTRICT = '没有这个区。';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const districtOf = (port: ConsolePort, id: string): DistrictSummary | undefined =>
   port.districts().find((d) => d.id === id);

@@ -122,6 +122,12 @@ export interface RecordsPort {
     district: DistrictId,
     id: string,
   ): { matter: Matter; steps: readonly (Step & { people: readonly string[] })[] } | undefined;
+  /** A paper drawn up for a matter (`n` from 0), or its whole file (`file`), as docx. */
+  document(
+    district: DistrictId,
+    id: string,
+    which: number | 'file',
+  ): Promise<{ name: string; bytes: Uint8Array } | undefined>;
   /** `about` are the subjects that have a register. */
   registers(district: DistrictId): readonly About[];
   register(district: DistrictId, about: About): RegisterView;

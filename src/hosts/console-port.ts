@@ -7,6 +7,7 @@ import { MATTER_WORDS } from '../console/words.ts';
 import { dayOf, type Instant, isoBeijing, sayDay, saySpan } from '../core/day.ts';
 import type { Matter } from '../core/matter.ts';
 import { type About, DISTRICTS } from '../core/vocabulary.ts';
+import { renderMatterFile, renderPaper } from '../papers/docx.ts';
 import type { Library } from '../rules/library.ts';
 import type { District } from './district.ts';
 import { deliveryOf, outcomeOf } from './outbox.ts';
@@ -133,6 +134,30 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
           steps: store.steps.ofMatter(matterId).map((s) => ({ ...s, people: store.steps.peopleOf(s.id) })),
         }
       );
+    },
+    async document(id, matterId, which) {
+      const { store, roster } = parts.district(id);
+      const matter = store.matters.get(matterId);
+      if (!matter) return undefined;
+      if (which !== 'file') {
+        const paper = matter.data.papers?.[which];
+        return paper && { name: paper.name, bytes: await renderPaper(paper) };
+      }
+      const history = store.steps.ofMatter(matterId).map((step) => ({
+        step,
+        people: store.steps.peopleOf(step.id).map((person) => roster.nameOf(person)),
+        decidedBy: step.decidedBy && roster.nameOf(step.decidedBy),
+        decidedAt: step.decidedAt === null ? null : isoBeijing(step.decidedAt).slice(0, 16).replace('T', ' '),
+      }));
+      const { title } = parts.library.book(id, matter.edition);
+      const bytes = await renderMatterFile({
+        matter,
+        owner: roster.nameOf(matter.owner),
+        rulesTitle: title,
+        openedOn: dayOf(matter.openedAt),
+        history,
+      });
+      return { name: `${matter.title}.docx`, bytes };
     },
     registers: () => [
       'leave',

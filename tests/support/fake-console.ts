@@ -245,6 +245,7 @@ export function fakeConsole(options: { chat?: boolean; records?: boolean } = {})
         roster: () => roster,
         matters: (_district, filter) => (filter.state && filter.state !== 'open' ? [] : [matter]),
         matter: (_district, id) => (id === 'leave-1' ? { matter, steps: [step] } : undefined),
+        document: async () => undefined,
         registers: () => ['leave', 'meeting'],
         register: (_district, about) =>
           about === 'leave'

@@ -91,6 +91,10 @@ export function matterPage(
         <dt>适用规则</dt><dd>《${district.title}》（${sayDate(matter.edition)}印发）</dd>
         ${matter.data.warnings.length ? html`<dt>提示</dt><dd>${matter.data.warnings.map((w) => html`<p>${w}</p>`)}</dd>` : ''}
       </dl>
+      <p class="files">
+        ${(matter.data.papers ?? []).map((paper, i) => html`<a href="/matters/${district.id}/${encodeURIComponent(matter.id)}/${i}.docx" download>${paper.name}</a> `)}
+        <a href="/matters/${district.id}/${encodeURIComponent(matter.id)}/file.docx" download>归档材料（docx）</a>
+      </p>
       <h2>办理过程</h2>
       ${steps.length === 0 ? html`<p class="empty">无需他人办理。</p>` : html`<ol class="way">${steps.map((s) => stepItem(s, roster, now))}</ol>`}
       ${

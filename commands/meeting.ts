@@ -2,26 +2,17 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
 import { mark } from '../src/language/mark.ts';
-import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
-import { askLeave, CANNOT, readAbsenceReason, readSubstitute } from './meeting/absence-words.ts';
-import { afterAbsence } from './meeting/absent.ts';
+import { askLeave, readAbsenceReason } from './meeting/absence-words.ts';
 import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
-import { fullWidth, meetingIn, readMeeting } from './meeting/read.ts';
-import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting, meant, upcoming } from './meeting/register.ts';
-import { ROLL, roll } from './meeting/roll.ts';
+import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
+import { fullWidth, readMeeting } from './meeting/read.ts';
+import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting } from './meeting/register.ts';
+import { details, roll } from './meeting/roll.ts';
+import { afterAbsence } from './meeting/watch.ts';
 import { resume } from './papers/unfinished.ts';
-
-type Intent = 'convene' | 'leave' | 'withdraw-leave' | 'cancel' | 'move' | 'commission' | 'roll';
-
-const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
-const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
-const CANCEL = /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废/;
-const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|期|时间|地点)/;
-const OTHERS =
-  /纪要|督办|督查|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
 
 export const meeting: Command = {
   about: 'meeting',
@@ -36,18 +27,7 @@ export const meeting: Command = {
     if (!intent) return null;
     const { text } = said.marked;
     if (intent !== 'convene') return { score: intent === 'leave' ? 9.5 : 9, evidence: [intent] };
-    return weigh(
-      text,
-      [
-        [HOLD, 4],
-        [NOTICE, 1.5],
-        [/由我|我定于|召集|主持/, 2],
-        [/议题|研究|审议/, 1],
-        [/定于|拟于|拟定/, 1],
-        [OTHERS, -4],
-      ],
-      said.marked.dates.length > 0 ? 1 : 0,
-    );
+    return weigh(text, CONVENING, said.marked.dates.length > 0 ? 1 : 0);
   },
 
   read: (said, context) => ({ intent: intentOf(said, context), ...readMeeting(said, context.today) }),
@@ -58,22 +38,7 @@ export const meeting: Command = {
       const chosen = typeof draft.meeting === 'string' ? context.facts.matter(draft.meeting) : undefined;
       return askLeave(whole, context, chosen, onlyReason(said, draft));
     }
-    switch (draft ? 'convene' : intentOf(said, context)) {
-      case 'leave':
-        return askLeave(whole, context);
-      case 'withdraw-leave':
-        return withdrawLeave(context);
-      case 'cancel':
-        return about(whole, context, cancel);
-      case 'move':
-        return about(whole, context, (m) => move(whole, m, context));
-      case 'commission':
-        return about(whole, context, (m) => commission(whole, m, context));
-      case 'roll':
-        return about(whole, context, roll);
-      default:
-        return convene(whole, context);
-    }
+    return ACTS[intentOf(whole, context) ?? 'convene'](whole, context);
   },
 
   settled: (matter, context) => (matter.kind === ABSENCE ? afterAbsence(matter, context) : []),
@@ -85,63 +50,24 @@ export const meeting: Command = {
   },
 };
 
-/** What a message wants of a meeting; `null` when it speaks of none or only asks after the rule. */
-function intentOf(said: Said, context: Context): Intent | null {
-  const { text } = said.marked;
-  const span = meetingIn(said);
-  const spoken = span !== undefined || /会议|开会|的会|这个会|那个会|会上/.test(text);
-  const asks = weighQuestion(text).score >= 2;
-  if (ROLL.test(text) && meant(context, readMeeting(said, context.today)).length > 0) return 'roll';
-  if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && said.marked.dates.length > 0))
-    return null;
-  if (isLeave(said, context, span !== undefined))
-    return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
-  if (OTHERS.test(text) || !spoken) return null;
-  const known = span || upcoming(context).length > 0;
-  if (CANCEL.test(text) && known && !/请假/.test(text) && meant(context, readMeeting(said, context.today)).length > 0)
-    return 'cancel';
-  if (MOVE.test(text) && known && upcoming(context).length > 0) return 'move';
-  if (
-    /委托[^,。]{1,12}(?:召集|主持)/.test(text) &&
-    meant(context, readMeeting(said, context.today)).length > 0 &&
-    !/召开/.test(text)
-  )
-    return 'commission';
-  return span && span.kind !== 'district-wide' && (HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
-}
+/** What is done with each intent. */
+const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
+  convene,
+  leave: (said, context) => askLeave(said, context),
+  'withdraw-leave': (_, context) => withdrawLeave(context),
+  cancel: onCalled((_, meeting, context) => cancel(meeting, context)),
+  move: onCalled(move),
+  commission: onCalled(commission),
+  roll: onCalled((_, meeting, context) => roll(meeting, context)),
+  details: onCalled((_, meeting) => details(meeting)),
+};
 
-/** 请假 from a meeting, not to go to one: 常务会我去不了, 请假不参加, or a bare 请假 in answer to an invitation. */
-function isLeave(said: Said, context: Context, named: boolean): boolean {
-  const { text, dates } = said.marked;
-  if (
-    /纪要|督办|代为主持|外出期间/.test(text) ||
-    /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/.test(text)
-  )
-    return false;
-  const toAttend = /(?:到|去|赴|前往)[^,。;]{1,20}(?:参加|出席|列席)[^,。;]{0,20}(?:会|会议)/.test(text);
-  const cannot = CANNOT.test(text) || (named && readSubstitute(text).substitute !== undefined);
-  if (named)
-    return (
-      cannot || (/请假|不参会/.test(text) && !(toAttend && !/(?:会议?|会)(?:的)?(?:请假|我请假|,请假)/.test(text)))
-    );
-  const invited = context.facts.openSteps(context.sender.id).filter((s) => s.ask === 'attend');
-  if (invited.length === 0) return false;
-  if (cannot && /会/.test(text)) return true;
-  return /^(?:我)?(?:要|想|申请|特)?请(?:个)?假/.test(text) && dates.length === 0 && !toAttend;
-}
-
-function about(said: Said, context: Context, then: (meeting: Matter, context: Context) => Decision): Decision {
-  const found = called(said, context, leading(said, context));
-  return 'about' in found && 'status' in found ? found : then(found as Matter, context);
-}
-
-/** The called meeting's own day stands before 改到. */
-function leading(said: Said, context: Context): ReturnType<typeof readMeeting> {
-  const { text } = said.marked;
-  const at = text.search(MOVE);
-  if (at < 0) return readMeeting(said, context.today);
-  const before = mark(text.slice(0, at), context.roster, context.calendar, context.now, context.sender);
-  return readMeeting({ marked: before, files: [] }, context.today);
+/** Acts on the called meeting that a message means, or says why there is none. */
+function onCalled(act: (said: Said, meeting: Matter, context: Context) => Decision) {
+  return (said: Said, context: Context): Decision => {
+    const found = called(said, context, calledWords(said, context));
+    return 'status' in found ? found : act(said, found, context);
+  };
 }
 
 /** A reply that was asked for nothing but the reason is the reason. */

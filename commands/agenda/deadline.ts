@@ -9,7 +9,8 @@ export interface Deadline {
   basis: Provision[];
   /** 规则要求会前5个工作日，最迟3月6日（周五） */
   said: string;
-  last: Day;
+  /** The last day in time, where the rule sets one. */
+  last?: Day;
   late: boolean;
   /** Special circumstances pass. */
   exceptSpecial: boolean;
@@ -36,13 +37,25 @@ export function deadlineOf(context: Context, words: AgendaWords): Deadline | nul
     };
   }
   const last = calendar.addWorkdays(words.day, -days);
-  const late = calendar.workdaysBetween(today, words.day) < days || (words.late && !rule);
-  const own: (Provision | undefined)[] = rule ? [rule] : [delivery];
+  const early = calendar.workdaysBetween(today, words.day) >= days;
+  if (!rule) {
+    if (early && !words.late) return null;
+    const why = early
+      ? '属临时增加的议题'
+      : `会议材料一般于会前${days}个工作日（${sayDay(last, today)}${skippedBetween(context, last, words.day)}）送达与会人员`;
+    return {
+      basis: [lateRule, delivery].filter((p) => p !== undefined),
+      said: `${sayDay(words.day, today)}的会议，${why}`,
+      late: true,
+      exceptSpecial: lateRule?.value.exceptSpecial === true,
+    };
+  }
+  const said = `会议材料应于会前${days}个工作日送审，${sayDay(words.day, today)}的会议最迟为${sayDay(last, today)}${skippedBetween(context, last, words.day)}`;
   return {
-    basis: [...own, ...(late ? [lateRule] : [])].filter((p) => p !== undefined),
-    said: `${rule ? `会议材料应于会前${days}个工作日送审` : `会议材料于会前${days}个工作日送达与会人员`}，${sayDay(words.day, today)}的会议最迟为${sayDay(last, today)}${skippedBetween(context, last, words.day)}`,
+    basis: early || !lateRule ? [rule] : [rule, lateRule],
+    said,
     last,
-    late,
+    late: !early,
     exceptSpecial: lateRule?.value.exceptSpecial === true,
   };
 }

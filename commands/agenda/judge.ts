@@ -56,7 +56,7 @@ export function judgeAgenda(said: Said, context: Context): Decision {
     return reply(
       'agenda',
       'refused',
-      `未予受理${topic}：${obstacles.forbids.map((f) => f.why).join('；')}。请完成后再提报。`,
+      `未予受理${topic}：${obstacles.forbids.map((f) => f.why).join('；')}。${[...new Set(obstacles.forbids.map((f) => f.instead))].join('')}`,
       quotesOf(
         context.book,
         obstacles.forbids.map((f) => f.basis),
@@ -70,7 +70,9 @@ export function judgeAgenda(said: Said, context: Context): Decision {
   if (papers) return askFor('agenda', said, ['attachments'], papers.text, [quoteOf(context.book, papers.basis)]);
   const warnings = [...obstacles.warnings];
   if (deadline?.late)
-    warnings.unshift(`已超过提报时限（${deadline.said}），申报单位说明的特殊情况：${words.special}。`);
+    warnings.unshift(
+      `${deadline.last ? '已超过提报时限' : '临时议题'}（${deadline.said}），申报说明的特殊情况：${words.special}。`,
+    );
   if (
     said.files.length === 0 &&
     !/(?:材料|文件|方案|文稿)[^,。;]{0,12}(?:已|附|随)|(?:附|随附)[^,。;]{0,12}(?:材料|文件|方案)/.test(
@@ -134,9 +136,9 @@ function tooLate(context: Context, words: AgendaWords, topic: string, deadline: 
   return reply(
     'agenda',
     'refused',
-    `未予受理${topic}：${deadline.said}，今天（${sayDay(context.today)}）已超过时限，会前一般不临时受理。可提报下一次${MEETINGS[words.kind]}。${special}`,
+    `未予受理${topic}：${deadline.said}，${deadline.last ? `今天（${sayDay(context.today)}）已超过时限，` : ''}会前一般不临时受理。可提报下一次${MEETINGS[words.kind]}。${special}`,
     quotesOf(context.book, deadline.basis),
-    { due: deadline.last },
+    deadline.last ? { due: deadline.last } : {},
   );
 }
 

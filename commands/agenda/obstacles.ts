@@ -13,9 +13,11 @@ const EXCLUDED: Record<Excluded, string> = {
   minor: '非重大事项',
 };
 
+const COORDINATE = '请先与有关部门协调一致；经协调仍有异议的，请注明后报请分管副区长协调。';
+
 /** What forbids, what is told, and what was not mentioned; each with its provisions. */
 export interface Obstacles {
-  forbids: { why: string; basis: Provision }[];
+  forbids: { why: string; instead: string; basis: Provision }[];
   warnings: string[];
   basis: Provision[];
   /** The form that the rule requires, e.g. 议题审批表. */
@@ -41,7 +43,11 @@ function exclusions(context: Context, words: AgendaWords, result: Obstacles): Se
     if (met.length === 0) continue;
     const what = met.map((m) => EXCLUDED[m]).join('、');
     if (!rule.value.inPrinciple) {
-      result.forbids.push({ why: `${what}，不提交会议研究`, basis: rule });
+      result.forbids.push({
+        why: `${what}，不提交会议研究`,
+        instead: met.includes('uncoordinated') ? COORDINATE : '请按职责权限研究决定。',
+        basis: rule,
+      });
       continue;
     }
     result.warnings.push(`${what}，规则规定原则上不提交会议研究。`);
@@ -69,7 +75,7 @@ function preconditions(
       if (inPrinciple) {
         result.warnings.push(`未完成：${what}。`);
         result.basis.push(rule);
-      } else result.forbids.push({ why: `尚未完成${what}`, basis: rule });
+      } else result.forbids.push({ why: `尚未完成${what}`, instead: '请完成后再提报。', basis: rule });
     }
     const silent = rest.filter((n) => !done.has(n) && !undone.has(n) && !implied(context, words, n));
     if (silent.length === 0) continue;

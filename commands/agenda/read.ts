@@ -52,7 +52,7 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
   const others = unitsIn(said)
     .map((u) => u.unit)
     .filter((u, i, all) => u !== unit && u !== '区政府办公室' && all.indexOf(u) === i);
-  const stated = readStated(text);
+  const stated = withArgument(text, readStated(text));
   return {
     kind,
     named: span !== undefined,
@@ -65,7 +65,7 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
     sorts: readSorts(text, topic ?? '', others),
     stated,
     excluded: readExcluded(text, stated),
-    disputed: DISPUTED.test(text),
+    disputed: DISPUTED.test(text) && !NOT_YET.test(text),
     ...(special && { special }),
     late: /临时(?:增加|加|追加|新增|提交|提请|上会|动议)|加(?:一|个|1)个?议题|增加(?:一|1)?个?议题/.test(text),
   };
@@ -101,11 +101,9 @@ export function readTitle(said: Said): string | undefined {
 /** 汇报部门为农业农村局, 由农业农村局汇报 */
 function reportingUnit(said: Said): string | undefined {
   const { text } = said.marked;
-  return unitsIn(said).find(
-    (u) =>
-      /(?:汇报|主办|提报|申报|提请|起草|牵头)(?:部门|单位)(?:是|为|:)*$/.test(text.slice(0, u.from)) ||
-      (/由$/.test(text.slice(0, u.from)) && /^(?:主要负责人)?(?:汇报|提报|主汇报)/.test(text.slice(u.to))),
-  )?.unit;
+  const labelled = /(?:汇报|主办|提报|申报|提请|起草|牵头)(?:部门|单位)(?:是|为|:)*$/;
+  const reports = /^(?:主要负责人|负责)?(?:作|做)?(?:汇报|提报|主汇报)/;
+  return unitsIn(said).find((u) => labelled.test(text.slice(0, u.from)) || reports.test(text.slice(u.to)))?.unit;
 }
 
 /** 周海涛副区长提出 / 受周海涛副区长委托 */
@@ -120,6 +118,12 @@ function readProposer(said: Said): Person | undefined {
       /^(?:区长|副区长|主任|同志)?(?:拟|现|建议)?(?:提出|提请|提议|动议)/.test(after)
     );
   })?.person;
+}
+
+/** 已论证, 充分论证 stand for 研究论证 where no expert is named. */
+function withArgument(text: string, stated: Stated): Stated {
+  const said = /(?:已|经|过|充分|反复|深入)[^,。;]{0,6}?(?<!专家)论证/.test(text) && !stated.undone.has('argument');
+  return said ? { ...stated, done: new Set([...stated.done, 'argument']) } : stated;
 }
 
 function readSorts(text: string, topic: string, others: readonly string[]): Sort[] {
@@ -141,6 +145,10 @@ function readSorts(text: string, topic: string, others: readonly string[]): Sort
 
 const DISPUTED =
   /(?:经|多次|反复|虽经|虽)[^,。;]{0,12}?(?:协调|协商|沟通)[^。;]{0,16}?(?:仍|还|尚|没有?|未|不)[^,。;]{0,8}?(?:一致|异议|分歧|不同意见|统一|达成)|(?:协调|协商|沟通)(?:后|不)[^,。;]{0,10}?(?:仍|还|尚|一致|成|下)[^,。;]{0,8}?(?:异议|分歧|不同意见|$|[,。;])|(?:仍|尚|还)(?:有|存在|存有)[^,。;]{0,8}?(?:异议|分歧|不同意见)|意见(?:仍|还)?(?:不一致|不统一|有分歧)/;
+
+/** 还没协调 is no dispute that coordination left over. */
+const NOT_YET =
+  /(?:未|没有?|尚未|还没有?)(?:经过?|进行|开展|与[^,。;]{1,12}|和[^,。;]{1,12})?(?:沟通|协调|协商)(?!一致|好|妥|成|下|取得|达成)/;
 
 const UNCOORDINATED =
   /(?:未|没有?|尚未|还没有?|没来得及|来不及)[^,。;]{0,14}?(?:协调|沟通|协商|商量|通气)|(?:会上|会议上|上会)(?:再)?(?:协调|商量|定夺|议)|(?:先|直接)上会/;

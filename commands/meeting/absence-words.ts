@@ -23,7 +23,7 @@ const REASONS = [
   /(?:事由|理由|原因)(?:是|为|:)+([^,。;\n]{2,80})/,
   new RegExp(`(?:因为|由于|因|(?<=[,。])系)([^,。;\\n]{1,80}?)(?=${STOP})`),
   new RegExp(
-    `(?:我)?(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)?(?:要|需要?|须|得|正在|正|在)((?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)[^,。;\\n]{1,60}?)(?=${STOP})`,
+    `(?:我)?(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)?(?:要|需要?|须|得|正在|正)((?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)[^,。;\\n]{1,60}?)(?=${STOP})`,
   ),
 ];
 
@@ -38,7 +38,8 @@ export function readAbsenceReason(text: string): string | undefined {
       ?.replace(/(?:,)?情况特殊$/, '')
       .replace(/^(?:我|本人)/, '')
       .replace(/[,的]$/, '');
-    if (reason && reason.length >= 2 && !IDLE.test(reason) && !CANNOT.test(reason)) return fullWidth(reason);
+    if (!reason || reason.length < 2 || IDLE.test(reason) || CANNOT.test(reason)) continue;
+    return fullWidth(/^[公私病]/.test(reason) ? `因${reason}` : reason);
   }
   const clause = text
     .split(/[,。;!\n]/)
@@ -48,7 +49,7 @@ export function readAbsenceReason(text: string): string | undefined {
 
 /** Clauses that speak of the leave itself, or are courtesies. */
 const ABOUT_LEAVE = new RegExp(
-  `${CANNOT.source}|请(?:个)?假|会|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|您好|你好|批准|同意|委托`,
+  `${CANNOT.source}|请(?:个)?假|会|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|好$|批准|同意|委托`,
 );
 
 const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
@@ -86,8 +87,9 @@ export function askLeave(said: Said, context: Context, from?: Matter, given?: st
   if (words.fault || !day) missing.push('time');
   if (!matter && kind === 'special' && !presider) missing.push('host');
   const { substitute, asksConsent } = readSubstitute(text);
+  const holds = matter && [matter.data.presider, matter.data.mandator].includes(person.id);
   const unasked = substitute && !asksConsent && context.book.find('meeting-substitute');
-  if (!reason && !unasked) missing.push('reason');
+  if (!reason && !unasked && !holds) missing.push('reason');
   if (missing.length > 0 || !kind || !day) return lacking(said, context, missing, words.fault, matter);
   if (day < context.today)
     return reply('meeting', 'answered', `${MEETINGS[kind]}（${day}）已经开过，不能再请假；请向区政府办公室说明情况。`);

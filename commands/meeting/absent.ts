@@ -9,8 +9,9 @@ import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { planRoute } from '../plan.ts';
-import { ABSENCE, absencesFrom, attendanceOf, fact, isCurrent, kindOf, list, sayMeeting } from './register.ts';
-import { holds, quorumRule, resolve, sayQuorum } from './rules.ts';
+import { ABSENCE, absencesFrom, isCurrent, list, sayMeeting } from './register.ts';
+import { holds, resolve } from './rules.ts';
+import { quorumWatch } from './watch.ts';
 
 /** A leave from a meeting with everything that it needs; `meeting` is the called one, if it was called here. */
 export interface AbsenceRequest {
@@ -50,6 +51,13 @@ export function judgeAbsence(context: Context, request: AbsenceRequest): Decisio
       `${name}的请假已${pending.state === 'open' ? '报送，正在审批' : '办理'}，无须重复提出。`,
       pending.quotes,
     );
+  if (meeting?.data.mandator === person.id)
+    return reply(
+      'meeting',
+      'answered',
+      `${name}已由${context.roster.nameOf(meeting.owner)}主持，您无须请假。`,
+      meeting.quotes,
+    );
   const presider = meeting?.data.presider ? context.roster.person(meeting.data.presider) : request.presider;
   if (presider?.id === person.id) return holderCannot(context, request);
   const rule = leaveRule(context, request, part, presider);
@@ -80,7 +88,7 @@ function open(
     ...(judged.substitution ? [judged.substitution] : []),
   ];
   const warnings = attendance?.value.inPrinciple ? ['规则要求按时参加会议，原则上不应请假。'] : [];
-  if (substitute) warnings.push(`拟由${substitute}代为参加，须经同意。`);
+  if (substitute && judged.substitution) warnings.push(`拟由${substitute}代为参加，须经同意。`);
   const count = meeting && part === 'member' ? quorumWatch(context, meeting, person) : null;
   if (count?.breaks) {
     warnings.push(count.breaks);
@@ -89,7 +97,7 @@ function open(
   const name = sayMeeting(context, request);
   const who = sayPerson(person);
   const paper = rule.value.written ? [writtenLeave(context, request)] : undefined;
-  const body = `${who}因${reason}，不能${part === 'observer' ? '列席' : '参加'}${name}，特请假。${substitute ? `拟由${substitute}代为参加。` : ''}${count ? count.line : ''}`;
+  const body = `${who}不能${part === 'observer' ? '列席' : '参加'}${name}，特请假。事由：${reason}。${substitute ? `拟由${substitute}代为参加。` : ''}${count ? count.line : ''}`;
   const quotes = quotesOf(context.book, basis);
   const asks = rule.value.route.some((s) => s.ask === 'approve');
   return {
@@ -191,34 +199,6 @@ function silent(context: Context, request: AbsenceRequest): Decision {
   };
 }
 
-/** What one more leave does to the quorum, for whoever decides it. */
-function quorumWatch(
-  context: Context,
-  meeting: Matter,
-  person: Person,
-): { line: string; breaks?: string; rule: Provision } | null {
-  const rule = quorumRule(context, kindOf(meeting));
-  const now = attendanceOf(context, meeting);
-  if (!rule || now.quorum === undefined || now.margin === undefined) return null;
-  const asking = now.asking.filter((id) => id !== person.id && now.due.includes(id));
-  const after = now.margin - 1;
-  const absent = now.absent.filter((id) => now.due.includes(id));
-  const line = `\n应到${now.due.length}人，出席须达到${sayQuorum(rule.value.share, now.due.length)}；已请假${absent.length}人${absent.length > 0 ? `（${absent.map((id) => context.roster.nameOf(id)).join('、')}）` : ''}${asking.length > 0 ? `，另有${asking.length}人正在请假` : ''}；准假后最多到会${now.quorum + after}人，余量${Math.max(after, 0)}人。`;
-  if (after < 0)
-    return {
-      line,
-      rule,
-      breaks: `如准假，最多到会${now.quorum + after}人，达不到规定的出席人数（${sayQuorum(rule.value.share, now.due.length)}），会议将不能召开。`,
-    };
-  if (after < asking.length)
-    return {
-      line,
-      rule,
-      breaks: `连同正在审批的${asking.length}人，如均准假，将达不到规定的出席人数（${sayQuorum(rule.value.share, now.due.length)}）。`,
-    };
-  return { line, rule };
-}
-
 /** 书面请假报告, drawn up from what was said. */
 function writtenLeave(context: Context, request: AbsenceRequest): Paper {
   const { person, day } = request;
@@ -227,72 +207,10 @@ function writtenLeave(context: Context, request: AbsenceRequest): Paper {
     title: '会议请假报告',
     addressee: '区政府办公室：',
     paragraphs: [
-      `${sayMeeting(context, request)}定于${sayDay(day)}${request.time ?? ''}召开。因${request.reason}，我不能参加会议，特请假。${request.substitute ? `拟由${request.substitute}代为参加。` : ''}`,
+      `${sayMeeting(context, request)}定于${sayDay(day)}${request.time ?? ''}召开。我不能参加会议，特请假。事由：${request.reason}。${request.substitute ? `拟由${request.substitute}代为参加。` : ''}`,
       '妥否，请批示。',
     ],
     signature: `${person.unit} ${person.name}`,
     day: context.today,
   };
-}
-
-/** What follows once a leave is consented to or reported: views are asked for, the quorum is looked at again. */
-export function afterAbsence(leave: Matter, context: Context): Decision['effects'] {
-  const meeting = context.facts.matter(fact(leave, 'meeting'));
-  const person = context.roster.person(leave.owner);
-  if (!meeting || !person) return [];
-  return [...viewsOf(context, meeting, person), ...quorumNotices(context, meeting, leave)];
-}
-
-/** 未出席会议的领导同志，征求其对议题的意见建议. */
-function viewsOf(context: Context, meeting: Matter, person: Person): Decision['effects'] {
-  const rule = context.book.find('meeting-views-of-absent', (v) => v.meeting === kindOf(meeting));
-  const [office] = context.roster.receiversOf('government-office');
-  if (!rule || !isLeader(person) || !office) return [];
-  const quotes = [quoteOf(context.book, rule)];
-  const body = `您已获准不参加${meeting.title}。请就会议议题提出意见建议：${fact(meeting, 'topic')}。`;
-  return [
-    {
-      do: 'open',
-      matter: {
-        about: 'meeting',
-        kind: 'views',
-        title: `征求${sayPerson(person)}对${meeting.title}议题的意见`,
-        owner: office.id,
-        day: meeting.day ?? context.today,
-        quotes,
-        route: [{ ask: 'countersign', who: [], people: [person.id], quotes }],
-        data: { body, publicBody: body, warnings: [], facts: { meeting: meeting.id } },
-      },
-    },
-  ];
-}
-
-/** Tells the holder and the office when the quorum is gone, and those who decide open leaves when the next one would break it. */
-function quorumNotices(context: Context, meeting: Matter, leave: Matter): Decision['effects'] {
-  const rule = quorumRule(context, kindOf(meeting));
-  const { margin, due, quorum } = attendanceOf(context, meeting);
-  if (!rule || margin === undefined || quorum === undefined || margin > 0) return [];
-  const quotes = [quoteOf(context.book, rule)];
-  const office = context.roster.receiversOf('government-office').map((p) => p.id);
-  if (margin < 0) {
-    const to = [...new Set([meeting.owner, ...office])];
-    const text = `${meeting.title}已达不到规定的出席人数：应到${due.length}人，须${sayQuorum(rule.value.share, due.length)}，现最多到会${quorum + margin}人。请考虑改期或协调参会。`;
-    return [{ do: 'tell', to, status: 'notice', text, quotes, matter: meeting.id }];
-  }
-  const deciders = absencesFrom(context, meeting)
-    .filter((m) => m.id !== leave.id && m.state === 'open')
-    .flatMap((m) => context.facts.stepsOf(m.id).filter((s) => s.state === 'open' && s.ask === 'approve'))
-    .flatMap((s) => context.facts.peopleOf(s.id));
-  const to = [...new Set(deciders)];
-  if (to.length === 0) return [];
-  return [
-    {
-      do: 'tell',
-      to,
-      status: 'notice',
-      text: `${meeting.title}余量已为0人：应到${due.length}人，须${sayQuorum(rule.value.share, due.length)}。再准假一人，将达不到规定的出席人数。`,
-      quotes,
-      matter: meeting.id,
-    },
-  ];
 }

@@ -12,7 +12,7 @@ import { newMeeting, type Planned } from './convene.ts';
 import { deliveries } from './deliveries.ts';
 import type { Invited } from './invited.ts';
 import { type MeetingWords, meetingIn, readHosts, readPlace } from './read.ts';
-import { ABSENCE, absencesFrom, DELIVERY, fact, isCurrent, kindOf, list, meant } from './register.ts';
+import { absencesFrom, DELIVERY, fact, isCurrent, kindOf, list, meant } from './register.ts';
 import { authority } from './rules.ts';
 
 /** Whose meeting it is: who presides, convened or filed it, and the office. */
@@ -43,15 +43,28 @@ const deny = (meeting: Matter, what: string, context: Context): Decision =>
     meeting.quotes,
   );
 
-/** Leaves and office work that hang on a meeting end with it. */
+/** Leaves and office work that hang on a meeting end with it; who asked and who decided hear so once. */
 function dependents(context: Context, meeting: Matter, why: string): Effect[] {
   const day = meeting.day ?? context.today;
+  const leaves = absencesFrom(context, meeting).filter(isCurrent);
   const works = context.facts
     .mattersBetween('meeting', day, day)
-    .filter((m) => m.kind === DELIVERY && fact(m, 'of') === meeting.kind && m.data.presider === meeting.data.presider);
-  return [...absencesFrom(context, meeting), ...works]
-    .filter(isCurrent)
-    .map((m) => ({ do: 'withdraw', matter: m.id, why }));
+    .filter(
+      (m) =>
+        isCurrent(m) &&
+        m.kind === DELIVERY &&
+        fact(m, 'of') === meeting.kind &&
+        m.data.presider === meeting.data.presider,
+    );
+  const steps = [...leaves, ...works].flatMap((m) => context.facts.stepsOf(m.id));
+  const people = [...leaves.map((m) => m.owner), ...steps.flatMap((s) => context.facts.peopleOf(s.id))];
+  const to = [...new Set(people)].filter((id) => id !== context.sender.id);
+  return [
+    ...[...leaves, ...works].map((m): Effect => ({ do: 'withdraw', matter: m.id, why: '' })),
+    ...(to.length > 0
+      ? [{ do: 'tell' as const, to, status: 'notice' as const, text: why, quotes: [], matter: meeting.id }]
+      : []),
+  ];
 }
 
 /** 取消会议 */
@@ -61,11 +74,7 @@ export function cancel(meeting: Matter, context: Context): Decision {
   return {
     ...reply('meeting', 'recorded', `已取消：${meeting.title}，并通知与会人员。`),
     effects: [
-      ...dependents(context, meeting, why).map((e) =>
-        e.do === 'withdraw' && context.facts.matter(e.matter)?.kind === ABSENCE
-          ? { ...e, why: `${why}原请假事项终止。` }
-          : e,
-      ),
+      ...dependents(context, meeting, `${meeting.title}已取消，原请假、材料送达等事项终止。`),
       { do: 'withdraw', matter: meeting.id, why },
     ],
   };

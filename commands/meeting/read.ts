@@ -96,7 +96,8 @@ export function readPlace(said: Said): string | undefined {
   for (const pattern of PLACES) {
     const place = pattern
       .exec(text)?.[1]
-      ?.replace(/^(?:区政府)?(?:常务|全体|专题|办公)会议?/, '')
+      ?.replace(/^(?:区政府)?(?:常务|全体|专题|办公)(?:会议(?!室|厅)|会(?!议|场))/, '')
+      .replace(/(?:由|我).*$/, '')
       .trim();
     if (place && place.length >= 2 && !/^(?:近期|适当|我|本人|会上)/.test(place)) return place;
   }

@@ -1,0 +1,81 @@
+/** What a message wants of a meeting: to call it, not to come, to cancel or move it, to know how it stands. */
+import type { Matter } from '../../src/core/matter.ts';
+import { mark } from '../../src/language/mark.ts';
+import { weighQuestion } from '../../src/language/question.ts';
+import type { Context, Said } from '../command.ts';
+import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
+import { mayManage } from './change.ts';
+import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
+import { list, meant } from './register.ts';
+import { ROLL, WHEN } from './roll.ts';
+
+export type Intent = 'convene' | 'leave' | 'withdraw-leave' | 'cancel' | 'move' | 'commission' | 'roll' | 'details';
+
+const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
+const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
+const CANCEL = /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废/;
+const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|期|时间|地点)/;
+/** Messages that name a meeting and are about something else. */
+const OTHERS =
+  /纪要|督办|督查|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
+
+/** What speaks for calling a meeting. */
+export const CONVENING: readonly (readonly [RegExp, number])[] = [
+  [HOLD, 4],
+  [NOTICE, 1.5],
+  [/由我|我定于|召集|主持/, 2],
+  [/议题|研究|审议/, 1],
+  [/定于|拟于|拟定/, 1],
+  [OTHERS, -4],
+];
+
+const QUESTION = 2;
+
+/** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
+export function intentOf(said: Said, context: Context): Intent | null {
+  const { text, dates } = said.marked;
+  const span = meetingIn(said);
+  const spoken = span !== undefined || /会议|开会|的会|这个会|那个会|会上/.test(text);
+  const found = spoken ? meant(context, calledWords(said, context)) : [];
+  if (ROLL.test(text) && found.length > 0) return 'roll';
+  if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
+  const asks = weighQuestion(text).score >= QUESTION;
+  if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
+  if (isLeave(said, context, span !== undefined))
+    return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
+  if (OTHERS.test(text) || !spoken) return null;
+  if (CANCEL.test(text) && !/请假/.test(text) && (found.length > 0 || span)) return 'cancel';
+  if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
+  if (/委托[^,。]{1,12}(?:召集|主持)/.test(text) && found.length > 0 && !/召开/.test(text)) return 'commission';
+  return span && span.kind !== 'district-wide' && (HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
+}
+
+/** How a message names a called meeting: its own day stands before 改到. */
+export function calledWords(said: Said, context: Context): MeetingWords {
+  const { text } = said.marked;
+  const at = text.search(MOVE);
+  if (at < 0) return readMeeting(said, context.today);
+  const before = mark(text.slice(0, at), context.roster, context.calendar, context.now, context.sender);
+  return readMeeting({ marked: before, files: [] }, context.today);
+}
+
+/** 请假 from a meeting, not to go to one: 常务会我去不了, 请假不参加, or a bare 请假 in answer to an invitation. */
+function isLeave(said: Said, context: Context, named: boolean): boolean {
+  const { text, dates } = said.marked;
+  if (/纪要|督办|代为主持|外出期间/.test(text) || DECIDES.test(text)) return false;
+  const toAttend = /(?:到|去|赴|前往)[^,。;]{1,20}(?:参加|出席|列席)[^,。;]{0,20}(?:会|会议)/.test(text);
+  const cannot = CANNOT.test(text) || (named && readSubstitute(text).substitute !== undefined);
+  if (named)
+    return cannot || (/请假|不参会/.test(text) && (!toAttend || /(?:会议?|会)(?:的)?,?(?:我)?请假/.test(text)));
+  const invited = context.facts.openSteps(context.sender.id).filter((s) => s.ask === 'attend');
+  if (invited.length === 0) return false;
+  if (cannot && /会/.test(text)) return true;
+  return /^(?:我)?(?:要|想|申请|特)?请(?:个)?假/.test(text) && dates.length === 0 && !toAttend;
+}
+
+/** 同意……的请假 decides somebody else's. */
+const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/;
+
+const concerns = (meeting: Matter, context: Context): boolean =>
+  mayManage(context, meeting) ||
+  [...list(meeting, 'members'), ...list(meeting, 'observers')].includes(context.sender.id);

@@ -13,10 +13,13 @@ export interface Facts {
   matter(id: string): Matter | undefined;
   /** Newest first. */
   mattersOf(owner: string, about: About): Matter[];
+  /** An owner's that are under way or hold, and touch the days `first` to `last` (their `data`); newest first. */
+  mattersTouching(owner: string, about: About, first: Day, last: Day): Matter[];
   /** Those that take place between two days, both included. */
   mattersBetween(about: About, from: Day, to: Day): Matter[];
   recent(about: About): Matter[];
   stepsOf(matter: string): Step[];
+  /** The newest hundred, oldest first. */
   openSteps(person: string): Step[];
   peopleOf(step: number): string[];
   absenceOn(person: string, day: Day): Absence | undefined;

@@ -85,7 +85,7 @@ export const stepPeople = sqliteTable(
   { step: integer().notNull(), person: text().notNull(), open: integer({ mode: 'boolean' }).notNull() },
   (t) => [
     primaryKey({ columns: [t.step, t.person] }),
-    index('step_people_open').on(t.person).where(sql`${t.open} = 1`),
+    index('step_people_open').on(t.person, t.step).where(sql`${t.open} = 1`),
   ],
 );
 

@@ -130,14 +130,8 @@ function tooShort(
 /** Another leave of the same person on the same days, asked for or under way. */
 function overlapping(context: Context, person: Person, request: Dated): Matter | undefined {
   return context.facts
-    .mattersOf(person.id, 'leave')
-    .find(
-      (m) =>
-        isCurrentLeave(m) &&
-        m.id !== request.replaces &&
-        (m.data.first ?? '') <= request.last &&
-        (m.data.last ?? '') >= request.first,
-    );
+    .mattersTouching(person.id, 'leave', request.first, request.last)
+    .find((m) => isCurrentLeave(m) && m.id !== request.replaces);
 }
 
 /** 相互补位的领导同志同期外出: told to who decides; a clause only where the district's rule has one. */

@@ -130,7 +130,7 @@ CREATE TABLE `step_people` (
 	PRIMARY KEY(`step`, `person`)
 );
 --> statement-breakpoint
-CREATE INDEX `step_people_open` ON `step_people` (`person`) WHERE "step_people"."open" = 1;--> statement-breakpoint
+CREATE INDEX `step_people_open` ON `step_people` (`person`,`step`) WHERE "step_people"."open" = 1;--> statement-breakpoint
 CREATE TABLE `steps` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`matter` text NOT NULL,

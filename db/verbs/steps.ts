@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Step, StepState } from '../../src/core/matter.ts';
 import { type Db, inserter, lastId } from '../database.ts';
 import { stepPeople, steps } from '../schema.ts';
@@ -31,7 +31,8 @@ export function stepVerbs(db: Db) {
     .from(stepPeople)
     .innerJoin(steps, eq(steps.id, stepPeople.step))
     .where(and(eq(stepPeople.person, sql.placeholder('person')), sql`${stepPeople.open} = 1`))
-    .orderBy(steps.id)
+    .orderBy(desc(stepPeople.step))
+    .limit(sql.placeholder('limit'))
     .prepare();
 
   const decide = db
@@ -67,7 +68,12 @@ export function stepVerbs(db: Db) {
     get: (id: number): Step | undefined => byId.all({ id })[0],
     ofMatter: (matter: string): Step[] => byMatter.all({ matter }),
     peopleOf: (step: number): string[] => people.all({ step }).map((row) => row.person),
-    openOf: (person: string): Step[] => openOf.all({ person }).map((row) => row.step),
+    /** What a person has to do, oldest first; with a limit, only the newest of it. */
+    openOf: (person: string, limit = -1): Step[] =>
+      openOf
+        .all({ person, limit })
+        .map((row) => row.step)
+        .reverse(),
     decide(
       id: number,
       decision: { state: StepState; at: number; by: string; outcome: string; note: string | null },

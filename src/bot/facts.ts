@@ -1,19 +1,36 @@
 import type { Facts } from '../../commands/command.ts';
 import type { Store } from '../../db/store.ts';
+import type { About } from '../core/vocabulary.ts';
 
-/** The look-ups that commands may make, over one district's database. */
+/** Leaders gather unread notes for years; a typed answer is about one of the newest. */
+const MOST_OPEN_STEPS = 100;
+
+/** The look-ups that commands may make, over one district's database, while one message is judged. */
 export function factsOf(store: Store): Facts {
+  // Every command weighs a message, and several ask for the same.
+  const openSteps = remember((person: string) => store.steps.openOf(person, MOST_OPEN_STEPS));
+  const owners = remember((about: About) => remember((owner: string) => store.matters.ofOwner(owner, about)));
   return {
     matter: (id) => store.matters.get(id),
-    mattersOf: (owner, about) => store.matters.ofOwner(owner, about),
+    mattersOf: (owner, about) => owners(about)(owner),
+    mattersTouching: (owner, about, first, last) => store.matters.touching(owner, about, first, last),
     mattersBetween: (about, from, to) => store.matters.between(about, from, to),
     recent: (about) => store.matters.recent({ about }, 50),
     stepsOf: (matter) => store.steps.ofMatter(matter),
-    openSteps: (person) => store.steps.openOf(person),
+    openSteps,
     peopleOf: (step) => store.steps.peopleOf(step),
     absenceOn: (person, day) => store.absences.on(person, day),
     openAbsences: (person) => store.absences.openOf(person),
     absencesOverlapping: (person, first, last) => store.absences.overlapping(person, first, last),
     saidBefore: (person) => store.inbox.ofPerson(person, 2)[1]?.body?.text,
+  };
+}
+
+function remember<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? read(key);
+    known.set(key, found);
+    return found;
   };
 }

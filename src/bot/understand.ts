@@ -24,6 +24,7 @@ export interface Understood {
 const NOTHING: Facts = {
   matter: () => undefined,
   mattersOf: () => [],
+  mattersTouching: () => [],
   mattersBetween: () => [],
   recent: () => [],
   stepsOf: () => [],

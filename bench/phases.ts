@@ -1,0 +1,147 @@
+/**
+ * `node bench/phases.ts [--messages N] [--cpu-prof…]`: where a message's time goes, in microseconds of one process
+ * without HTTP: the fixed mix through channel and bot, 25 messages a commit, `synchronous=FULL`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { COMMANDS } from '../commands/index.ts';
+import { openDatabase } from '../db/open.ts';
+import { openStore, type Store } from '../db/store.ts';
+import { Bot } from '../src/bot/bot.ts';
+import { announcedCalendar } from '../src/calendar/calendar.ts';
+import { createFeishuChannel } from '../src/channels/feishu/index.ts';
+import { Roster } from '../src/core/roster.ts';
+import { readRoster } from '../src/core/roster-file.ts';
+import { openLibrary } from '../src/hosts/rule-files.ts';
+import { mark } from '../src/language/mark.ts';
+import { FEISHU_KEYS } from '../tests/support/feishu-events.ts';
+import { benchRoster, mix, signedMix } from './messages.ts';
+
+const { values } = parseArgs({
+  options: { messages: { type: 'string', default: '6000' }, warm: { type: 'string', default: '2000' } },
+});
+const [warm, measured] = [Number(values.warm), Number(values.messages)];
+const BATCH = 25;
+
+/** Time by phase; a phase inside another interrupts it. */
+class Phases {
+  readonly spent = new Map<string, number>();
+  private readonly open: string[] = [];
+  private since = performance.now();
+
+  time<R>(phase: string, work: () => R): R {
+    this.turn();
+    this.open.push(phase);
+    try {
+      return work();
+    } finally {
+      this.turn();
+      this.open.pop();
+    }
+  }
+
+  private turn(): void {
+    const now = performance.now();
+    const phase = this.open.at(-1);
+    if (phase) this.spent.set(phase, (this.spent.get(phase) ?? 0) + now - this.since);
+    this.since = now;
+  }
+}
+
+const phases = new Phases();
+
+/** A function that is timed whenever it is called. */
+function timed<A extends unknown[], R>(phase: string, work: (...args: A) => R): (...args: A) => R {
+  return (...args) => phases.time(phase, () => work(...args));
+}
+
+/** The store with every verb timed under its table's name. */
+function timedStore(store: Store): Store {
+  const tables = Object.entries(store).map(([table, verbs]) => {
+    if (typeof verbs === 'function') return [table, verbs];
+    const wrapped = Object.entries(verbs).map(([name, verb]) => [
+      name,
+      typeof verb === 'function' ? timed(`db ${table}`, verb.bind(verbs) as (...args: unknown[]) => unknown) : verb,
+    ]);
+    return [table, Object.fromEntries(wrapped)];
+  });
+  return Object.fromEntries(tables) as Store;
+}
+
+for (const command of COMMANDS) {
+  command.weigh = timed('weigh', command.weigh.bind(command));
+  command.decide = timed('judge', command.decide.bind(command));
+  if (command.settled) command.settled = timed('judge', command.settled.bind(command));
+}
+
+const now = Date.now();
+const folder = mkdtempSync(join(tmpdir(), 'phases-'));
+const database = openDatabase(join(folder, 'linzi.sqlite'));
+const store = openStore(database.db);
+const read = readRoster(benchRoster());
+if (!read.ok) throw new Error(read.faults.join('\n'));
+const roster = new Roster(read.roster);
+const bot = new Bot({
+  district: 'linzi',
+  library: openLibrary(folder),
+  store: timedStore(store),
+  roster,
+  calendar: announcedCalendar,
+  sha256: timed('audit hash', (text: string) => createHash('sha256').update(text).digest('hex')),
+  channelOf: () => 'feishu',
+});
+const channel = createFeishuChannel({ ...FEISHU_KEYS, baseUrl: 'http://127.0.0.1:9' }, () => now);
+
+const spoken = mix(warm + measured, now);
+const calls = signedMix(warm + measured, now);
+
+function batch(from: number): void {
+  const messages = calls.slice(from, from + BATCH).map(({ headers, body }, i) => {
+    const outcome = phases.time('verify, decrypt, decode', () =>
+      channel.decode({
+        method: 'POST',
+        header: (name) => headers[name],
+        query: () => undefined,
+        rawBody: Buffer.from(body),
+        now,
+      }),
+    );
+    if (outcome.kind !== 'events') throw new Error(outcome.kind);
+    const [event] = outcome.events;
+    const person = spoken[from + i]?.person ?? '';
+    return { keys: event.ids, message: { id: event.ids[0], person, group: null, at: now, text: event.text } };
+  });
+  phases.time('db commit', () =>
+    store.transaction(() => {
+      for (const { message, keys } of messages) {
+        phases.time('db savepoint', () =>
+          store.transaction(() => phases.time('engine, wording', () => bot.receive(message, keys))),
+        );
+      }
+    }),
+  );
+}
+
+for (let from = 0; from < warm; from += BATCH) batch(from);
+phases.spent.clear();
+const cpu = process.cpuUsage();
+for (let from = warm; from < warm + measured; from += BATCH) batch(from);
+const { user, system } = process.cpuUsage(cpu);
+
+const marking = performance.now();
+for (const { text, person } of spoken.slice(warm)) mark(text, roster, announcedCalendar, now, roster.person(person));
+const marked = performance.now() - marking;
+phases.spent.set('mark', marked);
+phases.spent.set('engine, wording', (phases.spent.get('engine, wording') ?? 0) - marked);
+
+const sum = [...phases.spent.values()].reduce((a, b) => a + b, 0);
+const line = (phase: string, ms: number): string =>
+  `${phase.padEnd(26)} ${((ms * 1000) / measured).toFixed(1).padStart(8)} µs ${((ms / sum) * 100).toFixed(1).padStart(6)} %`;
+for (const [phase, ms] of [...phases.spent].sort((a, b) => b[1] - a[1])) console.log(line(phase, ms));
+console.log(line('all', sum));
+console.log(line('  processor time', (user + system) / 1000));
+database.close();
+rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** 公文: 送签, 请示和报告, what may not be sent or issued, 简报, 备案, 印发时限. */
 import { type Decision, reply } from '../src/core/decision.ts';
+import type { Matter } from '../src/core/matter.ts';
 import { isLeader } from '../src/core/roster.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -74,6 +75,21 @@ export const document: Command = {
     const said = resume(message, context, draft, isWhole(message));
     return decideDocument(said, context, readDocument(said, context));
   },
+
+  /** Whoever asked for the printing hears that it is done. */
+  settled: (matter: Matter): Decision['effects'] =>
+    matter.kind === 'printing'
+      ? [
+          {
+            do: 'tell',
+            to: [matter.owner],
+            status: 'notice',
+            text: `已办结：${matter.title}。`,
+            quotes: [],
+            matter: matter.id,
+          },
+        ]
+      : [],
 };
 
 const isWhole = ({ marked }: Said): boolean =>

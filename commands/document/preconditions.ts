@@ -57,9 +57,11 @@ export function sortsOf(request: DocumentRequest): Set<Sort> {
   return sorts;
 }
 
-/** Consulting towns is asked for where towns are touched, departments where departments are. */
+/** Consulting towns is asked for where towns are touched, departments where departments are; of important matters, where the rule says so. */
 function needsFor(rule: Rule, sorts: ReadonlySet<Sort>): Precondition[] {
+  const minor = rule.value.sorts.includes('important') && !sorts.has('important');
   return rule.value.needs.filter((need) => {
+    if (minor && need.startsWith('consult')) return false;
     if (need === 'consult-towns') return sorts.has('towns');
     if (need === 'consult-departments' && rule.value.sorts.includes('towns')) return sorts.has('several-departments');
     return true;

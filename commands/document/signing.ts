@@ -84,7 +84,7 @@ export function sendForSigning(
   const printing =
     sort === 'meeting-decided' || request.sorts.includes('meeting-decided') ? printBy(said, context) : undefined;
   const stages = [...review, ...signing.stages].map((s) => (printing ? { ...s, due: printing.due } : s));
-  const name = request.name ? `以${NAMES[request.name]}名义制发` : '送签';
+  const name = request.name ? `以${NAMES[request.name]}名义制发` : '';
   const by = request.unit && request.unit !== OFFICE_UNIT ? `${request.unit}代拟` : '';
   return send(said, context, request, {
     kind: 'signing',

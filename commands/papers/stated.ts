@@ -64,6 +64,10 @@ const UNDONE_AFTER =
 /** Asked for, planned or ordered: not yet done, but nobody says that it is left out. */
 const PLANNED = /(?:请|拟|将|需|须|应|准备|打算|申请|要求|要|再|后|前|待)[^,;，。；]{0,12}$/;
 
+/** Departments that differ have not agreed, however it is put. */
+const DIFFER =
+  /意见(?:仍|还|尚|依然|始终)?(?:不一致|不统一|未统一|相左)|(?:有|存在)(?:较大)?分歧|(?:局|委|部门|镇)不同意/;
+
 const clauses = (text: string): string[] =>
   text.split(/[，。；;,！!？?\n]|但是?(?=[未没尚还])|不过|只是|然而|而(?=[未没尚还])/).filter(Boolean);
 
@@ -85,6 +89,7 @@ export function readStated(text: string): Stated {
       }
     }
   }
+  if (DIFFER.test(text)) undone.add('agree-departments');
   for (const step of undone) done.delete(step);
   if (done.has('countersign-signatures')) done.add('countersign');
   return { done, undone };

@@ -8,17 +8,18 @@ import type { Context, Said } from '../command.ts';
 /** How a bare answer reads once it stands beside the question's subject. */
 const LABELS: Partial<Record<Missing, string>> = {
   host: '主持人：',
-  department: '部门：',
+  department: '代拟部门：',
   signer: '签发人：',
   opinion: '各方意见：',
 };
+const COUNTERSIGNERS = '请会签部门：';
 
 /** The message together with what earlier messages of the request said; alone where it is `complete` in itself. */
 export function resume(said: Said, context: Context, draft?: Record<string, unknown>, complete = false): Said {
   if (typeof draft?.text !== 'string' || complete) return said;
   const asked = Array.isArray(draft.asked) ? draft.asked : [];
   const files = Array.isArray(draft.files) ? draft.files.filter((f): f is string => typeof f === 'string') : [];
-  const added = answers(said, asked);
+  const added = answers(said, asked, draft.of === 'countersign');
   const whole = added ? `${draft.text}。${added}` : draft.text;
   return {
     marked: mark(whole, context.roster, context.calendar, context.now, context.sender),
@@ -26,12 +27,13 @@ export function resume(said: Said, context: Context, draft?: Record<string, unkn
   };
 }
 
-function answers(said: Said, asked: readonly unknown[]): string {
+function answers(said: Said, asked: readonly unknown[], countersign: boolean): string {
   const { text, titles } = said.marked;
   if (!text) return '';
   const bare = text.replace(/[。！!]+$/, '');
   if (asked.includes('topic') && titles.length === 0 && asked.length === 1 && bare.length <= 60) return `《${bare}》`;
-  const label = asked.length === 1 ? LABELS[asked[0] as Missing] : undefined;
+  const [only] = asked.length === 1 ? asked : [];
+  const label = only === 'department' && countersign ? COUNTERSIGNERS : LABELS[only as Missing];
   return label && bare.length <= 40 ? `${label}${bare}` : text;
 }
 
@@ -39,6 +41,13 @@ function answers(said: Said, asked: readonly unknown[]): string {
 export function askFor(about: About, said: Said, missing: Missing[], text: string, quotes: Quote[] = []): Decision {
   return {
     ...reply(about, 'incomplete', text, quotes, { missing }),
-    effects: [{ do: 'draft', about, request: { text: said.marked.text, files: said.files, asked: missing }, missing }],
+    effects: [
+      {
+        do: 'draft',
+        about,
+        request: { of: about, text: said.marked.text, files: said.files, asked: missing },
+        missing,
+      },
+    ],
   };
 }

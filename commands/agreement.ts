@@ -12,7 +12,7 @@ import { standingFor } from './papers/standing.ts';
 import { readStated, type Stated, sayPreconditions } from './papers/stated.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { draftingUnit, OFFICE_UNIT } from './papers/units.ts';
-import { QUESTION, sayFiles, titleOf } from './papers/wording.ts';
+import { asking, sayFiles, titleOf } from './papers/wording.ts';
 import { planRoute } from './plan.ts';
 
 type Rule = ProvisionOf<'agreement'>;
@@ -28,14 +28,17 @@ export const agreement: Command = {
   weigh(said: Said): Weight | null {
     const { text } = said.marked;
     if (!PAPER.test(text)) return null;
-    return weigh(text, [
-      [PAPER, 3],
-      [/签(?:署|订|约|定|一份|个|下|了)|送审|审查|报批|盖章|(?:按|走)程序|审核/, 2.5],
-      [/以区(?:人民)?政府(?:办公室)?(?:的)?名义/, 1],
-      [QUESTION, -6],
-      [/列入议题|议题|纪要|督办|请假|外出|邀请/, -4],
-      [/^(?:我|本人)?(?:不)?同意|^(?:撤回|撤销|取消)/, -6],
-    ]);
+    return weigh(
+      text,
+      [
+        [PAPER, 3],
+        [/签(?:署|订|约|定|一份|个|下|了)|送审|审查|报批|盖章|(?:按|走)程序|审核/, 2.5],
+        [/以区(?:人民)?政府(?:办公室)?(?:的)?名义/, 1],
+        [/列入议题|议题|纪要|督办|请假|外出|邀请/, -4],
+        [/^(?:我|本人)?(?:不)?同意|^(?:撤回|撤销|取消)/, -6],
+      ],
+      asking(text),
+    );
   },
 
   read: (said, context) => {

@@ -14,7 +14,7 @@ import { type Parts, sayRoute, withParts } from './papers/route.ts';
 import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
-import { QUESTION, sayFiles } from './papers/wording.ts';
+import { asking, sayFiles } from './papers/wording.ts';
 import { planRoute } from './plan.ts';
 
 export const minutes: Command = {
@@ -33,11 +33,10 @@ export const minutes: Command = {
           /送签|(?:送|报|呈|请|提交)[^,;，。；]{0,10}(?:签发|审签|审定|签批|审批|审阅|签字)|按程序|(?:起草|拟|整理|形成|写|弄)(?:完毕|好|完)|已(?:起草|拟|整理|形成|完成|经)|印发/,
           3,
         ],
-        [QUESTION, -6],
         [/我来签|我签发|由我签发|同意印发|^(?:我|本人)?(?:不)?同意/, -6],
         [/督办|督查|列入议题|请假|外出/, -3],
       ],
-      meetings.length > 0 ? 1 : 0,
+      (meetings.length > 0 ? 1 : 0) + asking(text),
     );
   },
 

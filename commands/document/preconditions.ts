@@ -48,7 +48,7 @@ export function sortsOf(request: DocumentRequest): Set<Sort> {
   const alone = /不涉及(?:其他|其它|别的)?(?:部门|单位)/.test(plain);
   if (
     !alone &&
-    (request.others.some((u) => !/镇$|街道$/.test(u)) ||
+    ((/涉及|职权|职责|会签|协商|征求/.test(plain) && request.others.some((u) => !/镇$|街道$/.test(u))) ||
       /涉及[^,;，。；]{0,6}(?:部门|单位)(?:的)?(?:职权|职责|职能|工作)?/.test(plain))
   ) {
     sorts.add('several-departments');

@@ -42,7 +42,7 @@ export interface DocumentRequest {
 }
 
 const GOVERNMENT = /区(?:人民)?政府(?!办)(?:的)?(?:名义|文件)|以区(?:人民)?政府(?!办)[^,;，。；]{0,3}名义/;
-const OFFICE = /政府办(?:公室)?(?:的)?(?:名义|文件)|(?:以|用)(?:我办|办公室|区府办|我室|本办)(?:的)?名义/;
+const OFFICE = /政府办(?:公室)?(?:的)?(?:名义|文件)|(?:以|用)(?:我办|办公室|区府办|区办|府办|我室|本办)(?:的)?名义/;
 
 /** Cues of each sort, the most telling first. */
 const SORTS: readonly (readonly [DocumentSort, RegExp, RegExp?])[] = [
@@ -112,7 +112,10 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
       plain,
     );
   const toTowns = /(?:向|给|对|往|要求|通知|让|督促|责成)[^,;，。；]{0,12}/.test(plain) && TOWNS.test(plain);
-  const issues = /(?:印发|下发|发文|行文|发布|发(?:个|份|一份|一个)?(?:通知|文)|下达|制发|正式发|配套)/.test(plain);
+  const issues =
+    /(?:印发|下发|发文|行文|发布|发(?:给|到|往|至)?(?:各|有关|全区)?(?:镇|街道)|发(?:个|份|一份|一个)?(?:通知|文)|下达|制发|正式发|配套)/.test(
+      plain,
+    );
   if (
     !leads &&
     issues &&
@@ -122,7 +125,7 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
       )) &&
     !/代拟|送签|签发|审签/.test(plain)
   ) {
-    return reports && /批准|同意/.test(plain) && !/未经|没有|不/.test(plain) ? 'submission' : 'own-issue';
+    return reports && /批准|同意/.test(plain) && !/未|没|不/.test(plain) ? 'submission' : 'own-issue';
   }
   if (/代拟|送签|审签|签发|拟(?:以|发)|制发/.test(plain) && request.form === 'other') return 'signing';
   return 'submission';

@@ -146,17 +146,18 @@ function signersOf(
     named: request.concerned.length > 0,
   });
   const warnings: string[] = [];
-  const replaced = signer && alternatives && !open && allowed ? withSigner(planned, signer) : planned;
+  const replaced =
+    signer && alternatives && !open && allowed ? withSigner(planned, signer, /授权|委托/.test(request.plain)) : planned;
   if (signer && !allowed && !signsAnyway(route, signer, context, parts))
     warnings.push(`来文请${sayPerson(signer)}签发，按规则由下列人员办理。`);
   return { stages: replaced, leaders, warnings };
 }
 
-/** The mayor's authority puts another signer in the last place. */
-const withSigner = (stages: PlannedStage[], signer: Person): PlannedStage[] =>
+/** Another signer in the last place, by the mayor's authority or because the rule leaves the choice. */
+const withSigner = (stages: PlannedStage[], signer: Person, authorised: boolean): PlannedStage[] =>
   stages.map((s, i) =>
     i === stages.length - 1 && s.ask === 'approve'
-      ? { ...s, who: [], people: [signer.id], hint: '经区长授权签发。' }
+      ? { ...s, who: [], people: [signer.id], ...(authorised && { hint: '经区长授权签发。' }) }
       : s,
   );
 

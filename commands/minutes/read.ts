@@ -73,7 +73,7 @@ export function readMinutes(said: Said, context: Context): MinutesRequest {
     : undefined;
   const heldBy = named.filter(({ person }) => person.id !== mandator?.id);
   const own =
-    /我(?:们)?(?:局|办|镇)?(?:[^,;，。；]{0,12})?(?:主持|召集)/.test(text) && !/我(?:局|办|镇)/.test(text)
+    /我(?:们)?(?:局|办|镇)?(?:[^,;，。；]{0,12})?(?:主持|召集|组织召开|召开)/.test(text) && !/我(?:局|办|镇)/.test(text)
       ? context.sender
       : undefined;
   const presider =

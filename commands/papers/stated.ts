@@ -9,7 +9,10 @@ export interface Stated {
 
 /** How people speak of each step. */
 const CUES: readonly (readonly [Precondition, RegExp])[] = [
-  ['legality-review', /合法合?规?性?(?:的)?(?:审查|审核|论证)|法制审[核查]|法律审[核查]|法核|法审|合法(?=、|性)/g],
+  [
+    'legality-review',
+    /合法合?规?性?(?:的)?(?:审查|审核|论证)|(?:法制办|法制机构|司法局|司法行政部门)[^,;，。；]{0,4}(?:审查|审核)|法制审[核查]|法律审[核查]|法核|法审|合法(?=、|性)/g,
+  ],
   ['fair-competition-review', /公平竞争(?:性)?(?:审查|审核)?/g],
   ['stability-assessment', /(?:社会)?稳定(?:性)?风险评估|稳评/g],
   ['public-opinion-assessment', /舆情(?:风险)?(?:评估|研判)(?:研判)?/g],

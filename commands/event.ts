@@ -7,13 +7,13 @@ import type { Command, Context, Said, Weight } from './command.ts';
 import { judgeEvent } from './event/judge.ts';
 import { asksAttendance, isDirect, isMeeting } from './event/kinds.ts';
 import { type EventRequest, readEvent } from './event/read.ts';
+import { isAttendance } from './event/verdict.ts';
 import { weigh } from './evidence.ts';
 import { standingFor } from './papers/standing.ts';
 import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
+import { isQuestion, punctuated } from './punctuation.ts';
 
-/** A question this plain is for the rule. */
-const ASKED = 2;
 const LEADERS = /区(?:政府)?(?:主要)?领导|副区长|区长(?!办公会)/;
 
 export const event: Command = {
@@ -22,8 +22,8 @@ export const event: Command = {
   examples: ['邀请周海涛副区长出席3月20日上午9点在乌河公园举办的世界水日宣传活动，请按程序办理'],
 
   weigh(said: Said, context: Context): Weight | null {
-    const { text, people } = said.marked;
-    if (weighQuestion(text).score >= ASKED) return null;
+    const { text, people } = punctuated(said).marked;
+    if (isQuestion(text, weighQuestion(text).score)) return null;
     const leader =
       LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isLeader(p) && p.id !== context.sender.id));
     const self = isLeader(context.sender);
@@ -37,10 +37,10 @@ export const event: Command = {
         /剪彩|奠基|论坛|庆典|揭牌|典礼|首发|首映|座谈会|表彰会|纪念会|庆祝|博览会|研讨会|合影/,
         invites || self ? 3.5 : 0.5,
       ],
-      [/题词|题字|题写|作序|贺信|贺电|贺函|墨宝/, 7],
+      [/题(?:个|几个|一?幅)?[词字]|题写|作序|贺信|贺电|贺函|墨宝/, 7],
       [/出版[^，。；]{0,14}(?:著作|专著|书|文集)|(?:著作|专著|新书|文集)[^，。；]{0,8}出版/, 6],
       [/专访|采访|署名文章/, 6],
-      [/代表区政府[^，。；]{0,24}(?:讲话|致辞|发言|文章|演讲)|发表[^，。；]{0,40}(?:讲话|文章|演讲)/, 6],
+      [/代表区政府[^，。；]{0,24}(?:讲话|致辞|发言|文章|演讲)|(?:发表|刊发|刊登)[^，。；]{0,40}(?:讲话|文章|演讲)/, 6],
       [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
       [
         /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行)/,
@@ -49,7 +49,7 @@ export const event: Command = {
       [/(?:在|来|到)(?:我|本)区[^。；]{0,10}(?:召开|举办|举行)/, /省|市|国家|部/.test(text) ? 6 : 0],
       [/(?:确需|讲话|致辞)/, invites && isMeeting(text) ? 3 : 0],
       [
-        /(?:各|所有)?(?:镇长|镇街|镇办|街道)[^，。；]{0,12}(?:主要负责|一把手|镇长|主任)/,
+        /(?:各|所有|有关)(?:镇|街道)[^，。；]{0,14}(?:参加|出席|到会)|(?:镇长|镇街|镇办)[^，。；]{0,12}(?:主要负责|一把手|参加|出席|到会)/,
         isMeeting(text) && /局|部门/.test(text) && !/区政府|全区性/.test(text) ? 6 : 0,
       ],
       [/按程序(?:办理|报批|安排)|现报|统一安排/, 1],
@@ -58,12 +58,15 @@ export const event: Command = {
   },
 
   read(said: Said, context: Context) {
-    const { files: _, ...read } = readEvent(said, context);
+    const { files: _, ...read } = readEvent(punctuated(said), context);
     return read;
   },
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    const said = resume(now, context, draft);
+    const alone = readEvent(punctuated(now), context);
+    const whole =
+      alone.kinds.length > 0 && alone.topic !== undefined && (alone.day !== undefined || !isAttendance(alone));
+    const said = punctuated(resume(now, context, draft, whole));
     const request = readEvent(said, context);
     if (request.kinds.length === 0)
       return reply(

@@ -15,6 +15,7 @@ import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT, unitsIn } from './papers/units.ts';
 import { planRoute } from './plan.ts';
+import { isQuestion, punctuated } from './punctuation.ts';
 
 type Guests = ValueOf<'reception'>['guests'];
 
@@ -27,13 +28,18 @@ const IMPORTANT = /重要(?:来宾|客人|宾客|嘉宾|客商)/;
 const PLAN = /接待(?:工作)?方案/;
 const PLAN_GIVEN =
   /(?:现|特|已|一并|随文|同时)[^，。；]{0,8}(?:提报|报送|上报|报|附|呈)[^，。；]{0,10}方案|方案[^，。；]{0,6}(?:已|如下|附后|见附件|随附|[:：])|附[^，。；]{0,6}方案/;
-/** A question this plain is for the rule. */
-const ASKED = 2;
 const TOPIC_OF: Record<Guests, string> = {
   'city-or-higher': 'reception.superiors',
   'other-counties': 'reception.others',
   important: 'reception.important',
   any: 'reception.standard',
+};
+
+const TITLES: Record<Guests, string> = {
+  'city-or-higher': '上级领导来区接待方案',
+  'other-counties': '外地领导来区接待方案',
+  important: '重要来宾报告',
+  any: '接待方案',
 };
 
 /** Whose visit it is. A town's or district's government from elsewhere, else superiors, else guests called important. */
@@ -50,8 +56,8 @@ export const reception: Command = {
   examples: ['省水利厅领导3月20日来我区检查防汛工作，现报接待方案'],
 
   weigh(said: Said, context: Context): Weight | null {
-    const { text } = said.marked;
-    if (weighQuestion(text).score >= ASKED) return null;
+    const { text } = punctuated(said).marked;
+    if (isQuestion(text, weighQuestion(text).score)) return null;
     const guests = guestsOf(text, context.book.name);
     const visit = guests !== null && COMING.test(text);
     return weigh(text, [
@@ -64,13 +70,15 @@ export const reception: Command = {
     ]);
   },
 
-  read: (said, context) => ({
-    guests: guestsOf(said.marked.text, context.book.name),
-    plan: PLAN_GIVEN.test(said.marked.text),
-  }),
+  read(said, context) {
+    const { text } = punctuated(said).marked;
+    return { guests: guestsOf(text, context.book.name), plan: PLAN_GIVEN.test(text) };
+  },
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    const said = resume(now, context, draft);
+    const own = punctuated(now);
+    const whole = guestsOf(own.marked.text, context.book.name) !== null && own.marked.dates.length > 0;
+    const said = punctuated(resume(now, context, draft, whole));
     const { text } = said.marked;
     const guests = guestsOf(text, context.book.name) ?? 'any';
     const rule = ruleFor(context, guests, text);
@@ -129,7 +137,7 @@ function open(said: Said, context: Context, owner: string, rule: ProvisionOf<'re
     );
   }
   const host = roster.person(owner)?.unit ?? '';
-  const title = `${host}${day ? sayDay(day, today) : ''}接待方案`;
+  const title = `${host}${day ? sayDay(day, today) : ''}${TITLES[rule.value.guests]}`;
   const body = `${title}${said.files.length > 0 ? `；附件：${said.files.join('、')}` : ''}。`;
   const unsaid = rule.value.route
     ? ''
@@ -150,7 +158,7 @@ function open(said: Said, context: Context, owner: string, rule: ProvisionOf<'re
           quotes,
           route: routeFor(said, context, rule, quotes),
           data: {
-            body: `${body}\n来文：${text.slice(0, 500)}`,
+            body: `来文：${text.slice(0, 500)}`,
             publicBody: body,
             warnings: rule.leftOut && rule.value.route ? [`${rule.leftOut}。`] : [],
             unit: host,

@@ -8,6 +8,7 @@ import type { Provision } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT } from './papers/units.ts';
+import { isQuestion, punctuated } from './punctuation.ts';
 import { asksManner, judgeManner, refuseManner, weighManner } from './research/manner.ts';
 import { readTrip, type Trip } from './research/read.ts';
 import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
@@ -15,13 +16,13 @@ import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
 type Intent = 'record' | 'topic' | 'tally' | 'manner';
 
 const RECORD =
-  /(?:补)?(?:登记|登|录|记录|记上|记一下|记)[^，。；]{0,12}(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^，。；]{0,10}(?:登记|补录|报备|记录)/;
+  /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^，。；]{0,10}(?:登记|补录|报备|记录)/;
+/** 撤回 is the owner's word for any matter; 登记外出 is leave even if it is for research. */
+const NOT_TRIPS = /撤回|撤销|取消|作废|登记外出|外出登记/;
 const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;
 const SPEAKS = /调研|四不两直|现场办公/;
 const SUM = /累计|一共|总共|总计|合计|还差|还剩|还欠|够不够|够了|达标|多少|几天|几次|占比|比例|完成/;
 const ALREADY = /累计|还差|还剩|还欠|已经?|目前|到现在|截至|今年|本年度?|一共|总共|我的/;
-/** A question this plain is for the rule unless it is about one's own record. */
-const ASKED = 2;
 
 export const research: Command = {
   about: 'research',
@@ -29,19 +30,21 @@ export const research: Command = {
   examples: ['登记调研：3月2日到河湾镇调研春灌，四不两直', '我今年调研累计多少天？'],
 
   weigh(said: Said, context: Context): Weight | null {
-    const intent = intentOf(said, context);
+    const intent = intentOf(punctuated(said), context);
     if (!intent) return null;
     const score: Record<Intent, number> = { record: 9, topic: 8, tally: 11, manner: 9 };
     return { score: score[intent], evidence: [intent] };
   },
 
-  read(said, context) {
+  read(now, context) {
+    const said = punctuated(now);
     const { people, ...trip } = readTrip(said, context);
     return { intent: intentOf(said, context), ...trip, people: people.map((p) => p.id) };
   },
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    const said = resume(now, context, draft);
+    const own = intentOf(punctuated(now), context);
+    const said = punctuated(resume(now, context, draft, own !== null && own !== 'record'));
     switch (intentOf(said, context)) {
       case 'tally':
         return tally(said, context);
@@ -58,8 +61,8 @@ export const research: Command = {
 /** What a message wants; `null` when it speaks of no trip, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
-  if (!SPEAKS.test(text) && !TOPIC.test(text)) return null;
-  const asks = weighQuestion(text).score >= ASKED;
+  if ((!SPEAKS.test(text) && !TOPIC.test(text)) || NOT_TRIPS.test(text)) return null;
+  const asks = isQuestion(text, weighQuestion(text).score);
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
   if (someone && SUM.test(text) && ALREADY.test(text) && (asks || /多少|还差|累计/.test(text)) && !RECORD.test(text))
     return 'tally';

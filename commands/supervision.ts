@@ -5,6 +5,7 @@ import { sayPerson } from '../src/core/roster.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { resume } from './papers/unfinished.ts';
+import { isQuestion, punctuated } from './punctuation.ts';
 import { ITEM, likeness, mayOversee, overview, report, tasksOf } from './supervision/ledger.ts';
 import { CAMPAIGN, COLOURED, campaign, colour } from './supervision/limits.ts';
 import { followers, MOVE_DUE, moveDue, newsIn, takeNews } from './supervision/progress.ts';
@@ -21,8 +22,6 @@ const OVERVIEW =
 /** Asked about the rule, not about the register. */
 const OF_RULE =
   /规定|规则|要求|应当|该由|由谁|谁(?:来)?负责|归谁|怎么(?:建|报|办|处理)|多久|几天|可以|能不能|是否|要不要|依据|包括|内容|重点/;
-/** A question this plain is the rule's; 最迟 in an order makes none. */
-const ASKED = 2;
 const REPORT =
   /(?:汇总|整理|起草|报送|上报|报告|形成)[^，。；]{0,16}(?:落实情况|督办情况|督查情况|督办事项)[^，。；]{0,10}(?:报告|上报|报送|报|领导)?/;
 
@@ -36,9 +35,10 @@ export const supervision: Command = {
   ],
 
   weigh(said: Said, context: Context): Weight | null {
-    const intent = intentOf(said, context);
+    const spoken = punctuated(said);
+    const intent = intentOf(spoken, context);
     if (!intent) return null;
-    const { text } = said.marked;
+    const { text } = spoken.marked;
     const score: Record<Intent, number> = {
       register: 10,
       overview: 9.5,
@@ -46,17 +46,22 @@ export const supervision: Command = {
       move: 9,
       campaign: 7.5,
       colour: 8.5,
-      news: 6,
+      news: 7,
     };
     const closer =
       intent === 'news' && (SUBJECT.test(text) || tasksOf(context).some((t) => likeness(said, t.matter) > 0.2)) ? 3 : 0;
     return { score: score[intent] + closer, evidence: [intent] };
   },
 
-  read: (said, context) => ({ intent: intentOf(said, context), ...readItem(said, context) }),
+  read(now, context) {
+    const said = punctuated(now);
+    return { intent: intentOf(said, context), ...readItem(said, context) };
+  },
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    const said = resume(now, context, draft);
+    const own = intentOf(punctuated(now), context);
+    // A new wish is no answer to what was asked; 3月底前完成 is.
+    const said = punctuated(resume(now, context, draft, own !== null && own !== 'register' && own !== 'news'));
     switch (intentOf(said, context)) {
       case 'overview':
         return overview(said, context);
@@ -93,7 +98,7 @@ export const supervision: Command = {
 /** What a message wants of supervision; `null` when it speaks of nothing of the kind, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
-  const asks = weighQuestion(text).score >= ASKED;
+  const asks = isQuestion(text, weighQuestion(text).score);
   if (OVERVIEW.test(text) && !OF_RULE.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'overview';
   if (asks) return null;
   if (MOVE_DUE.test(text) && (SUBJECT.test(text) || mayOversee(context))) return 'move';
@@ -103,5 +108,7 @@ function intentOf(said: Said, context: Context): Intent | null {
   if (news && tasksOf(context).length > 0 && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
   if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))
     return 'campaign';
-  return REGISTER.test(text) && SUBJECT.test(text) ? 'register' : null;
+  if (REGISTER.test(text) && SUBJECT.test(text)) return 'register';
+  const ordered = /督办|督查事项|列入督查/.test(text) && (said.marked.dates.length > 0 || said.marked.units.length > 0);
+  return ordered ? 'register' : null;
 }

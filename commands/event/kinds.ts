@@ -1,19 +1,21 @@
 /** Which public acts and activities a message speaks of (活动种类). */
+
+import { isLeader } from '../../src/core/roster.ts';
 import type { EventKind, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 
 /** How people speak of each kind; the more particular first. */
 const CUES: readonly (readonly [EventKind, RegExp])[] = [
-  ['inscription', /题词|题字|题写|作序|写(?:个|篇|一篇)?序|题名|墨宝/],
+  ['inscription', /题(?:个|几个|一?幅)?[词字]|题写|作序|写(?:个|篇|一篇)?序|题名|墨宝/],
   ['letter', /贺信|贺电|贺函/],
   [
     'publication',
     /出版[^，。；]{0,14}(?:著作|专著|书|文集|作品|讲话)|(?:著作|专著|新书|文集)[^，。；]{0,8}(?:出版|付梓)|出(?:一)?[本部]?书/,
   ],
-  ['interview', /专访|采访|访谈|署名文章/],
+  ['speech', /(?:代表区政府|以区政府名义)[^，。；]{0,30}(?:讲话|致辞|发言|文章|讲|演讲|署名)/],
   [
-    'speech',
-    /代表区政府[^，。；]{0,24}(?:讲话|致辞|发言|文章|讲|演讲)|(?:发表|刊发|刊登|撰写)[^，。；]{0,40}(?:讲话|文章|言论|评论|演讲)|个人讲话/,
+    'interview',
+    /专访|采访|访谈|署名文章|(?:发表|刊发|刊登|撰写|发)(?!展)[^，。；]{0,40}(?:讲话|文章|言论|评论|演讲)|个人讲话/,
   ],
   [
     'international-conference',
@@ -89,8 +91,16 @@ export function ceremoniesIn(text: string, rule: ProvisionOf<'event'> | undefine
 export function kindsIn(text: string, context: Context): EventKind[] {
   if (isDirect(text)) return ['direct-invitation'];
   const found = CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
-  if (found.includes('international-conference'))
-    found.splice(0, found.length, ...found.filter((k) => k !== 'foreign-affairs'));
-  if (ceremoniesIn(text, eventRule(context, 'ribbon-cutting')).length > 0) found.push('ribbon-cutting');
-  return found.length > 0 ? found : asksAttendance(text) ? ['invite-leader'] : [];
+  const lesser = found.flatMap((kind) => INCLUDES[kind] ?? []);
+  const kinds = found.filter((kind) => !lesser.includes(kind));
+  const attends = asksAttendance(text) || (isLeader(context.sender) && /我|本人/.test(text));
+  if (!attends) return kinds;
+  if (ceremoniesIn(text, eventRule(context, 'ribbon-cutting')).length > 0) kinds.push('ribbon-cutting');
+  return kinds.length > 0 ? kinds : ['invite-leader'];
 }
+
+/** What is said in the same words as something more particular. */
+const INCLUDES: Partial<Record<EventKind, readonly EventKind[]>> = {
+  speech: ['interview'],
+  'international-conference': ['foreign-affairs'],
+};

@@ -1,7 +1,7 @@
 /** What a message about an event says: kinds, host, leaders, when, where, what. */
 import type { Day } from '../../src/core/day.ts';
 import { isLeader, type Person } from '../../src/core/roster.ts';
-import { dayRange } from '../../src/language/dates/read.ts';
+import { type DateSpan, dayRange, type Part } from '../../src/language/dates/read.ts';
 import { onePerson } from '../../src/language/people.ts';
 import type { EventKind } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
@@ -16,6 +16,10 @@ export interface EventRequest {
   leaders: string[];
   /** 分管领导 is asked for, or nobody in particular. */
   unnamed: 'overseer' | 'any' | null;
+  /** A leader outside the government (区委书记) is asked to come. */
+  outside: boolean;
+  /** A leader's name that the roster lacks. */
+  unknown?: string;
   /** Others whom the rules speak of: heads of towns, subdistricts and zones. */
   towns: boolean;
   day?: Day;
@@ -37,6 +41,19 @@ function hostUnit(said: Said, { sender, roster }: Context): string | undefined {
   return named?.unit;
 }
 
+const NAMED = /(?:邀请|拟请|恳请|敬请|请)([一-鿿]{1,3}(?:副区长|区长))/g;
+const NO_NAME = /^(?:分管|各位|有关|相关|常务|几位|一位|区政府|我区|区|您|贵|各)/;
+
+/** 邀请张副区长, where the roster has nobody of that name. */
+function unknownLeader(said: Said): string | undefined {
+  const { text, people } = said.marked;
+  const found = [...text.matchAll(NAMED)].find((m) => {
+    const from = m.index + m[0].length - (m[1]?.length ?? 0);
+    return !NO_NAME.test(m[1] ?? '') && !people.some((p) => p.from < m.index + m[0].length && p.to > from);
+  });
+  return found?.[1];
+}
+
 const BEFORE_NAME = /(?:受|代|替|由|经|报|向|呈|陈|与|和(?=我))[^，。；]{0,2}$/;
 
 function leadersAsked(said: Said, { sender }: Context): Person[] {
@@ -48,9 +65,18 @@ function leadersAsked(said: Said, { sender }: Context): Person[] {
   return [...new Map(found.map(({ person }) => [person.id, person])).values()];
 }
 
+/** A year or month alone is no day. */
+const DAY_PARTS: readonly Part[] = ['day', 'weekday'];
+
 function whenIs(said: Said, today: Day): Pick<EventRequest, 'day' | 'time' | 'fault'> {
   const spans = said.marked.dates.filter(
-    (d) => !d.title && !d.vague && d.type !== 'duration' && d.type !== 'set' && d.type !== 'time',
+    (d) =>
+      !d.title &&
+      !d.vague &&
+      d.type !== 'duration' &&
+      d.type !== 'set' &&
+      d.type !== 'time' &&
+      DAY_PARTS.some((p) => d.said.includes(p)),
   );
   if (spans.some((d) => d.fault)) return { fault: true };
   const dated = spans.flatMap((span) => {
@@ -59,8 +85,16 @@ function whenIs(said: Said, today: Day): Pick<EventRequest, 'day' | 'time' | 'fa
   });
   const best =
     dated.find((d) => d.span.type.startsWith('datetime')) ?? dated.find((d) => d.first !== today) ?? dated[0];
-  const clock = best?.span.start?.slice(11, 16) || said.marked.dates.find((d) => d.type === 'time')?.start?.slice(0, 5);
+  const time = said.marked.dates.find((d) => d.type === 'time');
+  const clock = best?.span.said.includes('time') ? saidClock(best.span) : time && saidClock(time);
   return { ...(best && { day: best.first }), ...(best && clock && { time: clock }) };
+}
+
+/** 09:00 where a clock time was said, 上午 where only the part of the day was. */
+function saidClock(span: DateSpan): string | undefined {
+  const part = /凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚/.exec(span.text)?.[0];
+  if (!/[点时:：]/.test(span.text)) return part;
+  return span.start?.slice(span.type === 'time' ? 0 : 11).slice(0, 5);
 }
 
 /** The text without its times, so that places and names of events are not torn by them. */
@@ -71,29 +105,34 @@ function withoutTimes(said: Said): string {
   return text.replace(/[（(][^（）()]{0,4}[）)]/g, '');
 }
 
-const HOLD = '(?:举办|举行|召开|开展|组织|主办|承办|进行)';
+const HOLD = '(?:举办|举行|召开|开展|组织(?!安排)|主办|承办|进行|开(?!展|幕|工(?!作)|业|发|放))';
 const PLACE = new RegExp(`在([^，。；的]{2,24}?)${HOLD}`);
 const NOUN =
   '(?:活动|仪式|会议?|论坛|演练|典礼|节|赛|展|剪彩|奠基|揭牌|首发式|首映式|讲座|合影|晚会|宣传|颁奖|峰会|签约|竣工|开工|开业|开幕式?)';
+/** The name of what is attended or held, in the order in which the wordings tell most. */
 const TOPICS = [
-  /(?:活动名称|主题|内容|事项)(?:是|为|[:：])\s*([^，。；]{2,40})/,
-  /[“"]([^“”"]{3,40})[”"]/,
-  new RegExp(`${HOLD}(?:的)?([^，。；]{2,40}?${NOUN})(?=[，。；,;]|$|，|邀请|拟|想|请|并|由|时|上|，)`),
+  /(?:活动名称|会议名称|主题)(?:是|为|：)\s*([^，。；]{2,40})/,
+  /(?:重要|重大)活动：([^，。；]{3,40})/,
+  /[“"]([^“”"]{3,40})[”"](?=[^，。；]{0,8}(?:活动|仪式|会|节))/,
+  new RegExp(
+    `(?:出席|参加|莅临|列席)(?:[^，。；]{0,24}?${HOLD}的)?([^，。；]{2,40}?${NOUN})(?!${NOUN}|[一-鿿]{0,3}${NOUN})`,
+  ),
+  new RegExp(`${HOLD}(?:的)?([^，。；]{2,40}?${NOUN})(?=[，。；]|$|邀请|拟|想|请|并|由|时|上)`),
   new RegExp(`${HOLD}(?:的)?([^，。；]{2,40}?${NOUN})`),
-  new RegExp(`(?:出席|参加|莅临|到)(?:[^，。；]{0,20}${HOLD}(?:的)?)?([^，。；]{2,40}?${NOUN})`),
-  /(?:为|给)([^，。；]{2,40}?)(?:发(?:一封|个|封)?贺|题|作序|写序)/,
+  /(?:为|给)([^，。；]{2,40}?(?:剪彩|奠基|揭牌|颁奖))/,
+  new RegExp(`(?:统一组织(?:安排)?|安排)的([^，。；]{2,40}?${NOUN})`),
+  /(?:为|给)([^，。；]{2,40}?)(?:发(?:一封|个|封|来)?贺|写(?:一封|个)?贺|题(?:写|个|几个|一?幅)?[词字]|题|作序|写序)/,
+  /([^，。；]{2,30}?(?:活动|仪式|论坛|典礼|庆祝会|表彰会|座谈会|研讨会|博览会|演练))/,
 ];
+const OWN = /^(?:的|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
 
 function topicOf(said: Said): string | undefined {
   const [title] = said.marked.titles;
   if (title) return `《${title}》`;
   const text = withoutTimes(said);
   for (const pattern of TOPICS) {
-    const found = pattern
-      .exec(text)?.[1]
-      ?.replace(/^(?:的|在[^，。；]{2,16}的)/, '')
-      .trim();
-    if (found && found.length >= 2) return found;
+    const found = pattern.exec(text)?.[1]?.replace(OWN, '').trim();
+    if (found && found.length >= 2 && !/^(?:重要|重大|公务|政务|有关|相关)?活动$/.test(found)) return found;
   }
   return undefined;
 }
@@ -107,12 +146,15 @@ export function readEvent(said: Said, context: Context): EventRequest {
   const leaders = leadersAsked(said, context).map((p) => p.id);
   const overseer = /分管(?:的)?(?:副区长|区领导|领导)/.test(text);
   const any = /区(?:政府)?领导|(?:各位|哪位)?副区长|政府领导/.test(text);
+  const unknown = unknownLeader(said);
   const place = PLACE.exec(withoutTimes(said))?.[1] ?? /地点(?:是|为|在|[:：])\s*([^，。；]{2,24})/.exec(text)?.[1];
   return {
     kinds: kindsIn(text, context),
     unit: hostUnit(said, context),
     leaders,
     unnamed: leaders.length > 0 ? null : overseer ? 'overseer' : any ? 'any' : null,
+    outside: said.marked.people.some((s) => onePerson(s)?.position === 'party-secretary'),
+    ...(unknown && { unknown }),
     towns: asksTowns(said, context),
     ...whenIs(said, context.today),
     ...(place && { place }),

@@ -47,10 +47,12 @@ const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
 /** Whether a message asks for something about a leader's trip that rules speak of. */
 export function asksManner(said: Said, context: Context): boolean {
   const { text } = said.marked;
-  if (!VISIT.test(text) || !ASKS.test(text)) return false;
+  if (!VISIT.test(text)) return false;
+  if ((companions(said, context) ?? 0) > 0) return true;
+  if (!ASKS.test(text)) return false;
   const met = mannersIn(text);
   const gathering = met.length > 0 && met.every((m) => m.topic === 'research.gathering');
-  return (met.length > 0 && !(gathering && leadersNamed(said) < 2)) || (companions(said, context) ?? 0) > 0;
+  return met.length > 0 && !(gathering && leadersNamed(said) < 2);
 }
 
 const leadersNamed = (said: Said): number =>

@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '../../src/core/day.ts';
 import { isLeader, type Person } from '../../src/core/roster.ts';
 import { dayRange, daysOfAbsence, readDates } from '../../src/language/dates/read.ts';
 import type { Context, Said } from '../command.ts';
-import { leadersIn } from '../papers/units.ts';
+import { leadersIn, unitsIn } from '../papers/units.ts';
 
 export interface Trip {
   people: Person[];
@@ -61,7 +61,10 @@ export function readTrip(said: Said, context: Context): Trip {
   const plan = PLANNED.test(text);
   const { days, fault } = daysOf(said, context, !plan);
   const bare = said.marked.dates.reduce((t, d) => t.replace(d.text, ''), text);
-  const place = PLACE.exec(bare)?.[1];
+  const towns = unitsIn(said)
+    .map((u) => u.unit)
+    .filter((u) => /镇|街道|管委会/.test(u));
+  const place = PLACE.exec(bare)?.[1] ?? (towns.length > 0 ? [...new Set(towns)].join('、') : undefined);
   return {
     people: travellers(said, context),
     days,

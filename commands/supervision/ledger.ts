@@ -15,6 +15,9 @@ const BACK = 366;
 const AHEAD = 731;
 const SHOWN = 20;
 
+/** What an item is called: its task in a few words. */
+export const taskName = (matter: Matter): string => String(matter.data.facts?.task ?? matter.title);
+
 /** The office, whoever receives for the supervision center, and leaders may register items and see all of them. */
 export function mayOversee({ roster, sender }: Context): boolean {
   const bodies = roster.bodiesOf(sender.id);
@@ -56,7 +59,7 @@ const pairs = (text: string): Set<string> => {
 
 /** How much of an item's task a message names, 0 to 1. */
 export function likeness(said: Said, matter: Matter): number {
-  const wanted = pairs(String(matter.data.facts?.task ?? matter.title));
+  const wanted = pairs(taskName(matter));
   const had = pairs(said.marked.text);
   const common = [...wanted].filter((p) => had.has(p)).length;
   return wanted.size > 0 ? common / wanted.size : 0;
@@ -86,7 +89,7 @@ function sayItem(context: Context, matter: Matter, n: number): string {
   const late = due !== '' && due < today ? '（已逾期）' : '';
   const progress = matter.data.facts?.progress;
   const latest = Array.isArray(progress) ? progress.at(-1) : undefined;
-  return `${n}. ${String(matter.data.facts?.task ?? matter.title)}：${who.join('、')}，${due ? `${sayDay(due, today)}到期${late}` : '未定时限'}${latest ? `；进展：${latest}` : ''}`;
+  return `${n}. ${taskName(matter)}：${who.join('、')}，${due ? `${sayDay(due, today)}到期${late}` : '未定时限'}${latest ? `；进展：${latest}` : ''}`;
 }
 
 export function sayItems(context: Context, items: readonly Matter[]): string {

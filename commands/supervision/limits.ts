@@ -134,7 +134,7 @@ export function colour(said: Said, context: Context): Decision {
   return {
     ...reply(
       'supervision',
-      'recorded',
+      'submitted',
       `已登记：${text}${rule.leftOut ? `${rule.leftOut}，由登记人掌握。` : ''}`,
       quotes,
     ),
@@ -148,11 +148,10 @@ export function colour(said: Said, context: Context): Decision {
           owner: context.sender.id,
           day: context.today,
           quotes,
-          route: [],
-          data: { body: said.marked.text.slice(0, 400), publicBody: text, warnings: [], unit, facts: { colour: word } },
+          route: [{ ask: 'note', who: [], people: [head.id], quotes }],
+          data: { body: `${text}请抓紧整改并反馈。`, publicBody: text, warnings: [], unit, facts: { colour: word } },
         },
       },
-      { do: 'tell', to: [head.id], status: 'notice', text: `督查通知：${text}请抓紧整改并反馈。`, quotes },
     ],
   };
 }

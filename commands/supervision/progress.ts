@@ -3,11 +3,11 @@ import { sayDay } from '../../src/core/day.ts';
 import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { sayPerson } from '../../src/core/roster.ts';
-import type { Missing } from '../../src/core/vocabulary.ts';
+import type { Body, Missing } from '../../src/core/vocabulary.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { askFor } from '../papers/unfinished.ts';
-import { mayOversee, meant, openItems, type Task, tasksOf } from './ledger.ts';
+import { mayOversee, meant, openItems, type Task, taskName, tasksOf } from './ledger.ts';
 import { dueOf } from './read.ts';
 
 export type News = 'done' | 'delay' | 'progress';
@@ -35,7 +35,7 @@ export function takeNews(said: Said, context: Context, news: News): Decision {
   const [task] = found;
   if (!task) return reply('supervision', 'not-allowed', '您和本单位目前没有正在办理的督办事项。');
   if (found.length > 1) {
-    const list = found.slice(0, 5).map((t) => `“${String(t.matter.data.facts?.task ?? t.matter.title)}”`);
+    const list = found.slice(0, 5).map((t) => `“${taskName(t.matter)}”`);
     return reply(
       'supervision',
       'not-understood',
@@ -52,7 +52,7 @@ function done(said: Said, context: Context, { step, matter }: Task): Decision {
     return reply(
       'supervision',
       'not-allowed',
-      `“${matter.title}”由${head ? sayPerson(head) : '责任单位主要负责人'}报告办结；您可以回复进展情况。`,
+      `“${taskName(matter)}”由${head ? sayPerson(head) : '责任单位主要负责人'}报告办结；您可以回复进展情况。`,
     );
   }
   return {
@@ -76,12 +76,12 @@ const withProgress = (context: Context, matter: Matter, words: string): Effect =
 
 function progress(said: Said, context: Context, { matter }: Task): Decision {
   const to = followers(context, matter).filter((id) => id !== context.sender.id);
-  const text = `督办进展：${matter.title}。${sayPerson(context.sender)}：${said.marked.text.slice(0, 300)}`;
+  const text = `督办进展：${taskName(matter)}。${sayPerson(context.sender)}：${said.marked.text.slice(0, 300)}`;
   return {
     ...reply(
       'supervision',
       'recorded',
-      `已记录进展并转告督办方：${matter.title}。完成时限不变（${sayDay(matter.day ?? context.today, context.today)}），办结后请按“已办结”。`,
+      `已记录进展并转告督办方：${taskName(matter)}。完成时限不变（${sayDay(matter.day ?? context.today, context.today)}），办结后请按“已办结”。`,
     ),
     effects: [
       withProgress(context, matter, said.marked.text),
@@ -117,21 +117,22 @@ function delay(said: Said, context: Context, { step, matter }: Task): Decision {
       'supervision',
       said,
       missing,
-      `“${matter.title}”延期报告请补充：${missing.map((m) => words[m]).join('、')}。可直接回复。`,
+      `“${taskName(matter)}”延期报告请补充：${missing.map((m) => words[m]).join('、')}。可直接回复。`,
       quotes,
     );
   }
   const late = today > due;
   const body = `${sayPerson(context.sender)}报告：${text.slice(0, 400)}\n原完成时限：${sayDay(due, today)}；${late ? '拟调整' : '调整后'}完成时限：${sayDay(proposed ?? due, today)}。`;
   const by = matter.data.facts?.by;
-  const people = [...new Set([...(matter.data.leaders ?? []), matter.owner])];
+  const received = typeof by === 'string' ? context.roster.bodiesOf(matter.owner).includes(by as Body) : false;
+  const people = [...new Set([...(matter.data.leaders ?? []), ...(received ? [] : [matter.owner])])];
   return {
     ...reply(
       'supervision',
       'submitted',
       late
-        ? `已记录并报送：${matter.title}。该事项已于${sayDay(due, today)}逾期，规则要求在逾期前报告，完成时限未作变更，请等候督办方意见。`
-        : `已报送延期情况：${matter.title}，完成时限由${sayDay(due, today)}调整为${sayDay(proposed ?? due, today)}，到期前后将重新提醒。`,
+        ? `已记录并报送：${taskName(matter)}。该事项已于${sayDay(due, today)}逾期，规则要求在逾期前报告，完成时限未作变更，请等候督办方意见。`
+        : `已报送延期情况：${taskName(matter)}，完成时限由${sayDay(due, today)}调整为${sayDay(proposed ?? due, today)}，到期前后将重新提醒。`,
       quotes,
     ),
     effects: [
@@ -147,7 +148,7 @@ function delay(said: Said, context: Context, { step, matter }: Task): Decision {
         matter: {
           about: 'supervision',
           kind: 'delay',
-          title: `${matter.title.replace(/^督办：/, '')}延期情况报告`,
+          title: `${taskName(matter)}延期情况报告`,
           owner: context.sender.id,
           day: today,
           quotes,
@@ -164,7 +165,7 @@ const moved = (matter: Matter, day: string, amended: Effect): Effect =>
 
 /** The new day that is proposed: a day after the present due day. */
 function newDay(said: Said, context: Context, due: string): string | undefined {
-  const named = dueOf(said).due;
+  const named = dueOf(said, context.today).due;
   if (named && named > due && named >= context.today) return named;
   return said.marked.dates
     .flatMap((d) => (d.title || d.fault || d.type === 'duration' ? [] : [(d.end ?? d.start ?? '').slice(0, 10)]))
@@ -175,12 +176,12 @@ function newDay(said: Said, context: Context, due: string): string | undefined {
 function told(said: Said, context: Context, { matter }: Task, proposed: string | undefined): Decision {
   const to = followers(context, matter).filter((id) => id !== context.sender.id);
   const wish = proposed ? `，申请调整至${sayDay(proposed, context.today)}` : '';
-  const text = `督办事项延期说明：${matter.title}${wish}。${sayPerson(context.sender)}：${said.marked.text.slice(0, 300)}。同意调整的，请回复“${String(matter.data.facts?.task ?? matter.title)}完成时限调整到×月×日”。`;
+  const text = `督办事项延期说明：${taskName(matter)}${wish}。${sayPerson(context.sender)}：${said.marked.text.slice(0, 300)}。同意调整的，请回复“${taskName(matter)}完成时限调整到×月×日”。`;
   return {
     ...reply(
       'supervision',
       'recorded',
-      `已记录并转告督办方：${matter.title}${wish}。规则未规定延期程序，在督办方调整之前完成时限不变（${sayDay(matter.day ?? context.today, context.today)}）。`,
+      `已记录并转告督办方：${taskName(matter)}${wish}。规则未规定延期程序，在督办方调整之前完成时限不变（${sayDay(matter.day ?? context.today, context.today)}）。`,
     ),
     effects: [
       withProgress(context, matter, said.marked.text),
@@ -199,7 +200,7 @@ export function moveDue(said: Said, context: Context): Decision {
     openItems(context).map((matter) => ({ matter })),
   );
   const matter = found.length === 1 ? found[0]?.matter : undefined;
-  const day = dueOf(said).due ?? said.marked.dates.find((d) => !d.fault && d.start)?.start?.slice(0, 10);
+  const day = dueOf(said, context.today).due ?? said.marked.dates.find((d) => !d.fault && d.start)?.start?.slice(0, 10);
   if (!mayOversee(context))
     return reply('supervision', 'not-allowed', '完成时限由督办方调整；不能按期办结的，请说明原因和拟完成时间。');
   if (!matter)
@@ -209,10 +210,16 @@ export function moveDue(said: Said, context: Context): Decision {
       found.length > 1 ? '有多项督办事项，请写明是哪一项。' : '未查到正在办理的督办事项。',
     );
   if (!day || day < context.today)
-    return askFor('supervision', said, ['dates'], `请写明“${matter.title}”新的完成时限。`, quotesOf(context.book, []));
+    return askFor(
+      'supervision',
+      said,
+      ['dates'],
+      `请写明“${taskName(matter)}”新的完成时限。`,
+      quotesOf(context.book, []),
+    );
   const steps = context.facts.stepsOf(matter.id).filter((s) => s.ask === 'do' && s.state === 'open');
   const to = [...new Set(steps.flatMap((s) => context.facts.peopleOf(s.id)))];
-  const text = `“${matter.title}”完成时限已调整为${sayDay(day, context.today)}。`;
+  const text = `“${taskName(matter)}”完成时限已调整为${sayDay(day, context.today)}。`;
   return {
     ...reply('supervision', 'recorded', text, matter.quotes, { due: day }),
     effects: [

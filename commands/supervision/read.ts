@@ -1,5 +1,5 @@
 /** What a supervision item says: from where it comes, who has to do what, by when (督办事项). */
-import type { Day } from '../../src/core/day.ts';
+import { addDays, type Day } from '../../src/core/day.ts';
 import { isLeader, type Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
@@ -16,6 +16,8 @@ export interface Item {
   instructor?: Person;
   due?: Day;
   fault?: boolean;
+  /** Units that the message makes responsible and the roster lacks. */
+  unknown: string[];
 }
 
 /** Where an item comes from; the same words are looked for in the rules' lists of what is followed up. */
@@ -34,7 +36,10 @@ const MEETING_WORDS = /会议|常务会|全体会|专题会|办公会|党组会|
 
 /** The provision on following up matters of this origin: by the meeting first, then by the rule's own list. */
 export function supervisionRule(said: Said, context: Context): ProvisionOf<'supervision'> | undefined {
-  const { text, meetings } = said.marked;
+  const { meetings } = said.marked;
+  // What a leader orders himself is 交办, unless he speaks of a meeting's decision.
+  const orders = isLeader(context.sender) && !MEETING_WORDS.test(said.marked.text);
+  const text = orders ? `交办：${said.marked.text}` : said.marked.text;
   const kind: MeetingKind | undefined = meetings[0]?.kind;
   const byMeeting = context.book.find('supervision', (v) => kind !== undefined && v.meetings?.includes(kind) === true);
   const ofMeeting = MEETING_WORDS.test(text) && !SOURCES[0]?.test(text);
@@ -48,6 +53,7 @@ export function supervisionRule(said: Said, context: Context): ProvisionOf<'supe
   return listed || undefined;
 }
 
+const LONGEST_TERM = 270;
 const BY_WHEN = /(?:最迟|最晚|截止(?:到|日期)?|截至|时限|期限|限(?:于)?|务必|确保|须|应|要求|之前|于|在)[是为:：]?$/;
 const TO_BE_DONE =
   /^(?:下班)?(?:之?前|以前|底前|内)?[^，。；]{0,18}?(?:完成|办结|落实|反馈|上报|报|整改|到位|见效|交|建成|通车|解决)/;
@@ -55,15 +61,18 @@ const HAPPENED =
   /^[^，。；]{0,16}?(?:召开|会议|常务会|全体会|专题会|办公会|批示|下发|印发|交办|签批|圈批|作出|议定|在.{0,8}上)/;
 
 /** By when: the day that stands with 前, 内, 最迟 or 完成; the day of the meeting or instruction is none. */
-export function dueOf(said: Said): { due?: Day; fault?: boolean } {
+export function dueOf(said: Said, today: Day): { due?: Day; fault?: boolean } {
   const { text, dates } = said.marked;
   const best = dates
     .filter((d) => !d.title && !d.vague)
     .flatMap((span) => {
       const last = dayRange(span)?.last;
       const score = dueScore(text, span);
+      // A bare day that only next year brings has passed: nobody sets a term that far by month and day.
+      const passed =
+        last !== undefined && last !== null && span.inferred.includes('year') && last > addDays(today, LONGEST_TERM);
       return score > 0 && (last || span.fault)
-        ? [{ last: last ?? undefined, score, fault: span.fault !== undefined }]
+        ? [{ last: last ?? undefined, score, fault: span.fault !== undefined || passed }]
         : [];
     })
     .sort((a, b) => b.score - a.score)[0];
@@ -100,37 +109,48 @@ function leadOf(said: Said): Person | undefined {
 }
 
 const REGISTERING =
-  /(?:请|现|予以|同意)*(?:将(?:其|该事项|此事项)?|把)?(?:列入|纳入|登记为?|录入|转)?(?:区政府)?(?:重点)?(?:督查|督办)(?:事项|台账|件|任务|工作|落实)*(?:登记|立项|跟踪|办理)?/g;
-const ASSIGNING = /(?:由|请|责成|要求|交由?|安排|指定|明确)|(?:牵头|负责|会同|配合|具体|承办|主办|抓好|共同|分别)/g;
-const ORIGIN =
-  /(?:第[一二三四五六七八九十\d]+项)?(?:决定事项|议定事项|会议?(?:研究)?(?:决定|议定|明确|要求)|批示(?:要求|件|指出)?|交办(?:事项)?)/;
+  /(?:请|现|予以|同意)*(?:将(?:其|该事项|此事项)?|把)?(?:列入|纳入|登记为?|录入|转)?(?:区政府)?(?:重点)?(?:督查|督办)(?:事项|台账|件|任务|工作|落实)*(?:登记|立项|跟踪|办理|一下)?|^登记(?=[：，])/g;
+const ASSIGNING =
+  /(?:由|请|责成|要求|交由?|安排|指定|明确)|(?:牵头|具体负责|负责|会同|配合|具体|承办|主办|抓好|共同|分别|办理完毕|办理)/g;
+/** 3月12日区政府常务会议决定…: where it was decided is no part of the task. */
+const DECIDED =
+  /^[^，。；：]{0,20}?(?:会议?|会上|全会)(?:上)?(?:研究|审议|讨论)?(?:决定|议定|明确|要求|强调|指出|部署|提出)*(?:的)?(?:第[一二三四五六七八九十\d]+项)?(?:事项)?/;
+const INSTRUCTED = /(?:批示|交办|指示)(?:件|要求|精神|事项|指出)?/;
+const FILLER =
+  /^(?:的|和|、|及|与|前|之前|以前|内|于|在|下班|将|把|就|最迟|最晚|时限|期限|截止|完成时限|要|须|应|并|务必|完成|办结|落实好?|做好)+/;
+const ENDING = /(?:并)?(?:反馈|报(?:送)?结果|上报|报区政府办公室|完成|前|下班|到位)+$/;
 
 /** What is to be done, in a few words, for the item's title. */
 export function taskOf(said: Said): string {
   const { text, dates, titles } = said.marked;
+  const spans = [...dates.filter((d) => !d.title), ...unitsIn(said)].sort((a, b) => b.from - a.from);
   let bare = text;
-  for (const d of [...dates].filter((d) => !d.title).sort((a, b) => b.from - a.from))
-    bare = `${bare.slice(0, d.from)}；${bare.slice(d.to)}`;
-  for (const span of [...said.marked.units].sort((a, b) => b.text.length - a.text.length))
-    bare = bare.replaceAll(span.text, '');
+  for (const s of spans) bare = `${bare.slice(0, s.from)}${'start' in s ? '；' : ''}${bare.slice(s.to)}`;
   const clauses = bare
     .replace(REGISTERING, '')
-    .replace(ASSIGNING, '')
-    .split(/[，。；：:,;]/)
-    .map((c) =>
-      c
-        .replace(/^(?:的|和|、|及|与|前|之前|以前|内|于|在|下班|将|把|就)+/, '')
-        .replace(/(?:并)?(?:反馈|报(?:送)?结果|上报|报区政府办公室)$/, '')
-        .trim(),
-    )
-    .map((c) => c.replace(/^(?:完成|办结|落实好?|做好)(?=.{4})/, ''))
-    .filter((c) => c.length >= 4 && !MEETING_ONLY.test(c) && !ORIGIN.test(c));
-  const [task] = clauses;
-  return task?.slice(0, 40) ?? (titles[0] ? `《${titles[0]}》落实` : '交办事项');
+    .split(/[，。；：]/)
+    .map((clause) => clause.replace(DECIDED, ''));
+  const tasks = clauses
+    .filter((clause) => !INSTRUCTED.test(clause))
+    .map((clause) => clause.replace(ASSIGNING, '').replace(FILLER, '').replace(ENDING, '').replace(FILLER, '').trim())
+    .filter((clause) => clause.length >= 3);
+  if (tasks[0]) return tasks[0].slice(0, 40);
+  const subject = titles[0]
+    ? `《${titles[0]}》`
+    : /(?:在|对)([^，。；：]{2,24}?)(?:上)?(?:作出|的)?(?:批示|指示)/.exec(bare)?.[1];
+  return subject ? `${subject}批示事项` : '交办事项';
 }
 
-const MEETING_ONLY =
-  /^(?:区政府)?[^，。；]{0,8}(?:会议|常务会|专题会|全体会|办公会)(?:上|研究)?(?:决定|议定|明确)?$|^(?:最迟|最晚|时限|期限|截止)$/;
+const RESPONSIBLE =
+  /(?:由|请|责成|、|和|与)([一-鿿]{2,8}?局)(?=负责|牵头|配合|具体|会同|承办|主办|、|和|于|在|，|。|；|\d)/g;
+
+/** 交通运输局 where the roster has none: named in the reply, not invented. */
+function unknownUnits(said: Said): string[] {
+  const { text } = said.marked;
+  const known = said.marked.units.map((u) => u.text);
+  const found = [...text.matchAll(RESPONSIBLE)].map((m) => m[1] ?? '');
+  return [...new Set(found)].filter((name) => !known.some((k) => k.includes(name) || name.includes(k)));
+}
 
 /** Everything at once; what is not said is left out. */
 export function readItem(said: Said, context: Context): Item {
@@ -144,6 +164,7 @@ export function readItem(said: Said, context: Context): Item {
     units,
     ...(units.length === 0 && lead && { lead }),
     ...(instructor && { instructor }),
-    ...dueOf(said),
+    ...dueOf(said, context.today),
+    unknown: unknownUnits(said),
   };
 }

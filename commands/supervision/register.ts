@@ -48,7 +48,7 @@ function ask(said: Said, context: Context, item: Item, missing: Missing[], rules
     item.due && !missing.includes('dates') && sayDay(item.due, context.today),
   ].filter(Boolean);
   const fault = item.fault
-    ? '来文中的日期有误，请核对。'
+    ? '来文中的日期有误或已经过去，请核对。'
     : item.due && missing.includes('dates')
       ? `完成时限${sayDay(item.due, context.today)}已经过去，请核对。`
       : '';
@@ -56,7 +56,7 @@ function ask(said: Said, context: Context, item: Item, missing: Missing[], rules
     'supervision',
     said,
     missing,
-    `${fault}已记下：${known.join('，')}。请补充：${wanted}。可直接回复。`,
+    `${fault}${item.unknown.length > 0 ? `名册中未查到：${item.unknown.join('、')}。` : ''}已记下：${known.join('，')}。请补充：${wanted}。可直接回复。`,
     quotesOf(context.book, rules),
   );
 }
@@ -86,12 +86,13 @@ function open(said: Said, context: Context, item: Item, people: string[], rules:
       hint: `办结后请按“已办结”，进展可直接回复。${delay ? '不能按期办结的，请在到期前报告进展、原因、下步推进措施和新的完成时限。' : ''}${ledgerHint(context)}`,
     },
   ];
+  const absent = item.unknown.length > 0 ? `名册中未查到：${item.unknown.join('、')}，请另行通知。` : '';
   const unruled = rules.length === 0 ? '规则未列明此类事项的督办主体，按您的登记办理。' : '';
   return {
     ...reply(
       'supervision',
       'submitted',
-      `已列入督办：${item.task}；责任单位：${owners.join('、')}；完成时限：${sayDay(due, today)}。${by ? `由${partyName(by)}负责督办。` : unruled}到期前后将自动提醒。`,
+      `已列入督办：${item.task}；责任单位：${owners.join('、')}；完成时限：${sayDay(due, today)}。${by ? `由${partyName(by)}负责督办。` : unruled}${absent}到期前后将自动提醒。`,
       quotes,
       { due },
     ),

@@ -1,0 +1,95 @@
+/** Opens an event's matter on its route, with all that whoever decides needs to know. */
+import { sayDay } from '../../src/core/day.ts';
+import { type Decision, type NewMatter, reply } from '../../src/core/decision.ts';
+import type { PlannedStage } from '../../src/core/matter.ts';
+import type { Quote } from '../../src/core/message.ts';
+import { isLeader, sayPerson } from '../../src/core/roster.ts';
+import type { EventKind } from '../../src/rules/schema.ts';
+import type { Context, Said } from '../command.ts';
+import { planRoute } from '../plan.ts';
+import type { EventRequest } from './read.ts';
+import { isAttendance, type Verdict } from './verdict.ts';
+
+/** What is done, as it stands in a title. */
+const ACTS: Partial<Record<EventKind, string>> = {
+  inscription: '题词（题字、作序）',
+  letter: '发贺信（贺电）',
+  publication: '公开出版著作',
+  speech: '代表区政府发表讲话（文章）',
+  interview: '接受媒体专访（发表讲话、文章）',
+  'upper-level-meeting': '报告上级部门拟在本区召开会议',
+  'international-conference': '举办国际会议（重要涉外活动）',
+  'joint-event': '报请以区委、区政府名义举办活动',
+};
+
+export function openEvent(
+  said: Said,
+  context: Context,
+  owner: string,
+  request: EventRequest,
+  verdict: Verdict,
+  quotes: Quote[],
+): Decision {
+  const leaders = withOverseer(context, request);
+  const title = titleOf(context, owner, request, leaders);
+  const when = request.day ? `${sayDay(request.day, context.today)}${request.time ?? ''}` : '';
+  const details = [
+    when && `时间：${when}`,
+    request.place && `地点：${request.place}`,
+    said.files.length > 0 && `附件：${said.files.join('、')}`,
+  ].filter(Boolean);
+  const whole = `${[title, ...details].join('；')}。`;
+  const matter: NewMatter = {
+    about: 'event',
+    kind: request.kinds[0] ?? 'invite-leader',
+    title,
+    owner,
+    ...(request.day && { day: request.day }),
+    quotes,
+    route: stagesOf(verdict, quotes),
+    data: {
+      body: `${details.length > 0 ? `${details.join('；')}。\n` : ''}来文：${said.marked.text.slice(0, 500)}`,
+      publicBody: whole,
+      warnings: verdict.warnings,
+      ...(request.unit && { unit: request.unit }),
+      leaders,
+      ...(said.files.length > 0 && { attachments: said.files }),
+      facts: { when, what: request.topic ?? '', place: request.place ?? '' },
+    },
+  };
+  return {
+    ...reply('event', 'submitted', `已受理：${whole}${verdict.warnings.map((w) => `提示：${w}`).join('')}`, quotes),
+    effects: [{ do: 'open', matter }],
+  };
+}
+
+function titleOf({ roster }: Context, owner: string, request: EventRequest, leaders: readonly string[]): string {
+  const names = leaders.flatMap((id) => roster.person(id) ?? []).map(sayPerson);
+  const applicant = roster.person(owner);
+  const host = applicant && isLeader(applicant) ? sayPerson(applicant) : (request.unit ?? applicant?.unit ?? '');
+  if (isAttendance(request)) {
+    if (names.length === 0 && applicant && isLeader(applicant)) return `${host}出席${request.topic ?? '活动'}`;
+    const towns = request.towns ? '镇街主要负责人' : '';
+    const whom = [...names, ...(towns ? [towns] : [])].join('、') || '区政府领导同志';
+    return `${host}邀请${whom}出席${request.topic ?? '活动'}`;
+  }
+  const act = ACTS[request.kinds[0] ?? 'invite-leader'] ?? '';
+  return `${host}${names.length > 0 ? `请${names.join('、')}` : ''}${act}${request.topic ? `：${request.topic}` : ''}`;
+}
+
+/** The route with each step once: two provisions may send the same matter to the same office. */
+function stagesOf(verdict: Verdict, quotes: Quote[]): PlannedStage[] {
+  const seen = new Set<string>();
+  return planRoute(verdict.stages, quotes).filter((s) => {
+    const key = `${s.ask}|${s.who.join()}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** 谁分管、谁出席: the deputy mayor in charge, where 分管领导 is asked for or the rule says so. */
+function withOverseer(context: Context, request: EventRequest): string[] {
+  if (request.leaders.length > 0 || !request.unit || (request.towns && !request.unnamed)) return request.leaders;
+  const byField = context.book.byTopic('event.invite.who').provisions.length > 0 && isAttendance(request);
+  const overseer = request.unnamed === 'overseer' || byField ? context.roster.overseerOf(request.unit) : undefined;
+  return overseer ? [overseer.id] : [];
+}

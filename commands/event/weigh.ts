@@ -1,0 +1,137 @@
+/** Holds an event against each provision that speaks of it: kinds of acts, invitations, department meetings. */
+import { type Day, sayDay } from '../../src/core/day.ts';
+import { isDeputyMayor } from '../../src/core/roster.ts';
+import type { Position } from '../../src/core/vocabulary.ts';
+import type { EventKind, Provision, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Context, Said } from '../command.ts';
+import { asksConsent, consentGiven, namedException } from '../exceptions.ts';
+import { asksAttendance, eventRule, isMeeting } from './kinds.ts';
+import { earliestDay, inTime, lastFilingDay, type Notice, sayNotice } from './notice.ts';
+import type { EventRequest } from './read.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One kind of public act under its provision. */
+export function weighRule(said: Said, rule: ProvisionOf<'event'>, kind: EventKind, verdict: Verdict): void {
+  const { text } = said.marked;
+  const { value } = rule;
+  const exception = namedException(text, value.exceptions);
+  const excused = exception !== undefined || (value.effect === 'consent-first' && consentGiven(text));
+  verdict.basis.push(rule);
+  if (excused) verdict.warnings.push(`来文说明属“${exception ?? '已经批准'}”，请核实。`);
+  else if (kind === 'interview' && value.importantOnly && !concernsMajor(text) && !asksConsent(text)) {
+    verdict.answers.push(`${rule.says}不涉及的，规则未要求事先报批；需要报批的，请注明“请按程序报批”。`);
+    return;
+  }
+  if (value.effect === 'advice') verdict.answers.push(rule.says);
+  else if (value.effect === 'route') weighRoute(said, rule, kind, verdict);
+  else if (value.effect === 'forbidden' && excused) verdict.stages.push(...(value.route ?? []));
+  else if (value.effect === 'consent-first' && excused) return;
+  else if (value.effect === 'consent-first' && value.route && asksConsent(text)) verdict.stages.push(...value.route);
+  else if (value.inPrinciple) verdict.warnings.push(rule.says);
+  else verdict.refusals.push({ says: rule.says, provision: rule });
+}
+
+/** 未经研究决定的重大问题: whether it is one is for people; here only what is said. */
+const concernsMajor = (text: string): boolean =>
+  /重大(?:问题|事项|政策|决策)|未经[^，。；]{0,10}(?:研究|决定)/.test(text) &&
+  !/(?:不|没有|未)(?:涉及|牵涉|包含)/.test(text);
+
+const WRITTEN = /书面(?:请示|申请|报告)[^，。；]{0,4}(?:已|附|见|如下|随)|(?:附|见)[^，。；]{0,4}书面/;
+
+function weighRoute(said: Said, rule: ProvisionOf<'event'>, kind: EventKind, verdict: Verdict): void {
+  const { text } = said.marked;
+  const first = precedingStep(rule);
+  if (first && notDone(text, first)) {
+    verdict.refusals.push({ says: `应先${first}，来文说明尚未办理`, provision: rule });
+    return;
+  }
+  if (first) verdict.warnings.push(`规则要求先${first}，请核实是否已办理。`);
+  if (rule.value.inPrinciple) verdict.warnings.push(rule.says);
+  if (rule.value.written && said.files.length === 0 && !WRITTEN.test(text)) verdict.missing.add('attachments');
+  if (kind === 'foreign-affairs' && !asksAttendance(text)) verdict.missing.add('topic');
+  verdict.stages.push(...(rule.value.route ?? []));
+}
+
+/** 经区外事服务中心提出初核意见后…: what the rule's own words put before the matter. */
+function precedingStep(rule: Provision): string | undefined {
+  const found = /经([^，。；]{2,14}?)(提出)?(初核意见|初审意见|初审|审核意见)后/.exec(rule.phrase);
+  return found ? `经${found[1]}${found[2] ?? ''}${found[3]}` : undefined;
+}
+
+/** `经区外事服务中心提出初核意见` said not to be there. */
+function notDone(text: string, step: string): boolean {
+  const what = /初核|初审|审核/.exec(step)?.[0] ?? step;
+  return new RegExp(
+    `(?:未|没有?|尚未|还没|没经|来不及|跳过|不)[^，。；]{0,16}${what}|${what}[^，。；]{0,10}(?:尚未|还没|没有|未)`,
+  ).test(text);
+}
+
+/** An invitation of leaders: through whom, how early, and what department meetings may ask for. */
+export function weighInvitation(said: Said, context: Context, request: EventRequest, verdict: Verdict): void {
+  const invited = invitedPositions(context, request);
+  if (isDepartmentMeeting(said, context, request)) weighMeeting(context, invited, verdict);
+  if (verdict.refusals.length > 0) return;
+  const rule = eventRule(context, 'invite-leader');
+  const leaders = invited.length === 0 || invited.some((p) => !TOWN_HEADS.includes(p));
+  if (!rule || !leaders) return;
+  verdict.basis.push(rule);
+  verdict.stages.unshift(...(rule.value.route ?? []));
+  const { noticeDays, unit = 'calendar', importantOnly, inPrinciple } = rule.value;
+  if (!noticeDays) return;
+  if (!request.day) {
+    verdict.missing.add('time');
+    return;
+  }
+  const notice: Notice = { days: noticeDays, unit };
+  if (inTime(context, notice, request.day) || request.day < context.today) return;
+  const late = sayLate(context, notice, request.day);
+  if (inPrinciple) verdict.warnings.push(`规则原则上要求${sayNotice(notice)}报送：${late}`);
+  else if (importantOnly && !request.important && !saysImportant(said, verdict))
+    verdict.warnings.push(`如属重要活动，应${sayNotice(notice)}报送：${late}`);
+  else verdict.refusals.push({ says: `${rule.says}${late}`, provision: rule });
+}
+
+/** The exception that a message claims may itself be one for 重要活动. */
+const saysImportant = (said: Said, { basis }: Verdict): boolean =>
+  basis.some(({ value }) =>
+    /重要活动/.test((value.kind === 'event' && namedException(said.marked.text, value.exceptions)) || ''),
+  );
+
+function sayLate(context: Context, notice: Notice, day: Day): string {
+  const { today, calendar } = context;
+  const last = lastFilingDay(context, notice, day);
+  const provisional =
+    notice.unit === 'working' && calendar.isProvisional(day) ? '（该年度放假安排尚未公布，暂按周末推算）' : '';
+  return `${sayDay(day, today)}的活动最迟应于${sayDay(last, today)}报送${provisional}；今天（${sayDay(today)}）报送的，活动最早为${sayDay(earliestDay(context, notice), today)}。`;
+}
+
+const TOWN_HEADS: readonly Position[] = ['town-mayor', 'subdistrict-director', 'zone-head'];
+
+function invitedPositions({ roster }: Context, request: EventRequest): Position[] {
+  const leaders = request.leaders.flatMap((id) => {
+    const person = roster.person(id);
+    if (!person) return [];
+    return isDeputyMayor(person) ? [person.position, 'deputy-mayor' as const] : [person.position];
+  });
+  const unnamed: Position[] = request.unnamed ? ['deputy-mayor'] : [];
+  return [...new Set([...leaders, ...unnamed, ...(request.towns ? TOWN_HEADS : [])])];
+}
+
+/** A department's own meeting, not a town's and not the government's. */
+function isDepartmentMeeting(said: Said, { roster }: Context, request: EventRequest): boolean {
+  const head = request.unit ? roster.headOf(request.unit) : undefined;
+  return isMeeting(said.marked.text) && (head === undefined || head.position === 'department-head');
+}
+
+function weighMeeting(context: Context, invited: readonly Position[], verdict: Verdict): void {
+  for (const rule of context.book.byKind('meeting-limit').filter((p) => p.value.meeting === 'department')) {
+    const { neverInvite = [], approvalToInvite = [], route = [], inPrinciple } = rule.value;
+    const never = invited.some((p) => neverInvite.includes(p));
+    const approval = invited.some((p) => approvalToInvite.includes(p));
+    if (!never && !approval) continue;
+    verdict.basis.push(rule);
+    if (never && !inPrinciple) verdict.refusals.push({ says: rule.says, provision: rule });
+    if (inPrinciple) verdict.warnings.push(rule.says);
+    if (approval) verdict.stages.push(...route);
+  }
+}

@@ -21,5 +21,5 @@ export function titleOf(said: Said): string | undefined {
 export function asking(text: string): number {
   const { score } = weighQuestion(text.replace(/《[^》]*》/g, ''));
   if (score >= 2) return -6;
-  return score > 0 ? -2.5 : 0;
+  return score >= 0.5 ? -2.5 : 0;
 }

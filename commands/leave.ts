@@ -39,9 +39,10 @@ export const leave: Command = {
         [/请(?:[一-鿿\d]{0,6})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假/, 3.5],
         [/外出|出差|出访|离岗|公出|离区/, 2.5],
         [
-          /(?:到|去|赴|前往)[一-鿿]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
+          /(?:到|去|赴|前往)[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
           2,
         ],
+        [/出去(?:一|几)?趟|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
         [/代为主持|主持(?:局里|镇里|街道|单位|日常|全面)?(?:的)?工作|代班/, 1.5],
         [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报备/, 1],
         [/就医|看病|住院|探亲|手术/, 1.5],
@@ -87,24 +88,28 @@ export const leave: Command = {
 const hasCurrent = (context: Context): boolean =>
   context.facts.mattersOf(context.sender.id, 'leave').some(isCurrentLeave);
 
-/** What the next message adds; a bare name or place answers the one thing that was asked. */
+const CORRECTS = /不对|不是|改|应(?:为|是)|更正|说错|写错|错了/;
+
+/** What the next message adds; it overrides only when it corrects. A bare name or place answers the one thing that was asked. */
 function merge(draft: LeaveRequest, fresh: LeaveRequest, said: Said): LeaveRequest {
-  const { fault: _, ...kept } = draft;
-  const request: LeaveRequest = {
-    ...kept,
-    ...withoutGaps(fresh),
-    files: [...(draft.files ?? []), ...(fresh.files ?? [])],
-  };
-  if (request.files?.length === 0) delete request.files;
+  const { fault: _, files, ...kept } = draft;
+  const added = withoutGaps(fresh);
+  const request: LeaveRequest = CORRECTS.test(said.marked.text)
+    ? { ...kept, ...added }
+    : { ...added, ...withoutGaps(kept) };
+  if (fresh.first && draft.fault) Object.assign(request, { first: fresh.first, last: fresh.last });
+  if (fresh.fault) request.fault = fresh.fault;
+  const all = [...(files ?? []), ...(fresh.files ?? [])];
+  if (all.length > 0) request.files = all;
   const bare = said.marked.text.replace(/[，,。.！!\s]/g, '');
-  if (/^[一-鿿]{2,12}$/.test(bare) && Object.keys(withoutGaps(fresh)).length === 0) {
+  if (/^[一-鿿]{2,12}$/.test(bare) && Object.keys(added).length === 0) {
     if (!draft.reason && (draft.acting || bare.length > 4)) request.reason = bare;
     else if (!draft.acting && bare.length <= 4) request.acting = bare;
     else if (!draft.place) request.place = bare;
     else request.urgentReason = bare;
   }
-  if (draft.urgent && !request.urgentReason && fresh.reason) request.urgentReason = fresh.reason;
-  if (draft.urgent && !request.urgentReason && bare.length > 4) request.urgentReason = said.marked.original;
+  if (draft.urgent && !draft.urgentReason && bare.length > 4)
+    request.urgentReason = said.marked.original.trim().replace(/[。！!]$/, '');
   return request;
 }
 

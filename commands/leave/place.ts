@@ -1,0 +1,49 @@
+import { leadingPlaces, PLACE_NAMES } from './places.ts';
+
+/** Verbs that end a place: 到济南|参加…, 去杭州|看… Words that begin names (开封, 学府) are kept whole by the table and by what follows. */
+export const ERRAND_VERBS =
+  '参加|出席|列席|开(?:会|全|个|展|年|座|研|现|推|动|工|调|交|培)|参会|与会|培训|学习|进修|考察|调研|参观|观摩|出差|就医|看|住院|手术|做|动手术|探亲|休假|休|度假|旅游|办事|办理|办|汇报|对接|招商|洽谈|商谈|出访|访问|疗养|检查|检验|挂职|集训|复查|体检|陪|照顾|处理|接受|接|领取|领|谈|跑|送|跟|跟班|为|进行|执行|协调|争取|拜访|拜会|督导|研讨|交流|推介|讲课|授课|作|评审|验收|签约|签订|考试|答辩|扫墓|祭|奔丧|慰问|协助|驻|应诉|出庭|开庭|请假|外出|当天|往返|来回|一趟|期间|返|回来|听|取|采购|比赛|展';
+
+const MOTION = '(?<![过出回进])(?:到|去|赴|前往|飞往|飞|回|在|上)(?:一趟|趟|了趟)?';
+const PLACE = new RegExp(
+  `${MOTION}([一-鿿A-Za-z]{2,16}?(?:[（(][一-鿿]{2,10}[）)])?(?:、[一-鿿]{2,6}?)*?)(?=${ERRAND_VERBS}|[，,。；;、：:\\s（(]|$)`,
+  'g',
+);
+const NAMED = new RegExp(`${MOTION}(?=[一-鿿])`, 'g');
+const NOT_PLACES =
+  /^(?:家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
+
+/** Where a place stands in a text, so that what follows it can be read on. */
+export interface PlaceSpan {
+  place: string;
+  to: number;
+}
+
+/** 地点: after 地点：, after 到/去/赴, or a city's name said by itself. Dates must be cut out of the text first. */
+export function readPlace(text: string): PlaceSpan | undefined {
+  const labelled = /(?:地点|目的地|去向)[:：是为]*\s*([一-鿿、]{2,20})/.exec(text);
+  if (labelled?.[1]) {
+    const place = labelled[1].replace(/(?:事由|由|，).*$/, '');
+    return { place, to: labelled.index + labelled[0].length };
+  }
+  for (const motion of text.matchAll(NAMED)) {
+    const from = motion.index + motion[0].length;
+    const named = leadingPlaces(text.slice(from));
+    if (!named) continue;
+    const rest = new RegExp(`^[一-鿿]{2,10}?(?=${ERRAND_VERBS}|[，,。；;：:\\s]|$)`).exec(
+      text.slice(from + named.length),
+    );
+    const site =
+      rest &&
+      /(?:医院|大学|学院|党校|中心|会议中心|大厦|宾馆|酒店|机场|车站|公司|集团|省厅|市局|园区|基地)$/.test(rest[0])
+        ? rest[0]
+        : '';
+    return { place: named + site, to: from + named.length + site.length };
+  }
+  for (const m of text.matchAll(PLACE)) {
+    const place = m[1] ?? '';
+    if (!NOT_PLACES.test(place)) return { place, to: m.index + m[0].length };
+  }
+  const name = PLACE_NAMES.find((place) => text.includes(place));
+  return name === undefined ? undefined : { place: name, to: text.indexOf(name) + name.length };
+}

@@ -1,0 +1,71 @@
+import type { PlaceSpan } from './place.ts';
+
+const ERRANDS =
+  /休(?:[一-鿿]{0,4})假|年休假|年假|公休假|婚假|产假|陪产假|护理假|丧假|病假|事假|探亲假|休假|探亲|就医|看病|住院|手术|体检|复查|陪护|培训班?|学习|进修|考察|调研|出差|出访|招商|开会|参会|汇报工作|挂职|疗养|观摩|办事|私事|家事|家里有事|集训|搬家|感冒|发烧|发高烧|生病|不舒服|住校|高考|奔丧|扫墓/;
+/** Words after 因 that say nothing. */
+const IDLE_CAUSE =
+  /^(?:公|事|故|此|工作需要|公务|私|(?:情况)?紧急(?:事项|情况|公务|任务|工作)?|突发(?:事项|情况|事件)?|急事|有急事|有事|有点事|临时有事|特殊情况|个人原因|身体原因)(?:需要?|要)?$/;
+/** An errand that names no urgency. */
+const IDLE_ERRAND = /^(?:出差|外出|开会|请假|参会|办事|私事|家事|出去)$/;
+const URGENT =
+  /紧急|突发|急事|急诊|急病|病危|十万火急|特急|加急|等不(?:得|了|及)|来不及|马上(?:得|要|就)走|今天就(?:得|要)走|临时(?:有事|外出|接到|通知|要|需|赶|去|得|被)/;
+
+/** What goes with a leave and is not its reason. */
+const TAIL =
+  /(?:特此|特向|请假|外出期间|期间|当(?:天|日)(?:往返|来回|返|回)|往返|特请|向(?:您|领导|区长|书记|区政府|区委)|需要?请|想请|一天(?:来回|就回)|来回|请(?:予)?(?:批准|知悉|审阅)).*$/;
+const trimmed = (words: string | undefined): string | undefined =>
+  words
+    ?.replace(TAIL, '')
+    .replace(/[，,。；;、\s]+$/, '')
+    .trim() || undefined;
+
+/** 事由: after 事由：, what is attended or done there, what stands after 因, or an errand with what belongs to it. */
+export function readReason(text: string, place: PlaceSpan | undefined): string | undefined {
+  const labelled = /(?:事由|理由|原因)[:：是为]+\s*([^，,。；;\n]{2,80})/.exec(text);
+  if (labelled?.[1]) return labelled[1];
+  const attended = trimmed(
+    /((?:参加|出席|列席|陪同|接待|对接|洽谈|汇报|处理|处置|办理|落实|协调|看望|照顾|迎接|领取|争取|考察|学习|调研|培训|参观|观摩|应诉|出庭|评审|验收|签约)[^，,。；;\n]{2,60})/.exec(
+      text,
+    )?.[1],
+  );
+  if (attended && !/主持/.test(attended)) return attended;
+  const there = place && trimmed(/^[^，,。；;\n\s]{2,60}/.exec(text.slice(place.to).trimStart())?.[0]);
+  if (there && !isIdle(there)) return there;
+  const cause = readCause(text);
+  if (cause) return cause;
+  return readErrand(text);
+}
+
+const isIdle = (words: string): boolean =>
+  IDLE_CAUSE.test(words) || /^(?:市|省|区|县|一?趟|一天|两天|期间|等地|主持|代为)$|主持|代为|盯着/.test(words);
+
+/** The clause of an errand, from its verb on: 做胆囊手术, 休年假回老家. */
+function readErrand(text: string): string | undefined {
+  for (const clause of text.split(/[，,。；;\n\s]/)) {
+    const errand = ERRANDS.exec(clause);
+    if (!errand) continue;
+    const own = clause.replace(/^.*?(?:我|本人|拟|将|准备|计划|定于|需要?|要|得|想)(?=[一-鿿])/, '');
+    const kept = trimmed(ERRANDS.test(own) ? own : clause.slice(errand.index));
+    return kept && kept.length <= 40 ? kept : errand[0];
+  }
+  return undefined;
+}
+
+/** What stands after 因, unless it says nothing (因公, 因紧急事项). */
+function readCause(text: string): string | undefined {
+  const because =
+    /(?:因为|由于|因)([^，,。；;\n]{2,60}?)(?=[，,。；;\n]|需要?(?:请|外|离|临|赶|到|去|赴|紧急)|要(?:请|外|离|临|赶|到|去|赴|紧急)|特?请假|$)/.exec(
+      text,
+    );
+  const cause = because?.[1]?.replace(/(?:急需|须|必须|急)$/, '');
+  return cause && !IDLE_CAUSE.test(cause) ? cause : undefined;
+}
+
+/** The reason of an urgency: what stands after 因 or 接到, else what is to be done; not the bare word 紧急. */
+export function readUrgency(text: string, reason: string | undefined): { urgent?: boolean; urgentReason?: string } {
+  if (!URGENT.test(text)) return {};
+  const called = /(?:接到|接)([^，,。；;\n]{3,60})/.exec(text)?.[1];
+  const specific =
+    readCause(text) ?? (called && `接${called}`) ?? (reason && !IDLE_ERRAND.test(reason) ? reason : undefined);
+  return { urgent: true, ...(specific && { urgentReason: specific }) };
+}

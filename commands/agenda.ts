@@ -5,7 +5,7 @@ import { judgeAgenda } from './agenda/judge.ts';
 import { readAgenda } from './agenda/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
-import { resume } from './papers/unfinished.ts';
+import { resumeAnew } from './meeting/renewed.ts';
 
 const QUESTION = 2;
 
@@ -46,6 +46,6 @@ export const agenda: Command = {
   },
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    return judgeAgenda(resume(said, context, draft), context);
+    return judgeAgenda(resumeAnew(said, context, draft), context);
   },
 };

@@ -7,12 +7,13 @@ import { weigh } from './evidence.ts';
 import { askLeave, readAbsenceReason } from './meeting/absence-words.ts';
 import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
+import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
 import { fullWidth, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting } from './meeting/register.ts';
+import { resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
 import { afterAbsence } from './meeting/watch.ts';
-import { resume } from './papers/unfinished.ts';
 
 export const meeting: Command = {
   about: 'meeting',
@@ -26,14 +27,15 @@ export const meeting: Command = {
     const intent = intentOf(said, context);
     if (!intent) return null;
     const { text } = said.marked;
-    if (intent !== 'convene') return { score: intent === 'leave' ? 9.5 : 9, evidence: [intent] };
+    if (intent !== 'convene' && intent !== 'district-wide')
+      return { score: intent === 'leave' ? 9.5 : 9, evidence: [intent] };
     return weigh(text, CONVENING, said.marked.dates.length > 0 ? 1 : 0);
   },
 
   read: (said, context) => ({ intent: intentOf(said, context), ...readMeeting(said, context.today) }),
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    const whole = resume(said, context, draft);
+    const whole = resumeAnew(said, context, draft);
     if (draft?.leave) {
       const chosen = typeof draft.meeting === 'string' ? context.facts.matter(draft.meeting) : undefined;
       return askLeave(whole, context, chosen, onlyReason(said, draft));
@@ -58,14 +60,15 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   cancel: onCalled((_, meeting, context) => cancel(meeting, context)),
   move: onCalled(move),
   commission: onCalled(commission),
-  roll: onCalled((_, meeting, context) => roll(meeting, context)),
-  details: onCalled((_, meeting) => details(meeting)),
+  roll: onCalled((_, meeting, context) => roll(meeting, context), false),
+  'district-wide': planDistrictWide,
+  details: onCalled((_, meeting) => details(meeting), false),
 };
 
 /** Acts on the called meeting that a message means, or says why there is none. */
-function onCalled(act: (said: Said, meeting: Matter, context: Context) => Decision) {
+function onCalled(act: (said: Said, meeting: Matter, context: Context) => Decision, acts = true) {
   return (said: Said, context: Context): Decision => {
-    const found = called(said, context, calledWords(said, context));
+    const found = called(said, context, calledWords(said, context), acts);
     return 'status' in found ? found : act(said, found, context);
   };
 }

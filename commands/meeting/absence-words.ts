@@ -1,5 +1,6 @@
 /** What a message says of not coming to a meeting: who, which meeting, why, and who might come instead. */
 
+import { sayDay } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
@@ -92,7 +93,11 @@ export function askLeave(said: Said, context: Context, from?: Matter, given?: st
   if (!reason && !unasked && !holds) missing.push('reason');
   if (missing.length > 0 || !kind || !day) return lacking(said, context, missing, words.fault, matter);
   if (day < context.today)
-    return reply('meeting', 'answered', `${MEETINGS[kind]}（${day}）已经开过，不能再请假；请向区政府办公室说明情况。`);
+    return reply(
+      'meeting',
+      'answered',
+      `${sayDay(day, context.today)}已过，不能再请${MEETINGS[kind]}的假；请向区政府办公室说明情况。`,
+    );
   return judgeAbsence(context, {
     person,
     kind,

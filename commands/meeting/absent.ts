@@ -55,7 +55,7 @@ export function judgeAbsence(context: Context, request: AbsenceRequest): Decisio
     return reply(
       'meeting',
       'answered',
-      `${name}已由${context.roster.nameOf(meeting.owner)}主持，您无须请假。`,
+      `${name}已由${context.roster.nameOf(meeting.data.presider ?? meeting.owner)}主持，您无须请假。`,
       meeting.quotes,
     );
   const presider = meeting?.data.presider ? context.roster.person(meeting.data.presider) : request.presider;
@@ -123,6 +123,7 @@ function open(
             publicBody: `${who}${name}请假。`,
             warnings,
             unit: person.unit,
+            first: day,
             ...(presider && { presider: presider.id }),
             ...(files.length > 0 && { attachments: files }),
             ...(paper && { papers: paper }),

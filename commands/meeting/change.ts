@@ -18,10 +18,12 @@ import { authority } from './rules.ts';
 /** Whose meeting it is: who presides, convened or filed it, and the office. */
 export const mayManage = (context: Context, meeting: Matter): boolean =>
   context.sender.unit === OFFICE_UNIT ||
-  [meeting.owner, meeting.filedBy, meeting.data.mandator, fact(meeting, 'convener')].includes(context.sender.id);
+  [meeting.owner, meeting.filedBy, meeting.data.presider, meeting.data.mandator, fact(meeting, 'convener')].includes(
+    context.sender.id,
+  );
 
-/** The meeting that a message about a called one means, or why none is. */
-export function called(said: Said, context: Context, words: MeetingWords): Matter | Decision {
+/** The meeting that a message about a called one means, or why none is; one that is over cannot be acted on. */
+export function called(said: Said, context: Context, words: MeetingWords, acts: boolean): Matter | Decision {
   const found = meant(context, words).filter((m) => meetingIn(said) !== undefined || mayManage(context, m));
   const [meeting] = found;
   if (!meeting)
@@ -30,6 +32,8 @@ export function called(said: Said, context: Context, words: MeetingWords): Matte
       'not-understood',
       '未查到您所说的会议。请写明日期和会议名称，例如：取消3月12日的区政府常务会议。',
     );
+  if (acts && meeting.state === 'closed')
+    return reply('meeting', 'not-understood', `${meeting.title}已经开过，不能再变更。`);
   if (found.length > 1)
     return reply('meeting', 'not-understood', `现有${found.map((m) => `“${m.title}”`).join('、')}，请写明是哪一次。`);
   return meeting;

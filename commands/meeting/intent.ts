@@ -9,7 +9,16 @@ import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { list, meant } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
 
-export type Intent = 'convene' | 'leave' | 'withdraw-leave' | 'cancel' | 'move' | 'commission' | 'roll' | 'details';
+export type Intent =
+  | 'convene'
+  | 'leave'
+  | 'withdraw-leave'
+  | 'cancel'
+  | 'move'
+  | 'commission'
+  | 'roll'
+  | 'details'
+  | 'district-wide';
 
 const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
 const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
@@ -47,8 +56,13 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (CANCEL.test(text) && !/请假/.test(text) && (found.length > 0 || span)) return 'cancel';
   if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
   if (/委托[^,。]{1,12}(?:召集|主持)/.test(text) && found.length > 0 && !/召开/.test(text)) return 'commission';
-  return span && span.kind !== 'district-wide' && (HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
+  if (span?.kind === 'district-wide') return HOLD.test(text) && !INVITES.test(text) ? 'district-wide' : null;
+  return span && (HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
 }
+
+/** Leaders asked to a meeting are an invitation. */
+const INVITES =
+  /(?:邀请|请|恭请)[^,。;]{0,16}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|讲话|到会|莅临)|确需/;
 
 /** How a message names a called meeting: its own day stands before 改到. */
 export function calledWords(said: Said, context: Context): MeetingWords {

@@ -41,7 +41,7 @@ const CLOCK = /[点时:]/;
 
 /**
  * Day and time: of several dates the one with a clock time, else the nearest before the meeting's name, else the first.
- * Nobody calls a meeting for half a year ahead without its year: such a date is the one that has passed.
+ * Nobody calls a meeting ten months ahead without its year: such a date is the one that has just passed.
  */
 export function readWhen(said: Said, today: Day, near?: MeetingSpan): Pick<MeetingWords, 'day' | 'time' | 'fault'> {
   const dates = said.marked.dates.filter((d) => !d.title && !d.vague);
@@ -57,11 +57,12 @@ export function readWhen(said: Said, today: Day, near?: MeetingSpan): Pick<Meeti
   return { ...(day && { day }), ...(time && { time }) };
 }
 
-const FAR_DAYS = 183;
+const JUST_PAST_DAYS = 60;
 
 function notFar(span: DateSpan, day: Day | undefined, today: Day): Day | undefined {
-  if (!day || span.said.includes('year') || daysBetween(today, day) <= FAR_DAYS) return day;
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  if (!day || span.said.includes('year')) return day;
+  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return daysBetween(yearBefore, today) <= JUST_PAST_DAYS ? yearBefore : day;
 }
 
 /** The one day of a span; none for a span of several days or an open one. */
@@ -80,7 +81,7 @@ function sayFault({ fault, text }: DateSpan): string {
 }
 
 const ROOM =
-  '(?:会议室|会议厅|会堂|礼堂|报告厅|会商室|会议中心|指挥中心|党校|现场|办公楼|大厦|机关|[0-9一二三四五六七八九十]+楼)';
+  '(?:会议室|会议厅|会堂|礼堂|报告厅|会商室|会议中心|指挥中心|党校|办公楼|大厦|机关|[0-9一二三四五六七八九十]+楼)';
 const PLACES = [
   /(?:会议)?地点(?:设|定)?(?:在|为|是|:)+([^,。;、]{2,30})/,
   /(?:在|于|到)([^,。;在于]{2,30}?)(?:准时)?(?:召开|召集|举行|开会|开(?![发展办])|主持|组织)/,

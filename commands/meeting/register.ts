@@ -21,16 +21,17 @@ export const kindOf = (m: Matter): MeetingKind => m.kind as MeetingKind;
 
 const HORIZON_DAYS = 120;
 
+/** A called meeting that stands, or has been held. */
+const stands = (m: Matter): boolean => isMeeting(m) && (isCurrent(m) || m.state === 'closed');
+
 /** Meetings called for today or later, the next first. */
 export function upcoming(context: Context): Matter[] {
-  return context.facts
-    .mattersBetween('meeting', context.today, addDays(context.today, HORIZON_DAYS))
-    .filter((m) => isMeeting(m) && isCurrent(m));
+  return context.facts.mattersBetween('meeting', context.today, addDays(context.today, HORIZON_DAYS)).filter(stands);
 }
 
 /** Meetings on a day, whatever has become of it since. */
 export function heldOn(context: Context, day: Day): Matter[] {
-  return context.facts.mattersBetween('meeting', day, day).filter((m) => isMeeting(m) && isCurrent(m));
+  return context.facts.mattersBetween('meeting', day, day).filter(stands);
 }
 
 /** The called meetings that a message may mean: none of its words contradicts them. */

@@ -2,7 +2,7 @@
  * The matter engine: opens the stages of a route one after another, takes what people press, and says who hears of it.
  * Commands plan routes; none of them re-implements this.
  */
-import { instantOf } from '../core/day.ts';
+import { addDays, instantOf } from '../core/day.ts';
 import type { Matter, PlannedStage, Step } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
@@ -45,7 +45,14 @@ export function openStages(turn: Turn, matter: Matter, index: number, onSettled:
     if (BLOCKING.includes(stage.ask) && assignments.length > 0) return { reached, waiting: stage, settled: false };
   }
   if (!settled) settle(turn, matter, onSettled);
+  if (matter.day && matter.route.some((s) => s.ask === 'attend')) closeAfter(turn, matter, matter.day);
   return { reached, settled: true };
+}
+
+/** Once its day is over, nobody can answer an invitation any more. */
+function closeAfter(turn: Turn, matter: Matter, day: string): void {
+  const at = Math.max(instantOf(addDays(day, 1)), turn.now);
+  turn.store.timers.add({ at, kind: 'held', matter: matter.id, step: null, person: null });
 }
 
 function settle(turn: Turn, matter: Matter, onSettled: OnSettled): void {

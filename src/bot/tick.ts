@@ -5,7 +5,7 @@ import { dayOf, instantOf, saySpan } from '../core/day.ts';
 import type { Matter, Step } from '../core/matter.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { reroute } from './parties.ts';
-import { advance, type OnSettled, sendStep, waitingFor } from './route.ts';
+import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './route.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
 import { sayDue } from './wording.ts';
 
@@ -15,8 +15,15 @@ export function runTimer(equipment: Equipment, timer: Timer, onSettled: OnSettle
   turn.store.timers.remove(timer.id);
   if (timer.kind === 'absence') absenceBegins(turn, timer.person ?? '');
   else if (timer.kind === 'return') remindReturn(turn, timer);
+  else if (timer.kind === 'held') held(turn, timer);
   else dueTimer(turn, timer, onSettled);
   return turn;
+}
+
+/** What took place is over: nothing of it waits for anybody. */
+function held(turn: Turn, timer: Timer): void {
+  const matter = timer.matter === null ? undefined : turn.store.matters.get(timer.matter);
+  if (matter?.state === 'effective') stopMatter(turn, matter, 'closed', null, []);
 }
 
 function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {

@@ -2,9 +2,10 @@
 import type { Client, Logger } from '@larksuiteoapi/node-sdk';
 import type { Instant } from '../../core/day.ts';
 import { fields, textOf } from '../json.ts';
+import { TokenCache } from '../token.ts';
 import type { FeishuContent } from './cards.ts';
 import { FeishuFailure, TOKEN_CODES } from './errors.ts';
-import { FeishuHttp, type Timeouts, TokenCache } from './http.ts';
+import { FeishuHttp, type Timeouts } from './http.ts';
 
 export interface FeishuApp {
   appId: string;
@@ -39,8 +40,9 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
           appId: app.appId,
           appSecret: app.appSecret,
           domain: app.baseUrl,
-          httpInstance: new FeishuHttp(tokens, now, timeouts),
-          cache: tokens,
+          httpInstance: new FeishuHttp(tokens, timeouts),
+          // One app, one token: the cache ignores the key, and keeps a token by this bot's clock when it comes.
+          cache: { get: async () => tokens.current(), set: async () => true },
           logger: SILENT,
         }),
     );

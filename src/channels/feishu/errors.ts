@@ -1,21 +1,15 @@
 /** Feishu's failures by what to do about them. The same condition has different codes per API. */
 import type { Fault, SendResult } from '../channel.ts';
+import { CallFailure, nameOf } from '../exchange.ts';
 
-/** A call that failed. It keeps no request: bodies hold secrets and people's words. */
-export class FeishuFailure extends Error {
-  readonly status: number | undefined;
+/** A call that Feishu answered with a code of its own. */
+export class FeishuFailure extends CallFailure {
   readonly code: number | undefined;
-  readonly waitMs: number | undefined;
-  /** Whether the request surely never reached the platform. */
-  readonly neverLeft: boolean;
 
-  constructor(what: { status?: number; code?: number; waitMs?: number; neverLeft?: boolean; reason: string }) {
-    super(what.reason);
+  constructor(what: ConstructorParameters<typeof CallFailure>[0] & { code?: number }) {
+    super(what);
     this.name = 'FeishuFailure';
-    this.status = what.status;
     this.code = what.code;
-    this.waitMs = what.waitMs;
-    this.neverLeft = what.neverLeft ?? false;
   }
 }
 
@@ -63,8 +57,9 @@ const FINAL = new Map<number, Final>([
 
 /** Turns whatever a call threw into what is known of the message. */
 export function classify(error: unknown): SendResult {
-  if (!(error instanceof FeishuFailure)) return { kind: 'uncertain', reason: nameOf(error) };
-  const { status, code } = error;
+  if (!(error instanceof CallFailure)) return { kind: 'uncertain', reason: nameOf(error) };
+  const { status } = error;
+  const code = error instanceof FeishuFailure ? error.code : undefined;
   const reason = error.message;
   const settingsWait = code !== undefined && WRONG_APP_SETTINGS.has(code) ? SETTINGS_WAIT_MS : undefined;
   if (error.neverLeft) return { kind: 'retry', reason, afterMs: error.waitMs ?? settingsWait };
@@ -81,5 +76,3 @@ export function classify(error: unknown): SendResult {
   if (code === undefined || status === undefined || status >= 500) return { kind: 'uncertain', reason };
   return { kind: 'final', fault: { code: `feishu-${code}`, ...final('content', '平台拒绝了此消息') } };
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -2,8 +2,9 @@
 import type { Instant } from '../../core/day.ts';
 import type { Incoming, Outcome, PlatformUser } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
+import { fileName, saidAt } from '../genuine.ts';
 import { fields, listOf, parseJson, textOf } from '../json.ts';
-import { HORIZON_MS, instantOfStamp } from './verify.ts';
+import { HORIZON_MS } from './verify.ts';
 
 /** The value of every button that this bot's cards carry. */
 export interface ButtonValue {
@@ -29,7 +30,7 @@ export function readEvent(payload: unknown, known: Known): Outcome {
   const { header, event } = fields(payload);
   const eventId = textOf(header, 'event_id');
   if (eventId === undefined) return ignored('envelope');
-  const at = saidAt(textOf(header, 'create_time'), known.now);
+  const at = saidAt(textOf(header, 'create_time'), known.now, HORIZON_MS);
   switch (textOf(header, 'event_type')) {
     case 'im.message.receive_v1':
       return readMessage(event, eventId, known);
@@ -38,11 +39,6 @@ export function readEvent(payload: unknown, known: Known): Outcome {
     default:
       return ignored('event-type');
   }
-}
-
-function saidAt(stamp: string | undefined, now: Instant): Instant {
-  const at = instantOfStamp(stamp);
-  return at !== undefined && at <= now && at >= now - HORIZON_MS ? at : now;
 }
 
 function userOf(ids: unknown): PlatformUser | undefined {
@@ -70,7 +66,7 @@ function readMessage(event: unknown, eventId: string, known: Known): Outcome {
     ids: [`feishu:message:${messageId}`, `feishu:event:${eventId}`],
     user,
     chat: group ? { kind: 'group', id: chatId } : { kind: 'private' },
-    at: saidAt(textOf(message, 'create_time'), known.now),
+    at: saidAt(textOf(message, 'create_time'), known.now, HORIZON_MS),
     ...content,
     ...(content.text !== undefined && { text: withNames(content.text, mentions, own) }),
     ...(others.length > 0 && { mentions: others.map(({ ids, name }) => ({ ids, name })) }),
@@ -122,7 +118,7 @@ function readContent(type: string, content: unknown): Content | undefined {
       return { text: readPost(content) };
     case 'file': {
       const key = textOf(content, 'file_key');
-      return key ? { file: { name: baseName(textOf(content, 'file_name') ?? '附件'), key } } : undefined;
+      return key ? { file: { name: fileName(textOf(content, 'file_name') ?? '附件'), key } } : undefined;
     }
     case 'image': {
       const key = textOf(content, 'image_key');
@@ -131,12 +127,6 @@ function readContent(type: string, content: unknown): Content | undefined {
     default:
       return { unreadable: type };
   }
-}
-
-/** A name as sent, without path or control characters. */
-function baseName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/\p{C}/gu, '').slice(0, 200) || '附件';
 }
 
 /** 富文本: the title and the lines' words; pictures and emotions carry none. */

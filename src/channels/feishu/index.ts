@@ -2,12 +2,13 @@
 import type { Instant } from '../../core/day.ts';
 import type { Address, Call, Channel, Dispatch, Receipt, SendResult } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
+import { MAX_BODY_BYTES } from '../genuine.ts';
 import { inert, neutralText, plainText } from '../wording.ts';
 import { buildCard, type FeishuContent, feishuContent, textContent } from './cards.ts';
 import { createFeishuApi, type FeishuApi, type FeishuApp, type Receiver } from './client.ts';
 import { CARD_CODES, CONTENT_CODES, classify, FeishuFailure } from './errors.ts';
 import { readEvent } from './events.ts';
-import { createVerifier, type FeishuKeys, MAX_BODY_BYTES } from './verify.ts';
+import { createVerifier, type FeishuKeys } from './verify.ts';
 
 export interface FeishuSettings extends FeishuApp, FeishuKeys {
   /** Replaces the platform's own limits of 50 a second and 1,000 a minute. */

@@ -1,8 +1,8 @@
 /** Whether a webhook call truly comes from Feishu (飞书): numbered checks over the raw bytes, cheapest first. */
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
-import type { Instant } from '../../core/day.ts';
-import type { Outcome, Refusal, WebhookRequest } from '../channel.ts';
+import { createDecipheriv, createHash } from 'node:crypto';
+import type { Refusal, WebhookRequest } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
+import { instantOfStamp, isFresh, MAX_BODY_BYTES, sameText, type Verified } from '../genuine.ts';
 import { decodeUtf8, fields, parseJson, textOf } from '../json.ts';
 
 export interface FeishuKeys {
@@ -11,27 +11,9 @@ export interface FeishuKeys {
   verificationToken: string;
 }
 
-export type Verified = Exclude<Outcome, { kind: 'events' }> | { kind: 'genuine'; payload: unknown };
-
-export const MAX_BODY_BYTES = 256 * 1024;
 /** Feishu repeats an unanswered event for some 7.1 hours. */
 export const HORIZON_MS = 8 * 3_600_000;
-const MAX_AHEAD_MS = 5 * 60_000;
 const IV_BYTES = 16;
-
-/** Reads Feishu's stamps by their length: seconds, milliseconds or microseconds since 1970. */
-export function instantOfStamp(stamp: string | undefined): Instant | undefined {
-  if (stamp === undefined || !/^\d{9,16}$/.test(stamp)) return undefined;
-  const n = Number(stamp);
-  if (stamp.length <= 11) return n * 1000;
-  return stamp.length <= 14 ? n : Math.floor(n / 1000);
-}
-
-/** Equal without telling by the time taken where they differ. */
-function sameText(a: string, b: string): boolean {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
-}
 
 /** Makes the check for one app. Every failure of an unsigned or wrongly signed call reads 401: it tells no more. */
 export function createVerifier(keys: FeishuKeys): (request: WebhookRequest) => Verified {
@@ -47,8 +29,7 @@ export function createVerifier(keys: FeishuKeys): (request: WebhookRequest) => V
       .update(request.rawBody)
       .digest('hex');
     if (!sameText(signature, expected)) return 'signature';
-    const at = instantOfStamp(timestamp);
-    return at === undefined || at < request.now - HORIZON_MS || at > request.now + MAX_AHEAD_MS ? 'stale' : undefined;
+    return isFresh(instantOfStamp(timestamp), request.now, HORIZON_MS) ? undefined : 'stale';
   }
 
   function decrypt(encrypted: string): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WebhookRequest } from '../../../src/channels/channel.ts';
-import { createVerifier, HORIZON_MS, instantOfStamp } from '../../../src/channels/feishu/verify.ts';
+import { createVerifier, HORIZON_MS } from '../../../src/channels/feishu/verify.ts';
+import { instantOfStamp } from '../../../src/channels/genuine.ts';
 import {
   encryptBody,
   FEISHU_KEYS,

@@ -56,6 +56,7 @@ function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {
       matter: matter.id,
     });
   }
+  if (kind === 'overdue' && matter.about === 'supervision') tellOverdue(turn, matter, step);
   if (kind === 'overdue' && matter.about === 'countersign') {
     const names = turn.store.steps.peopleOf(step.id).map((id) => turn.roster.nameOf(id));
     deliver(turn, {
@@ -64,6 +65,22 @@ function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {
       about: matter.about,
       text: `“${matter.title}”：${names.join('、')}逾期未回复。规则未规定逾期的后果，不视为同意，请主动沟通。`,
       quotes: stage?.quotes ?? [],
+      matter: matter.id,
+    });
+  }
+}
+
+/** 逾期未办结: whoever registered an item, and whoever got it to note, hears that it is not done. */
+function tellOverdue(turn: Turn, matter: Matter, step: Step): void {
+  const noted = turn.store.steps.ofMatter(matter.id).filter((s) => s.ask === 'note');
+  const names = turn.store.steps.peopleOf(step.id).map((id) => turn.roster.nameOf(id));
+  for (const to of new Set([matter.owner, ...noted.flatMap((s) => turn.store.steps.peopleOf(s.id))])) {
+    deliver(turn, {
+      to,
+      status: 'notice',
+      about: matter.about,
+      text: `“${matter.title}”已于${sayDue(turn, step.due ?? '')}到期，${names.join('、')}尚未报告办结。`,
+      quotes: matter.quotes,
       matter: matter.id,
     });
   }

@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { ABOUT_IDS, type About } from '../src/core/vocabulary.ts';
+import { readDates } from '../src/language/dates/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 
@@ -19,6 +20,8 @@ const ABOUT_WORDS: readonly [About, RegExp][] = [
   ['event', /活动|邀请/],
   ['agreement', /协议|合同/],
   ['supervision', /督办|督查/],
+  ['research', /调研|课题/],
+  ['reception', /接待/],
 ];
 
 const WITHDRAWABLE: readonly Matter['state'][] = ['open', 'approved', 'effective'];
@@ -29,7 +32,15 @@ function own(said: Said, context: Context, states: readonly Matter['state'][]): 
   const found = subjects
     .flatMap((a) => context.facts.mattersOf(context.sender.id, a))
     .filter((m) => states.includes(m.state) && mentions(said, m, context));
-  return found.sort((a, b) => b.seq - a.seq);
+  const days = daysNamed(said, context);
+  const onDay = found.filter((m) => m.day && days.some((d) => (m.day ?? '') <= d && d <= (m.data.last ?? m.day ?? '')));
+  return (onDay.length > 0 ? onDay : found).sort((a, b) => b.seq - a.seq);
+}
+
+/** The days that a message names, read forward and backward: 撤回4月9日的调研登记 means a day that is over. */
+function daysNamed(said: Said, { now, calendar }: Context): string[] {
+  const both = [said.marked.dates, readDates(said.marked.text, now, calendar, { past: true })];
+  return both.flat().flatMap((span) => (span.fault || span.type === 'time' ? [] : (span.start?.slice(0, 10) ?? [])));
 }
 
 export const ownMatters: Command = {

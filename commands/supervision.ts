@@ -23,7 +23,7 @@ const OVERVIEW =
 const OF_RULE =
   /规定|规则|要求|应当|该由|由谁|谁(?:来)?负责|归谁|怎么(?:建|报|办|处理)|多久|几天|可以|能不能|是否|要不要|依据|包括|内容|重点/;
 const REPORT =
-  /(?:汇总|整理|起草|报送|上报|报告|形成)[^，。；]{0,16}(?:落实情况|督办情况|督查情况|督办事项)[^，。；]{0,10}(?:报告|上报|报送|报|领导)?/;
+  /(?:汇总|整理|起草|形成|报送|上报|报告)[^。；]{0,20}(?:落实|督办|督查)(?:落实)?(?:情况|事项)[^。；]{0,12}(?:上报|报送|呈报|报告|报[^，。；]{0,8}领导)|(?:报送|上报|报告)[^，。；]{0,12}(?:会议)?(?:决定|议定)?事项(?:的)?落实情况/;
 
 export const supervision: Command = {
   about: 'supervision',
@@ -60,8 +60,7 @@ export const supervision: Command = {
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
     const own = intentOf(punctuated(now), context);
-    // A new wish is no answer to what was asked; 3月底前完成 is.
-    const said = punctuated(resume(now, context, draft, own !== null && own !== 'register' && own !== 'news'));
+    const said = punctuated(resume(now, context, draft, isWhole(own, punctuated(now), context)));
     switch (intentOf(said, context)) {
       case 'overview':
         return overview(said, context);
@@ -95,15 +94,23 @@ export const supervision: Command = {
   },
 };
 
+/** A new wish, or an item with all its parts, is no answer to what was asked; 3月底前完成 is. */
+function isWhole(intent: Intent | null, said: Said, context: Context): boolean {
+  if (intent === null || intent === 'news') return false;
+  if (intent !== 'register') return true;
+  const { due, fault, units, lead, unknown } = readItem(said, context);
+  return (due !== undefined || fault === true) && (units.length > 0 || lead !== undefined || unknown.length > 0);
+}
+
 /** What a message wants of supervision; `null` when it speaks of nothing of the kind, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
   const asks = isQuestion(text, weighQuestion(text).score);
+  if (!asks && REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
   if (OVERVIEW.test(text) && !OF_RULE.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'overview';
   if (asks) return null;
   if (MOVE_DUE.test(text) && (SUBJECT.test(text) || mayOversee(context))) return 'move';
   if (COLOURED.test(text) && /督查|督办|管理|亮|列入|实施|预警/.test(text)) return 'colour';
-  if (REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
   const news = newsIn(text);
   if (news && tasksOf(context).length > 0 && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
   if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))

@@ -28,8 +28,9 @@ function daysOf(said: Said, { now, calendar }: Context, past: boolean): { days: 
   if (spans.some((s) => s.fault)) return { days: [], fault: true };
   // 上周 beside 3月5日 only says which week is meant.
   const exact = spans.filter((s) => s.type === 'duration' || s.said.includes('day') || s.said.includes('weekday'));
-  const whole = daysOfAbsence(exact);
   const ranges = exact.flatMap((s) => dayRange(s) ?? []).filter((r) => r.first !== null);
+  // 3月5日、9日两天: the length only sums up what the days already say.
+  const whole = ranges.length === 1 ? daysOfAbsence(exact) : null;
   const lasting = whole?.first && whole.last ? [{ first: whole.first, last: whole.last }] : [];
   const days = new Set<Day>();
   for (const { first, last } of [...lasting, ...ranges]) {

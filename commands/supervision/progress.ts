@@ -57,8 +57,16 @@ function done(said: Said, context: Context, { step, matter }: Task): Decision {
   }
   return {
     ...reply('supervision', 'recorded', ''),
-    effects: [{ do: 'press', step: step.id, label: '已办结', note: said.marked.text.slice(0, 300) }],
+    effects: [{ do: 'press', step: step.id, label: '已办结', ...noteOf(said) }],
   };
+}
+
+/** What is said beyond the bare 已办结. */
+function noteOf(said: Said): { note?: string } {
+  const { text } = said.marked;
+  return /^(?:已|全部)?(?:办结|完成|办完)(?:了)?[。！]?$/.test(text)
+    ? {}
+    : { note: text.replace(/[。！]$/, '').slice(0, 300) };
 }
 
 /** Those who follow an item: who registered it, and who got it to note. */

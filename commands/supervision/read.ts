@@ -28,7 +28,7 @@ const SOURCES: readonly RegExp[] = [
   /巡视|审计|督察反馈/,
   /文件|文电/,
   /热点|难点/,
-  /上级|省|市/,
+  /上级|国务院|[省市](?:委|政府|级)/,
   /会议|常务会|全体会|专题会|办公会|党组会|决定|议定/,
 ];
 
@@ -49,7 +49,12 @@ export function supervisionRule(said: Said, context: Context): ProvisionOf<'supe
     if (decided) return decided;
   }
   const source = SOURCES.find((words) => words.test(text));
-  const listed = source && context.book.find('supervision', (v) => v.of.some((of) => source.test(of)));
+  const listed =
+    source &&
+    context.book.find(
+      'supervision',
+      (v) => v.of.some((of) => source.test(of)) && (kind === undefined || v.meetings === undefined),
+    );
   return listed || undefined;
 }
 
@@ -123,9 +128,11 @@ const ENDING = /(?:并)?(?:反馈|报(?:送)?结果|上报|报区政府办公室
 /** What is to be done, in a few words, for the item's title. */
 export function taskOf(said: Said): string {
   const { text, dates, titles } = said.marked;
-  const spans = [...dates.filter((d) => !d.title), ...unitsIn(said)].sort((a, b) => b.from - a.from);
+  const leaders = said.marked.people.filter((p) => p.candidates.some(isLeader));
+  const spans = [...dates.filter((d) => !d.title), ...unitsIn(said), ...leaders].sort((a, b) => b.from - a.from);
   let bare = text;
   for (const s of spans) bare = `${bare.slice(0, s.from)}${'start' in s ? '；' : ''}${bare.slice(s.to)}`;
+  for (const name of unknownUnits(said)) bare = bare.replaceAll(name, '');
   const clauses = bare
     .replace(REGISTERING, '')
     .split(/[，。；：]/)

@@ -92,7 +92,7 @@ function readAgreement(said: Said, context: Context): AgreementRequest {
     /常务会议?[^,;，。；]{0,12}(?:审议通过|研究同意|讨论通过|已通过|审议同意)/.test(words);
   return {
     title: titleOf(said) ?? kindOf(words),
-    partner: /(?:与|和|同|跟)([^,;，。；《》]{2,24}?)(?:合作)?(?:拟|共同)?签/.exec(words)?.[1],
+    partner: /(?:与|同|跟|(?<!发展)和)((?!.{0,4}局)[^,;，。；《》]{2,24}?)(?:合作)?(?:拟|共同)?签/.exec(words)?.[1],
     unit: draftingUnit(said, context),
     important: /(?<!非|不属于|不是|不涉及)(?:重要|重大)/.test(
       words.replace(/(?:不|未|没有)(?:属于?|是|涉及)[^,;，。；]{0,10}/g, ''),

@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween, sayDay, shortDay } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, PlannedStage } from '../src/core/matter.ts';
-import { sayPerson } from '../src/core/roster.ts';
+import { isLeader, sayPerson } from '../src/core/roster.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { dispute, objected } from './countersign/dispute.ts';
@@ -169,7 +169,7 @@ function open(said: Said, context: Context, request: CountersignRequest, { units
       hint: '逾期不回复的，视为无不同意见；不能按期回复的，请与主办部门商定时限。',
     }),
   };
-  const host = request.host ?? context.sender.unit;
+  const host = request.host ?? (isLeader(context.sender) ? sayPerson(context.sender) : context.sender.unit);
   const names = [...fresh, ...request.leaders.map((p) => sayPerson(p))].join('、');
   const notes = [
     ...clock.notes,

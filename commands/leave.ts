@@ -36,15 +36,17 @@ export const leave: Command = {
         [/销假|返岗/, 6],
         [RETURN, 3],
         [OBJECT, 5],
-        [/请(?:[一-鿿\d]{0,6})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假/, 3.5],
+        [/请(?:[一-鿿\d]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假/, 3.5],
         [/外出|出差|出访|离岗|公出|离区/, 2.5],
         [
           /(?:到|去|赴|前往)[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
           2,
         ],
-        [/出去(?:一|几)?趟|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
+        [/出去(?:[一两几\d]{1,2}(?:趟|天|下))?|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
         [/代为主持|主持(?:局里|镇里|街道|单位|日常|全面)?(?:的)?工作|代班/, 1.5],
-        [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报备/, 1],
+        [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报告(?:区长|书记|区政府|区委|领导)|报备/, 2],
+        [/(?:到|去|赴|前往)[^，。；]{2,40}[，。；].*(?:代为主持|主持[一-鿿]{0,4}工作)/, 3],
+        [/撤回|撤销|撤消|取消/, hasCurrent(context) ? -4 : 0],
         [/就医|看病|住院|探亲|手术/, 1.5],
         // A meeting that one can't attend is the meeting's matter.
         [
@@ -81,7 +83,9 @@ export const leave: Command = {
 
   settled(matter: Matter): Decision['effects'] {
     const { first, last } = matter.data;
-    return first && last ? [{ do: 'absence', person: matter.owner, first, last, matter: matter.id }] : [];
+    const designee =
+      typeof matter.data.facts?.designee === 'string' ? matter.data.facts.designee || undefined : undefined;
+    return first && last ? [{ do: 'absence', person: matter.owner, first, last, matter: matter.id, designee }] : [];
   },
 };
 

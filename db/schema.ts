@@ -159,6 +159,7 @@ export const absences = sqliteTable(
     first: text('first_day').notNull(),
     last: text('last_day').notNull(),
     matter: text(),
+    designee: text(),
     returnedAt: integer(),
   },
   (t) => [

@@ -7,6 +7,7 @@ import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 import { planRoute } from '../plan.ts';
 import type { Dated } from './ask.ts';
+import { presidingFor, tellPresiding } from './presiding.ts';
 
 /** What a leave was found to rest on. */
 export interface Judged {
@@ -61,6 +62,7 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
         actingId: request.actingId ?? '',
         urgent: request.urgent ?? false,
         urgentReason: request.urgentReason ?? '',
+        designee: (person.position === 'mayor' && presidingFor(context, request)?.designee) || '',
       },
     },
   };
@@ -75,7 +77,7 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
     ),
     effects: [
       { do: 'open', matter },
-      ...(person.position === 'mayor' ? tellExecutive(context, person, request) : []),
+      ...(person.position === 'mayor' ? tellPresiding(context, person, request) : []),
       ...(told.length > 0
         ? [
             {
@@ -89,16 +91,6 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
         : []),
     ],
   };
-}
-
-/** Who presides while the mayor is away is told so, where a clause says it. */
-export function tellExecutive(context: Context, person: Person, request: Dated): Decision['effects'] {
-  const rule = context.book.find('stand-in', (v) => v.of === 'mayor');
-  const exec = context.roster.at('executive-deputy-mayor')[0];
-  if (!rule || !exec) return [];
-  const span = saySpan(request.first, request.last, context.today);
-  const text = `${person.name}区长外出，时间：${span}，期间由您主持区政府工作。`;
-  return [{ do: 'tell', to: [exec.id], status: 'notice', text, quotes: [quoteOf(context.book, rule)] }];
 }
 
 /** 书面说明: drawn up from what was said. */

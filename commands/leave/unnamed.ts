@@ -6,7 +6,7 @@ import { quoteOf } from '../../src/rules/quote.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { askFor, isDated } from './ask.ts';
-import { tellExecutive } from './open.ts';
+import { presidingFor, tellPresiding } from './presiding.ts';
 import type { LeaveRequest } from './read.ts';
 
 /** A position whose leave the rule doesn't name: said so, with the offer to register the absence. */
@@ -38,17 +38,17 @@ export function withoutRule(context: Context, person: Person, request: LeaveRequ
       effects: [{ do: 'draft', about: 'leave', request: { ...request, person: person.id }, missing }],
     };
   }
-  const exec = context.roster.at('executive-deputy-mayor')[0];
+  const presiding = presidingFor(context, request);
   return {
     ...reply(
       'leave',
       'recorded',
-      `已登记：${person.name}区长外出，时间：${saySpan(request.first, request.last, context.today)}。外出期间由${exec ? sayPerson(exec) : '负责常务工作的副区长'}主持区政府工作。`,
+      `已登记：${person.name}区长外出，时间：${saySpan(request.first, request.last, context.today)}。外出期间由${presiding ? sayPerson(presiding.person) : '负责常务工作的副区长'}主持区政府工作。`,
       quotes,
     ),
     effects: [
-      { do: 'absence', person: person.id, first: request.first, last: request.last },
-      ...tellExecutive(context, person, request),
+      { do: 'absence', person: person.id, first: request.first, last: request.last, designee: presiding?.designee },
+      ...tellPresiding(context, person, request),
     ],
   };
 }

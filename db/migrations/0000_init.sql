@@ -4,6 +4,7 @@ CREATE TABLE `absences` (
 	`first_day` text NOT NULL,
 	`last_day` text NOT NULL,
 	`matter` text,
+	`designee` text,
 	`returnedAt` integer
 );
 --> statement-breakpoint

@@ -127,7 +127,8 @@ export function applyPlain(
     }
     case 'absence': {
       const matter = effect.matter ?? null;
-      turn.store.absences.add({ person: effect.person, first: effect.first, last: effect.last, matter });
+      const { person, first, last, designee } = effect;
+      turn.store.absences.add({ person, first, last, matter, designee: designee ?? null });
       setAbsenceTimers(turn, effect.person, effect.first, effect.last, matter);
       audit(turn, speaker.person, '登记外出', matter, {
         person: effect.person,
@@ -146,6 +147,7 @@ export function applyPlain(
       for (const to of effect.to) {
         deliver(turn, {
           to,
+          body: effect.body,
           status: effect.status,
           about: effect.about ?? ((effect.matter && turn.store.matters.get(effect.matter)?.about) || 'help'),
           text: effect.text,
@@ -171,6 +173,14 @@ export function applyPlain(
 /** Opens a matter that follows from another and sets it on its route. */
 export function openMatter(turn: Turn, filedBy: string, plan: NewMatter, onSettled: OnSettled): void {
   openStages(turn, addMatter(turn, filedBy, plan), 0, onSettled);
+}
+
+/** For which body somebody had a step of a matter. */
+function bodyOf(turn: Turn, matter: string, person: string): Body | undefined {
+  const step = turn.store.steps
+    .ofMatter(matter)
+    .find((s) => s.body && turn.store.steps.peopleOf(s.id).includes(person));
+  return step?.body ?? undefined;
 }
 
 function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {

@@ -102,9 +102,10 @@ export function standInOf(turn: Turn, person: Person): StandIn | undefined {
   if (!of) return undefined;
   const provision = turn.bookOn(turn.today).find('stand-in', (v) => v.of === of);
   if (!provision) return undefined;
+  const designee = turn.store.absences.on(person.id, turn.today)?.designee;
   const other =
     provision.value.by === 'executive-deputy-mayor'
-      ? turn.roster.at('executive-deputy-mayor')[0]
+      ? (designee && turn.roster.person(designee)) || turn.roster.at('executive-deputy-mayor')[0]
       : turn.roster.person(person.standIn ?? '');
   return other && other.id !== person.id
     ? { person: other, quotes: [quoteOf(turn.bookOn(turn.today), provision)] }

@@ -2,7 +2,7 @@
 import type { Day } from './day.ts';
 import type { MatterData, PlannedStage } from './matter.ts';
 import type { Attachment, Quote } from './message.ts';
-import type { About, Missing, Status } from './vocabulary.ts';
+import type { About, Body, Missing, Status } from './vocabulary.ts';
 
 export interface NewMatter {
   about: About;
@@ -27,10 +27,20 @@ export type Effect =
   /** New facts for a matter that goes on as it is. */
   | { do: 'amend'; matter: string; data: MatterData; day?: Day }
   | { do: 'close'; matter: string }
-  | { do: 'absence'; person: string; first: Day; last: Day; matter?: string }
+  /** `designee`: whom the mayor names to preside meanwhile, where the rule allows it. */
+  | { do: 'absence'; person: string; first: Day; last: Day; matter?: string; designee?: string }
   | { do: 'return'; absence: number; last: Day }
   /** `about` is needed where no matter is named. */
-  | { do: 'tell'; to: string[]; status: Status; text: string; quotes: Quote[]; matter?: string; about?: About }
+  | {
+      do: 'tell';
+      to: string[];
+      status: Status;
+      text: string;
+      quotes: Quote[];
+      matter?: string;
+      about?: About;
+      body?: Body;
+    }
   /** A button's word, typed. */
   | { do: 'press'; step: number; label: string; note?: string }
   | { do: 'due'; step: number; due: string }

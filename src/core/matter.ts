@@ -106,5 +106,7 @@ export interface Absence {
   first: string;
   last: string;
   matter: string | null;
+  /** Who presides meanwhile, where the rule lets the mayor name somebody. */
+  designee: string | null;
   returnedAt: Instant | null;
 }

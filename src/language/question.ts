@@ -1,10 +1,11 @@
 /** Reads what a Chinese question asks, without regard to the district: topics, form, numbers. */
 import type { Position } from '../core/vocabulary.ts';
 import { type Attendance, type Claim, readAttendance, readClaims } from './question/claims.ts';
-import { evidenceOf, gather, has, type Kind, kindsIn, type Mention } from './question/evidence.ts';
+import { type Evidence, evidenceOf, gather, has, type Kind, kindsIn, type Mention } from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
+import { likeliest } from './question/likeness.ts';
 import { type Part, partsOf } from './question/parts.ts';
-import { type TopicReading, weighTopics } from './question/topics.ts';
+import { readingsOf, type TopicReading, weighTopics } from './question/topics.ts';
 
 export type { Claim } from './question/claims.ts';
 export type { Mention } from './question/evidence.ts';
@@ -75,7 +76,24 @@ function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart
     best >= LEAST_SCORE
       ? topics.filter(({ score, demands }) => score >= best - TIE && demands >= (topics[0]?.demands ?? 0))
       : [];
+  const agreed = inherited.length > 0 ? leading : secondOpinion(leading, evidence, asker);
   const named = kindsIn(evidence);
   const kinds = named.length > 0 ? named : kindsIn(evidenceOf(evidence.text, inherited));
-  return { topics, leading, form: formOf(evidence), kinds };
+  return { topics, leading: agreed, form: formOf(evidence), kinds };
+}
+
+/** From this score on the cues are sure, and from this likeness on the examples are, with this lead. */
+const SURE_SCORE = 5;
+const SURE_LIKENESS = 0.33;
+const SURE_LEAD = 0.05;
+
+/** Where the cues find nothing or are unsure, the topic whose example questions the text is like, if it clearly is. */
+function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Position): TopicReading[] {
+  const score = leading[0]?.score ?? 0;
+  if (score >= SURE_SCORE) return leading;
+  const likely = likeliest(evidence);
+  const sure = likely.score >= SURE_LIKENESS && (leading.length === 0 || likely.lead >= SURE_LEAD);
+  if (!sure || leading.some(({ pattern }) => pattern === likely.pattern)) return leading;
+  const readings = readingsOf(likely.pattern, evidence, score, asker);
+  return readings.length > 0 ? readings : leading;
 }

@@ -38,6 +38,7 @@ export const CONDUCT_CUES = {
   'event.abroad': ['abroad ?approve ?chain ?leaders ?away'],
 
   'agreement.reviews': [
+    'agreement review|assessments ?what ?preparation ?department ?sign ?chain ?who ?legality ?competition !meeting-kind',
     'agreement preparation|legality|competition|risk|assessments|what ?legality ?competition ?risk ?preparation ?assessments ?approve ?department ?self ?what !meeting-kind',
     'agreement preparation who|submit-paper|approve ?sign ?self ?submit-paper ?who ?approve ?department',
     'agreement submit-paper|who preparation|justice-bureau|legality|competition ?approve ?preparation ?legality ?competition',
@@ -47,6 +48,7 @@ export const CONDUCT_CUES = {
     'agreement meeting-kind|meeting ?meeting ?approve ?must ?what ?major-matter ?preparation ?settle',
   ],
   'agreement.route': [
+    'agreement submit-paper review who ?approve ?government ?sign ?department',
     'agreement approve|sign|submit-paper|chain|who ?approve ?sign ?who ?government-name ?chain !preparation !legality !meeting-kind !competition',
   ],
   'agreement.filing': ['agreement filing ?must'],
@@ -90,6 +92,8 @@ export const CONDUCT_CUES = {
     'decision meeting|meeting-kind ?settle ?what ?who ?major-matter !substitute',
   ],
   'decision.substitute': [
+    'major-matter substitute ?meeting ?may ?countersign',
+    'decision substitute',
     'decision substitute ?meeting-kind ?special',
     'major-matter substitute meeting|meeting-kind ?special ?countersign',
     'decision special executive may',

@@ -72,6 +72,8 @@ export const DOCUMENT_CUES = {
   ],
   'submission.formal': ['request formal ?must ?document ?may', 'formal document|submit-paper ?must'],
   'submission.department-remit': [
+    'remit unit|department request|submit-paper|direct ?direct ?government ?request ?may',
+    'remit request ?unit ?direct ?government',
     'remit submit-paper|request|government|document ?department ?request ?government ?may !agenda !meeting-kind ?settle',
   ],
   'submission.section': ['section document|request|submit-paper ?document ?request ?may ?government'],
@@ -112,11 +114,14 @@ export const DOCUMENT_CUES = {
     'criticism accountability document',
   ],
   'document.legality-review': [
+    'normative review ?legality ?must ?who ?submit-paper',
+    'document legality',
     'normative legality ?must ?who ?justice-bureau !agenda',
     'document legality ?must ?who ?justice-bureau !agenda',
     'normative justice-bureau approve',
   ],
   'document.fair-competition': [
+    'competition review ?document ?policy',
     'competition document|normative|policy|company ?document ?company ?must',
     'competition !agreement !agenda',
   ],
@@ -129,6 +134,7 @@ export const DOCUMENT_CUES = {
     'document risk',
   ],
   'document.consult': [
+    'document towns views|consult ?must ?draft ?views ?preparation',
     'document|draft towns consult|preparation|countersign ?consult ?preparation ?directive ?must !approve',
     'document|draft|normative towns|other-departments consult ?towns ?other-departments ?must !request !days',
     'document|draft|policy consult|countersign towns ?towns',
@@ -168,6 +174,7 @@ export const DOCUMENT_CUES = {
   'document.scope': ['government-name document what ?what !sign !who', 'document government-name scope'],
   'document.standard': ['standard ?document ?what'],
   'countersign.days': [
+    'draft days|how-many department|other-departments ?days ?other-departments',
     'countersign days|how-many|when|deadline|ahead ?days ?when ?deadline ?department ?other-departments ?document ?draft !silence',
     'countersign urgent-document ?days',
     'draft countersign days ?when',

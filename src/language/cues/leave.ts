@@ -35,6 +35,7 @@ export const LEAVE_CUES = {
     'both deputy-mayor|leaders ?stand-in ?away',
   ],
   'stand-in.mayor': [
+    'mayor away stand-in who ?affairs ?government',
     'mayor away affairs who|stand-in ?government ?settle ?approve ?stand-in ?major-matter',
     'mayor away stand-in ?government ?who ?deputy-mayor',
     'mayor cannot-attend stand-in government',
@@ -61,7 +62,10 @@ export const LEAVE_CUES = {
     'meeting|meeting-kind attendance',
   ],
   'meeting.substitute': ['substitute ?cannot-attend ?meeting ?meeting-kind ?may'],
-  'meeting.written-leave': ['meeting|meeting-kind|cannot-attend away|cannot-attend written-report ?must'],
+  'meeting.written-leave': [
+    'observers away written-report ?must ?attach ?agenda-material ?report-content',
+    'meeting|meeting-kind|cannot-attend away|cannot-attend written-report ?must',
+  ],
   'meeting.absent-views': [
     'absent views ?leaders ?deputy-mayor ?meeting ?meeting-kind',
     'cannot-attend views leaders|deputy-mayor meeting|meeting-kind',

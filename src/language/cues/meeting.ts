@@ -1,7 +1,7 @@
 /** Meetings, agenda items, minutes and printing. `*` is the kind of meeting. */
 export const MEETING_CUES = {
   'meeting.*.members': [
-    'meeting-kind members ?who ?what',
+    'meeting-kind members ?who ?what !quorum',
     'meeting-kind who !sign !settle !propose !convener !supervision !minutes !cannot-attend !away !observers',
     'meeting-kind composition',
   ],
@@ -66,6 +66,8 @@ export const MEETING_CUES = {
     'agenda how !disagreement !late ?meeting-kind',
   ],
   'agenda.deadline': [
+    'agenda days office|office-review ?document ?ahead ?submit-paper ?office-review',
+    'agenda|agenda-material ahead ?days ?office ?office-review',
     'agenda|agenda-material ahead|deadline ?ahead ?days ?deadline ?submit-paper ?meeting-kind ?meeting ?office ?agenda !delivery !late !filing',
     'agenda-material when|days ?submit-paper ?meeting-kind ?meeting ?agenda !delivery',
     'meeting|meeting-kind agenda-material days|deadline|ahead|when ?submit-paper ?ahead',

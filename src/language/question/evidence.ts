@@ -28,7 +28,8 @@ const ACTOR_OF: Partial<Record<Position | 'unit', string>> = {
   unit: 'unit',
 };
 
-const KINDS = ['plenary', 'executive', 'mayor-office', 'special', 'party-group'] as const;
+/** Kinds of meeting that topics distinguish, in the rules' order. */
+export const KINDS = ['plenary', 'executive', 'mayor-office', 'special', 'party-group'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The concepts of a text with the words that they rest on. */
@@ -56,10 +57,8 @@ export function gather(text: string, mentions: readonly Mention[], shown: readon
   });
   const persons = mentions.filter((m) => m.as !== 'unit');
   const free = scan(text).filter((hit) => !persons.some((m) => m.from <= hit.from && hit.to <= m.to));
-  return evidenceOf(
-    text,
-    [...free, ...named].sort((a, b) => a.from - b.from),
-  );
+  const inferred = shown.map((concept) => ({ concepts: [number(concept)], from: text.length, to: text.length }));
+  return evidenceOf(text, [...[...free, ...named].sort((a, b) => a.from - b.from), ...inferred]);
 }
 
 /** The evidence of some hits, with what follows from them. */

@@ -13,6 +13,8 @@ export interface TopicReading {
   words: string[];
   /** How many things the topic's cue asks for: of two topics alike the more particular leads. */
   demands: number;
+  /** The topic with `*` for the leaver or the kind of meeting. */
+  pattern: string;
   /** The kind of meeting or the person on leave was not said; the topic is one of several that fit. */
   open?: boolean;
 }
@@ -66,6 +68,7 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
         score,
         words,
         demands: cue.required.length,
+        pattern,
         ...(open && { open }),
       }));
     })
@@ -88,6 +91,20 @@ const TERMS = conceptNumber('terms') ?? -1;
 const WHAT = conceptNumber('what') ?? -1;
 
 const KIND_CONCEPTS = CONCEPTS.flatMap(({ name }, i) => ((USUAL_KINDS as readonly string[]).includes(name) ? [i] : []));
+
+/** The readings of a topic that the likeness reader found. */
+export function readingsOf(pattern: string, evidence: Evidence, score: number, asker?: Position): TopicReading[] {
+  if (has(evidence, 'elsewhere')) return [];
+  const words = [evidence.text];
+  return settle(pattern, evidence, leaverOf(evidence, asker)).map(({ topic, open }) => ({
+    topic,
+    score,
+    words,
+    demands: 0,
+    pattern,
+    ...(open && { open }),
+  }));
+}
 
 /** Puts the kind of meeting or the leaver in the place of `*`. */
 function settle(pattern: string, evidence: Evidence, leaver: Leaver | null): { topic: string; open: boolean }[] {

@@ -83,6 +83,7 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
             {
               do: 'tell' as const,
               to: told,
+              about: 'leave' as const,
               status: 'notice' as const,
               text: `${publicBody}如您不便代为主持，请回复“我不能代为主持”。`,
               quotes: [],

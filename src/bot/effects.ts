@@ -3,6 +3,7 @@ import type { Decision, Effect, NewMatter } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Quote } from '../core/message.ts';
 import { sayPerson } from '../core/roster.ts';
+import type { Body } from '../core/vocabulary.ts';
 import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
@@ -147,7 +148,7 @@ export function applyPlain(
       for (const to of effect.to) {
         deliver(turn, {
           to,
-          body: effect.body,
+          body: effect.body ?? (effect.matter ? bodyOf(turn, effect.matter, to) : undefined),
           status: effect.status,
           about: effect.about ?? ((effect.matter && turn.store.matters.get(effect.matter)?.about) || 'help'),
           text: effect.text,

@@ -67,6 +67,8 @@ function after(phrase: DayPhrase, float: Float, base: Base): Placed | null {
   const start = unitOf(float, base.days.first);
   const own = phrase.make(start);
   if (own && own.first >= base.days.first) return own;
+  // 4月30日至31日: a day that the month just named doesn't have is a slip, not the next month's.
+  if (!own && float === 'month') return null;
   for (let k = 1; k <= REACH[float]; k++) {
     const made = phrase.make(start + k * stepOf(float));
     if (!made || made.first < base.days.first) continue;

@@ -91,7 +91,7 @@ export function readFor(said: Said, context: Context): Person | 'ambiguous' | un
 export function readLeave(said: Said, context: Context): LeaveRequest {
   let bare = said.marked.text;
   for (const d of [...said.marked.dates].sort((a, b) => b.from - a.from))
-    bare = `${bare.slice(0, d.from)} ${bare.slice(d.to)}`;
+    bare = `${bare.slice(0, d.from)}${d.type === 'duration' ? '' : ' '}${bare.slice(d.to)}`;
   const place = readPlace(bare);
   const reason = readReason(bare, place);
   const whom = readFor(said, context);

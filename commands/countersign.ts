@@ -35,7 +35,7 @@ export const countersign: Command = {
     const purpose = purposeOf(plain);
     const running = purpose !== 'open' && (hosted(context).length > 0 || asked(context).length > 0);
     const differed = purpose === 'dispute' && (/协调|裁|决定/.test(plain) || objected(context, said) !== undefined);
-    if (!SUBJECT.test(plain) && !differed && !(running && /回复|反馈|意见|答复/.test(plain))) return null;
+    if (!SUBJECT.test(plain) && !differed && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain))) return null;
     if (purpose === 'status') return running ? { score: 6, evidence: ['会签'] } : null;
     const granting =
       purpose === 'extend' && running && !context.facts.openSteps(context.sender.id).some((s) => s.ask === 'approve');

@@ -1,6 +1,6 @@
 /** 送签: documents in the name of the government or its office, from the review to whoever signs. */
 import { addDays, sayDay } from '../../src/core/day.ts';
-import type { Decision } from '../../src/core/decision.ts';
+import { type Decision, reply } from '../../src/core/decision.ts';
 import type { PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
 import { isDeputyMayor, type Person, sayPerson } from '../../src/core/roster.ts';
@@ -37,6 +37,9 @@ export function signingRule(
 
 const NAMES = { government: '区政府', office: '区政府办公室' } as const;
 
+/** 我来签发: said by somebody who files a document. */
+const SIGNS_HIMSELF = /(?:我|本人)(?:来|直接|就|自己|先|可以)?(?:代[^,;，。；]{0,6}?)?(?:签发|签批)/;
+
 export function sendForSigning(
   said: Said,
   context: Context,
@@ -52,6 +55,18 @@ export function sendForSigning(
     return askFor('document', said, missing, `请写明${wanted}以区政府名义还是以区政府办公室名义制发，签发人随之确定。`);
   }
   const { rule, sort } = found;
+  if (
+    SIGNS_HIMSELF.test(request.plain) &&
+    !signsAnyway(rule.value.route, context.sender, context, { unit: request.unit })
+  ) {
+    const signers = rule.value.route.at(-1)?.who.map(partyName).join('、') ?? '';
+    return reply(
+      'document',
+      'not-allowed',
+      `您无权签发此公文。${rule.says}应由${signers}${rule.value.route.at(-1)?.word ?? '签发'}。`,
+      [quoteOf(book, rule)],
+    );
+  }
   const quote = quoteOf(book, rule);
   const title = request.title ?? '';
   if (!request.title) return askFor('document', said, ['topic'], '请写明文件标题，或附上文稿。', [quote]);
@@ -83,7 +98,10 @@ export function sendForSigning(
     : [];
   const printing =
     sort === 'meeting-decided' || request.sorts.includes('meeting-decided') ? printBy(said, context) : undefined;
-  const stages = [...review, ...signing.stages].map((s) => (printing ? { ...s, due: printing.due } : s));
+  const filed = filingOf(context, request, sort);
+  const stages = [...review, ...signing.stages, ...filed].map((s) =>
+    printing && s.ask === 'approve' ? { ...s, due: printing.due } : s,
+  );
   const name = request.name ? `以${NAMES[request.name]}名义制发` : '';
   const by = request.unit && request.unit !== OFFICE_UNIT ? `${request.unit}代拟` : '';
   return send(said, context, request, {
@@ -97,6 +115,16 @@ export function sendForSigning(
     facts: [`《${title}》`, by, name, sort === 'ordinary' ? '' : DOCUMENTS[sort]].filter(Boolean),
     lead: `已受理：《${title}》${by || name ? `（${[by, name].filter(Boolean).join('，')}）` : ''}送签。`,
   });
+}
+
+/** 规范性文件: filed upward once it is signed, where the rule says so. */
+function filingOf(context: Context, request: DocumentRequest, sort: DocumentSort): PlannedStage[] {
+  const normative = sort === 'normative' || request.sorts.includes('normative');
+  const rule =
+    normative && request.name === 'government'
+      ? context.book.find('document-filing', (v) => v.of === 'government')
+      : undefined;
+  return rule ? [{ ask: 'file', who: ['city-government'], quotes: [quoteOf(context.book, rule)] }] : [];
 }
 
 /** 会议讨论通过的文件: by when it must be printed. */

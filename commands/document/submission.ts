@@ -46,6 +46,7 @@ export function submit(said: Said, context: Context, request: DocumentRequest, j
   if (!request.unit && named.length === 0 && important.length === 0) {
     return askFor('document', said, ['department'], '请写明报送单位，以便按分工呈分管领导审批。', [quote]);
   }
+  const through = throughOffice(context, request);
   const overseer = own ? undefined : named.length === 1 ? named[0] : undefined;
   return send(said, context, request, {
     kind: request.form === 'other' ? 'submission' : request.form,
@@ -53,13 +54,26 @@ export function submit(said: Said, context: Context, request: DocumentRequest, j
     owner: more.owner,
     stages: asReport(context, request, [...route, ...important]),
     parts: { unit: request.unit, overseer, leaders: concerned },
-    quotes: [quote, ...more.quotes],
-    warnings: [...judged.warnings, ...requestWarnings(context, request), ...more.warnings],
+    quotes: [quote, ...more.quotes, ...through.quotes],
+    warnings: [...through.warnings, ...judged.warnings, ...requestWarnings(context, request), ...more.warnings],
     facts: [`${request.unit ?? ''}报送《${request.title}》`, request.important ? '重要（重大）事项' : ''].filter(
       Boolean,
     ),
     lead: `已受理：《${request.title}》。`,
   });
+}
+
+/** A leader named as the addressee: it goes through the office all the same, and the rule on that is shown. */
+function throughOffice(context: Context, request: DocumentRequest): { quotes: Quote[]; warnings: string[] } {
+  const rule = context.book.find('document-fault', (v) => v.faults.includes('direct-to-leader'));
+  const named =
+    request.leaders.some((p) => isLeader(p)) &&
+    /(?:报|送|呈|交|转|给)[^,;，。；]{0,10}(?:区长|领导)/.test(request.plain);
+  if (!rule || !named || context.sender.unit === OFFICE_UNIT) return { quotes: [], warnings: [] };
+  return {
+    quotes: [quoteOf(context.book, rule)],
+    warnings: ['公文不直接报送领导同志个人，先送区政府办公室按程序办理。'],
+  };
 }
 
 /** 对一般报告性公文，圈阅表示已阅知: leaders note a report; on a request they write opinion, name and date. */

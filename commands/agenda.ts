@@ -8,6 +8,8 @@ import { weigh } from './evidence.ts';
 import { resumeAnew } from './meeting/renewed.ts';
 
 const QUESTION = 2;
+/** 同意将……列入议题 decides somebody else's. */
+const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|驳回|予以)/;
 
 export const agenda: Command = {
   about: 'agenda',
@@ -16,7 +18,7 @@ export const agenda: Command = {
 
   weigh(said: Said): Weight | null {
     const { text, titles, dates } = said.marked;
-    if (weighQuestion(text).score >= QUESTION) return null;
+    if (weighQuestion(text).score >= QUESTION || DECIDES.test(text)) return null;
     return weigh(
       text,
       [
@@ -30,7 +32,7 @@ export const agenda: Command = {
           3,
         ],
         [/召开[^,。;]{0,14}(?:会议?|会)|由我(?:召集|主持)|发(?:会议)?通知|请通知/, -4],
-        [/纪要|督办|议定|决定事项|请假|销假/, -5],
+        [/纪要|督办|议定|决定事项|请假|销假|撤回|撤销|进度|到哪/, -5],
         [
           /(?:没有|未|没|已|已经|业经)(?:经|提请|提交|过|上)?[^,。;]{0,10}?(?:常务|全体)会议?[^,。;]{0,4}?(?:审议|研究|讨论)|签署|签订|送签发|请签发/,
           -5,

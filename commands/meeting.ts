@@ -57,7 +57,10 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   convene,
   leave: (said, context) => askLeave(said, context),
   'withdraw-leave': (_, context) => withdrawLeave(context),
-  cancel: onCalled((_, meeting, context) => cancel(meeting, context)),
+  coming,
+  cancel: onCalled((said, meeting, context) =>
+    cancel(meeting, context, /延期|推迟|暂缓|顺延|另行|再通知/.test(said.marked.text)),
+  ),
   move: onCalled(move),
   commission: onCalled(commission),
   roll: onCalled((_, meeting, context) => roll(meeting, context), false),
@@ -116,6 +119,28 @@ function pressedLeave(matter: Matter, note: string | undefined, context: Context
   }
   const said = { marked: mark(reason, context.roster, context.calendar, context.now, context.sender), files: [] };
   return askLeave(said, context, matter, plainReason(reason));
+}
+
+/** 准时参加, typed: the press of the one invitation that it can mean. */
+function coming(said: Said, context: Context): Decision {
+  const words = calledWords(said, context);
+  const open = context.facts.openSteps(context.sender.id).flatMap((step) => {
+    const matter = step.ask === 'attend' ? context.facts.matter(step.matter) : undefined;
+    const fits = matter && (!words.day || matter.day === words.day) && (!words.kind || matter.kind === words.kind);
+    return fits ? [{ step, matter }] : [];
+  });
+  const [first, second] = open;
+  if (!first) return reply('meeting', 'not-understood', '未查到您要参加的会议通知。');
+  if (second)
+    return reply(
+      'meeting',
+      'not-understood',
+      `您有${open.length}个会议待回复：${open.map((o) => `“${o.matter.title}”`).join('、')}。请写明是哪一个，或直接按卡片上的按钮。`,
+    );
+  const withdrawn = pressedComing(first.step, first.matter, context);
+  return (
+    withdrawn ?? { ...reply('meeting', 'recorded', ''), effects: [{ do: 'press', step: first.step.id, label: '参加' }] }
+  );
 }
 
 /** 参加 after 请假 takes the leave back. */

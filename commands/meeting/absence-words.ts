@@ -19,17 +19,30 @@ export const CANNOT =
 
 const IDLE = /^(?:故|事|公|有事|临时有事|特殊情况|情况特殊|个人原因|工作原因|其他原因|公务|工作需要)$/;
 const STOP =
-  '(?:,|。|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|特(?:此|向)?请|特向|请假|向[一-鿿]{1,8}请|$)';
+  '(?:,|。|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|缺席|不(?:去|来|参加|出席|列席)|特(?:此|向)?请|特向|请(?:个)?假|向[一-鿿]{1,8}请|$)';
+const ERRAND =
+  '(?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)';
 const REASONS = [
   /(?:事由|理由|原因)(?:是|为|:)+([^,。;\n]{2,80})/,
   new RegExp(`(?:因为|由于|因|(?<=[,。])系)([^,。;\\n]{1,80}?)(?=${STOP})`),
   new RegExp(
-    `(?:我)?(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)?(?:要|需要?|须|得|正在|正)((?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)[^,。;\\n]{1,60}?)(?=${STOP})`,
+    `(?:(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)(?:要|需要?|须|得|正)?|要|需要?|须|得|正在|正)(${ERRAND}[^,。;\\n]{1,60}?)(?=${STOP})`,
   ),
 ];
 
-const SUBSTITUTE =
-  /(?:由|让|请|安排|委派|派|委托|拟由|指派)((?:我局|我镇|我办|我单位|本局|局里|单位)?(?:的)?[一-鿿]{0,12}?)(?:同志)?(?:代替|替|代表|代为?)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)/;
+const SUBSTITUTES = [
+  /(?:由|让|请|安排|委派|派|委托|拟由|指派)((?:我局|我镇|我办|我单位|本局|局里|单位)?(?:的)?[一-鿿]{0,12}?)(?:同志)?(?:代替|替|代表|代为?)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)/,
+  /(?:由|让|请|安排|派)([一-鿿]{1,12}?)(?:同志)?(?:代替|替|代)(?:我|本人)(?:去|来|到)/,
+  /([一-鿿]{0,3}(?:副局长|副镇长|副主任|副书记|科长|副职|班子成员)[一-鿿]{0,3}?)(?:同志)?(?:代替|替|代表|代为?)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)/,
+];
+
+const substituteIn = (text: string): string | undefined => {
+  for (const pattern of SUBSTITUTES) {
+    const found = pattern.exec(text)?.[1];
+    if (found) return found;
+  }
+  return undefined;
+};
 
 /** 事由; `undefined` where nothing or only 因故 is said. */
 export function readAbsenceReason(text: string): string | undefined {
@@ -44,20 +57,20 @@ export function readAbsenceReason(text: string): string | undefined {
   }
   const clause = text
     .split(/[,。;!\n]/)
-    .find((c) => c.length >= 3 && !ABOUT_LEAVE.test(c) && !SUBSTITUTE.test(c) && !IDLE.test(c));
+    .find((c) => c.length >= 3 && !ABOUT_LEAVE.test(c) && !substituteIn(c) && !IDLE.test(c));
   return clause && fullWidth(clause.replace(/^(?:我|本人)/, ''));
 }
 
 /** Clauses that speak of the leave itself, or are courtesies. */
 const ABOUT_LEAVE = new RegExp(
-  `${CANNOT.source}|请(?:个)?假|会|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|好$|批准|同意|委托`,
+  `${CANNOT.source}|请(?:个|一下)?假|的假|会议|(?:常务|全体|专题|办公|本次|这个|那个|参|到|与)会|你们|您|各位|大家|安排|知悉|可能|谢|辛苦|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|好$|批准|同意|委托`,
 );
 
 const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
 
 /** Who would come instead, and whether consent is asked for. */
 export function readSubstitute(text: string): { substitute?: string; asksConsent?: boolean } {
-  const found = SUBSTITUTE.exec(text)?.[1];
+  const found = substituteIn(text);
   if (!found) return {};
   return { substitute: found, asksConsent: ASKS.test(text) };
 }

@@ -9,7 +9,7 @@ import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { planRoute } from '../plan.ts';
-import { ABSENCE, absencesFrom, isCurrent, list, sayMeeting } from './register.ts';
+import { ABSENCE, absencesFrom, isCurrent, list, sayMeeting, upcoming } from './register.ts';
 import { holds, resolve } from './rules.ts';
 import { quorumWatch } from './watch.ts';
 
@@ -104,7 +104,7 @@ function open(
     ...reply(
       'meeting',
       'submitted',
-      `已受理：${who}${name}请假，事由：${reason}。${paper ? '书面请假报告已代拟并随附。' : ''}${warnings.map((w) => `提示：${w}`).join('')}${asks ? '未获同意前请按时参会。' : ''}`,
+      `已受理：${who}${name}请假，事由：${reason}。${paper ? '书面请假报告已代拟并随附。' : ''}${warnings.map((w) => `提示：${w}`).join('')}${asks ? '未获同意前请按时参会。' : ''}${meeting ? '' : elsewhere(context, request)}`,
       quotes,
     ),
     effects: [
@@ -133,6 +133,14 @@ function open(
       },
     ],
   };
+}
+
+/** Told when another day's meeting of the kind is the one that was called. */
+function elsewhere(context: Context, { kind, day }: AbsenceRequest): string {
+  const called = upcoming(context).filter((m) => m.kind === kind && m.day !== day);
+  return called.length > 0
+    ? `提示：${sayDay(day, context.today)}的会议尚未通知，现已通知的是${called.map((m) => m.title).join('、')}，请核对。`
+    : '';
 }
 
 /** Member, observer, or neither; by the notice where the meeting was called here, else by the rule. */

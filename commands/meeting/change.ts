@@ -71,14 +71,18 @@ function dependents(context: Context, meeting: Matter, why: string): Effect[] {
   ];
 }
 
-/** 取消会议 */
-export function cancel(meeting: Matter, context: Context): Decision {
+/** 取消会议; `postponed`: the day is to be told later. */
+export function cancel(meeting: Matter, context: Context, postponed: boolean): Decision {
   if (!mayManage(context, meeting)) return deny(meeting, '取消', context);
-  const why = `${meeting.title}不再召开，请知悉。`;
+  const why = postponed ? `${meeting.title}延期召开，时间另行通知。` : `${meeting.title}不再召开，请知悉。`;
   return {
-    ...reply('meeting', 'recorded', `已取消：${meeting.title}，并通知与会人员。`),
+    ...reply(
+      'meeting',
+      'recorded',
+      `${postponed ? '已记录延期' : '已取消'}：${meeting.title}，并通知与会人员。${postponed ? '确定时间后请重新发会议通知。' : ''}`,
+    ),
     effects: [
-      ...dependents(context, meeting, `${meeting.title}已取消，原请假、材料送达等事项终止。`),
+      ...dependents(context, meeting, `${meeting.title}${postponed ? '延期' : '已取消'}，原请假、材料送达等事项终止。`),
       { do: 'withdraw', matter: meeting.id, why },
     ],
   };

@@ -18,11 +18,13 @@ export type Intent =
   | 'commission'
   | 'roll'
   | 'details'
-  | 'district-wide';
+  | 'district-wide'
+  | 'coming';
 
 const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
 const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
-const CANCEL = /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废/;
+const CANCEL =
+  /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废|(?:延期|推迟|暂缓|顺延|暂停)(?:召开|举行)?(?:,|。|$)|(?:时间|日期)(?:另行|再)通知/;
 const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|期|时间|地点)/;
 /** Messages that name a meeting and are about something else. */
 const OTHERS =
@@ -38,6 +40,10 @@ export const CONVENING: readonly (readonly [RegExp, number])[] = [
   [OTHERS, -4],
 ];
 
+/** 请假, 请个假, 请3月12日常务会的假 */
+const ASKS_LEAVE = /请(?:个|一个|一下)?假|请[^,。;]{1,20}的假/;
+const COMING = /(?:能|可以|准时|按时|一定|将|会|确定|确认|届时)(?:能)?(?:准时|按时)?(?:参加|出席|到会|参会|列席)/;
+
 const QUESTION = 2;
 
 /** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
@@ -52,6 +58,8 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
+  if (COMING.test(text) && !/不|无法|没法|召开|通知|请/.test(text) && text.length <= 30 && isInvited(context))
+    return 'coming';
   if (OTHERS.test(text) || !spoken) return null;
   if (CANCEL.test(text) && !/请假/.test(text) && (found.length > 0 || span)) return 'cancel';
   if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
@@ -80,12 +88,17 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
   const toAttend = /(?:到|去|赴|前往)[^,。;]{1,20}(?:参加|出席|列席)[^,。;]{0,20}(?:会|会议)/.test(text);
   const cannot = CANNOT.test(text) || (named && readSubstitute(text).substitute !== undefined);
   if (named)
-    return cannot || (/请假|不参会/.test(text) && (!toAttend || /(?:会议?|会)(?:的)?,?(?:我)?请假/.test(text)));
-  const invited = context.facts.openSteps(context.sender.id).filter((s) => s.ask === 'attend');
-  if (invited.length === 0) return false;
+    return (
+      cannot ||
+      ((ASKS_LEAVE.test(text) || /不参会/.test(text)) && (!toAttend || /(?:会议?|会)(?:的)?,?(?:我)?请假/.test(text)))
+    );
+  if (!isInvited(context)) return false;
   if (cannot && /会/.test(text)) return true;
   return /^(?:我)?(?:要|想|申请|特)?请(?:个)?假/.test(text) && dates.length === 0 && !toAttend;
 }
+
+const isInvited = (context: Context): boolean =>
+  context.facts.openSteps(context.sender.id).some((s) => s.ask === 'attend');
 
 /** 同意……的请假 decides somebody else's. */
 const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/;

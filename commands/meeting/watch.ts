@@ -51,7 +51,17 @@ function viewsOf(context: Context, meeting: Matter, person: Person): Decision['e
   if (!rule || !isLeader(person) || !office) return [];
   const quotes = [quoteOf(context.book, rule)];
   const body = `您已获准不参加${meeting.title}。请就会议议题提出意见建议：${fact(meeting, 'topic')}。`;
+  const told = context.roster.receiversOf('government-office').map((p) => p.id);
   return [
+    {
+      do: 'tell',
+      to: told,
+      body: 'government-office',
+      status: 'notice',
+      text: `${sayPerson(person)}已获准不参加${meeting.title}，由区政府办公室征求其对会议议题的意见建议。征求意见的消息已发出，答复将告知您。`,
+      quotes,
+      matter: meeting.id,
+    },
     {
       do: 'open',
       matter: {

@@ -82,9 +82,10 @@ function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart
   return { topics, leading: agreed, form: formOf(evidence), kinds };
 }
 
-/** From this score on the cues are sure, and from this likeness on the examples are, with this lead. */
+/** From this score on the cues are sure; where they find nothing the examples need the least likeness, to overrule them the sure one. */
 const SURE_SCORE = 5;
-const SURE_LIKENESS = 0.33;
+const LEAST_LIKENESS = 0.33;
+const SURE_LIKENESS = 0.4;
 const SURE_LEAD = 0.05;
 
 /** Where the cues find nothing or are unsure, the topic whose example questions the text is like, if it clearly is. */
@@ -92,7 +93,8 @@ function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Posi
   const score = leading[0]?.score ?? 0;
   if (score >= SURE_SCORE) return leading;
   const likely = likeliest(evidence);
-  const sure = likely.score >= SURE_LIKENESS && (leading.length === 0 || likely.lead >= SURE_LEAD);
+  const sure =
+    leading.length === 0 ? likely.score >= LEAST_LIKENESS : likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD;
   if (!sure || leading.some(({ pattern }) => pattern === likely.pattern)) return leading;
   const readings = readingsOf(likely.pattern, evidence, score, asker);
   return readings.length > 0 ? readings : leading;

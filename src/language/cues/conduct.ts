@@ -1,8 +1,8 @@
 /** Events, agreements, supervision, research, reception and the remaining matters of the rules. */
 export const CONDUCT_CUES = {
   'event.invite.route': [
-    'event|invite leaders|mayor|deputy-mayor chain|who|approve|submit-paper|how|report-to|filing|preparation|organise ?chain ?who ?approve ?submit-paper ?speech ?preparation ?towns ?organise ?how !ribbon !invitation !letter !inscription !ahead',
-    'event|invite leaders|mayor|deputy-mayor ?speech !ribbon !letter !inscription',
+    'event|invite leaders|mayor|deputy-mayor chain|who|approve|submit-paper|how|report-to|filing|preparation|organise ?chain ?who ?approve ?submit-paper ?speech ?preparation ?towns ?organise ?how !ribbon !invitation !letter !inscription !ahead !away',
+    'event|invite leaders|mayor|deputy-mayor ?speech !ribbon !letter !inscription !away',
     'invitation chain|how',
   ],
   'event.invite.notice': [
@@ -122,6 +122,7 @@ export const CONDUCT_CUES = {
     'supervision who ?decided ?office ?supervision-center !scope !instruction',
   ],
   'supervision.report': [
+    'supervision|decided submit-paper|report-to frequency|who ?supervision ?decided ?submit-paper ?report-to ?frequency ?who ?meeting ?leaders',
     'supervision report-to ?who ?frequency ?decided ?leaders ?meeting !instruction',
     'decided report-to ?frequency ?leaders ?execute',
   ],

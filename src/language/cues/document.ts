@@ -41,10 +41,10 @@ export const DOCUMENT_CUES = {
     'office-review sign may ?document ?draft',
   ],
   'submission.leader': [
-    'request|report deputy-mayor|leaders|mayor|who approve|submit-paper|oversee|settle ?approve ?submit-paper ?oversee ?unit ?department ?office-review ?who !signer !sign !hidden',
+    'request|report deputy-mayor|leaders|mayor|who approve|submit-paper|oversee|settle ?approve ?submit-paper ?oversee ?unit ?department ?office-review ?who !signer !sign !hidden !away !direct',
     'document unit|department deputy-mayor|leaders|who approve|submit-paper|oversee !direct ?office-review ?approve ?submit-paper !sign !countersign',
-    'request approve who ?unit ?office-review',
-    'request|document oversee ?unit ?who',
+    'request approve who ?unit ?office-review !away !direct',
+    'request|document oversee ?unit ?who !away !direct',
   ],
   'submission.direct': [
     'direct request|document|submit-paper ?document ?request ?mayor ?deputy-mayor ?leaders ?office ?unit ?may ?submit-paper ?office-review !invitation',

@@ -1,11 +1,13 @@
 /** Leave, standing in, and leave from meetings. `*` is the leaver or the kind of meeting. */
 export const LEAVE_CUES = {
   'leave.*.route': [
+    'away report-to|submit-paper|filing confirm|who ?report-to ?submit-paper ?filing ?party-committee ?to-party-committee !ahead !report-content !attach !deadline',
     'away who|chain|approve ?who ?chain ?report-to ?approve ?submit-paper ?filing ?sign ?party-committee !report-content',
     'away report-to|submit-paper|filing how|must|may|what|how-many ?report-to ?submit-paper ?filing ?party-committee !ahead !report-content !attach',
     'leaver away how|must !ahead !urgent !return',
   ],
   'leave.*.notice': [
+    'away deadline ?report-to ?submit-paper ?confirm ?may ?when',
     'away ahead ?days ?how-many ?report-to ?submit-paper ?filing ?who ?when',
     'away report-to|submit-paper days|deadline|when ?report-to !return !attach',
   ],
@@ -35,6 +37,7 @@ export const LEAVE_CUES = {
     'both deputy-mayor|leaders ?stand-in ?away',
   ],
   'stand-in.mayor': [
+    'away government stand-in ?who ?department-head ?mayor',
     'mayor away stand-in who ?affairs ?government',
     'mayor away affairs who|stand-in ?government ?settle ?approve ?stand-in ?major-matter',
     'mayor away stand-in ?government ?who ?deputy-mayor',

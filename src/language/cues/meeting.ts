@@ -8,9 +8,10 @@ export const MEETING_CUES = {
   'meeting.*.observers': ['meeting-kind observers !cannot-attend !away ?who ?members'],
   'meeting.*.convener': [
     'meeting-kind convener ?who !minutes !frequency !quorum',
-    'meeting-kind mayor cannot-attend|away how|who|may|handle|stand-in ?convener ?executive-deputy',
+    'meeting-kind mayor cannot-attend|away how|who|may|handle|stand-in ?convener ?executive-deputy !self',
   ],
   'meeting.*.quorum': [
+    'meeting-kind people-count members ?how-many !who',
     'meeting-kind quorum ?people-count ?how-many !minutes',
     'meeting-kind|meeting people-count ?quorum ?how-many ?observers',
     'meeting quorum ?people-count ?how-many',
@@ -123,7 +124,10 @@ export const MEETING_CUES = {
     'agenda risk who|department',
   ],
 
-  'minutes.mandate': ['mandate minutes ?special ?sign ?who ?meeting ?approve', 'mandate special sign ?who ?convener'],
+  'minutes.mandate': [
+    'mandate minutes sign|approve|settle|who ?settle ?convener ?special ?sign ?who ?meeting ?approve',
+    'mandate special sign ?who ?convener',
+  ],
   'minutes.subjects': ['minutes money-subject ?special ?sign ?approve ?funds ?mayor ?deputy-mayor ?policy'],
   'minutes.required': ['minutes required ?meeting ?special', 'minutes required ?meeting-kind'],
   'printing.deadline': [

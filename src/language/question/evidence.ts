@@ -48,6 +48,8 @@ const number = (name: string): number => {
 const KIND_NUMBERS = KINDS.map(number);
 const EXECUTIVE_DEPUTY = number('executive-deputy');
 const DEPUTY = number('deputy-mayor');
+const TO_PARTY = number('to-party-committee');
+const PARTY = number('party-committee');
 
 /** Reads the lexicon's words and the roster's names out of a text; `shown` are concepts that its numbers show. */
 export function gather(text: string, mentions: readonly Mention[], shown: readonly string[] = []): Evidence {
@@ -67,6 +69,7 @@ export function evidenceOf(text: string, hits: Hit[]): Evidence {
   for (const { concepts } of hits) for (const concept of concepts) present[concept] = 1;
   if (KIND_NUMBERS.some((kind) => present[kind])) present[INFERRED['meeting-kind']] = 1;
   if (present[EXECUTIVE_DEPUTY]) present[DEPUTY] = 1;
+  if (present[TO_PARTY]) present[PARTY] = 1;
   return { text, hits, present };
 }
 

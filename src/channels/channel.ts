@@ -124,8 +124,8 @@ export interface Rate {
 export interface Channel {
   readonly name: ChannelName;
   readonly maxBodyBytes: number;
-  /** The platform's limits for all messages of the app, and for those to one receiver. */
-  readonly rates: { overall: readonly Rate[]; receiver: readonly Rate[] };
+  /** The platform's limits for all messages of the app, for those to one receiver, and to a group where that differs. */
+  readonly rates: { overall: readonly Rate[]; receiver: readonly Rate[]; group?: readonly Rate[] };
   decode(request: WebhookRequest): Outcome;
   /** The webhook's answer, given only after the events are stored. */
   acknowledge(events: readonly [Incoming, ...Incoming[]], receipt: Receipt): Reply;

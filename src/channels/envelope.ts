@@ -34,9 +34,7 @@ export function createEnvelope({ token, aesKey, receiver }: EnvelopeKeys): Envel
   const iv = key.subarray(0, 16);
 
   const sign = (timestamp: string, nonce: string, encrypted: string): string =>
-    createHash('sha1')
-      .update([token, timestamp, nonce, encrypted].sort().join(''))
-      .digest('hex');
+    createHash('sha1').update([token, timestamp, nonce, encrypted].sort().join('')).digest('hex');
 
   function decrypt(encrypted: string): Buffer | undefined {
     try {

@@ -38,6 +38,7 @@ const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_C
 
 /** Makes the call; throws `CallFailure` when no answer came, never for an answer's status. */
 export async function exchange(url: string | URL, request: CallRequest, signal: AbortSignal): Promise<Answer> {
+  if (signal.aborted) throw new CallFailure({ reason: 'deadline', neverLeft: true });
   try {
     const response = await fetch(url, {
       method: request.method,

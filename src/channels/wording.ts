@@ -78,9 +78,42 @@ export function plainText(dispatch: Dispatch): string {
   const head = applicant ? `【${titleOf(dispatch)}】申请人：${applicant}` : `【${titleOf(dispatch)}】`;
   const bodies = deliveries.map((d) => d.text);
   const files = attachmentLines(first);
-  const foot = outcome ?? (first.buttons.length > 0 ? `请直接回复：${first.buttons.join(' 或 ')}` : undefined);
+  const foot = outcome ?? replyHint(dispatch);
   return inert([head, ...bodies, ...files, ...(foot ? [foot] : [])].join('\n'));
 }
+
+/** What goes with a word that alone would not do. */
+const WITH_WORD: Readonly<Record<string, string>> = {
+  不同意: '请写明理由',
+  有不同意见: '请写明意见',
+  请假: '请写明事由',
+};
+/** Words that can be followed by whose matter is meant. */
+const NAMES_APPLICANT: readonly string[] = ['同意', '已阅'];
+
+/** The buttons as words to type. @example '请直接回复：同意 或 不同意（请写明理由）' */
+function replyHint({ deliveries: [{ buttons }], applicant }: Dispatch): string | undefined {
+  const [label] = buttons;
+  if (label === undefined) return undefined;
+  const words = buttons.map((word) => (WITH_WORD[word] ? `${word}（${WITH_WORD[word]}）` : word)).join(' 或 ');
+  const which =
+    applicant && NAMES_APPLICANT.includes(label) ? `。有多件待办时请带上申请人，如：${label}${applicant}的申请` : '';
+  return `请直接回复：${words}${which}`;
+}
+
+const CUT = '……（内容过长，其余从略）';
+
+/** Cuts at whole characters, so that text and mark fit the bytes. */
+export function cutTo(text: string, maxBytes: number): string {
+  if (Buffer.byteLength(text) <= maxBytes) return text;
+  return `${headOf(text, maxBytes - Buffer.byteLength(CUT))}${CUT}`;
+}
+
+const ENCODER = new TextEncoder();
+
+/** As many whole characters from the beginning as fit the bytes. */
+export const headOf = (text: string, maxBytes: number): string =>
+  text.slice(0, ENCODER.encodeInto(text, new Uint8Array(maxBytes)).read);
 
 /** `附件：请假报告.docx`, a line for all of them. */
 export function attachmentLines({ attachments }: Delivery): string[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { announcedCalendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
+import { createDingtalkChannel } from '../channels/dingtalk/index.ts';
 import { createFeishuChannel } from '../channels/feishu/index.ts';
 import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
@@ -33,20 +34,15 @@ function logError(error: unknown, what: string): void {
   log('error', what, { name, code });
 }
 
+/** The channels whose keys a district has. */
 function channelsOf(config: Config, district: string): Channel[] {
+  const rate = config.sendPerSecond === null ? {} : { perSecond: config.sendPerSecond };
   const feishu = config.feishu.districts.get(district);
-  return feishu
-    ? [
-        createFeishuChannel(
-          {
-            ...feishu,
-            baseUrl: config.feishu.baseUrl,
-            ...(config.sendPerSecond !== null && { perSecond: config.sendPerSecond }),
-          },
-          now,
-        ),
-      ]
-    : [];
+  const dingtalk = config.dingtalk.districts.get(district);
+  return [
+    ...(feishu ? [createFeishuChannel({ ...feishu, baseUrl: config.feishu.baseUrl, ...rate }, now)] : []),
+    ...(dingtalk ? [createDingtalkChannel({ ...dingtalk, baseUrl: config.dingtalk.baseUrl, ...rate }, now)] : []),
+  ];
 }
 
 /** Opens districts when they are first needed, and keeps them. */

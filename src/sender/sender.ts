@@ -1,5 +1,5 @@
 /** Empties the outbox (发件) to the platforms: in order per person, side by side across persons. */
-import type { Call, Channel, SendResult } from '../channels/channel.ts';
+import type { Address, Call, Channel, SendResult } from '../channels/channel.ts';
 import type { Instant } from '../core/day.ts';
 import type { ChannelName } from '../core/roster.ts';
 import type { Outbox, OutboxRow } from './outbox.ts';
@@ -110,7 +110,7 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
       return settle(line, row, { do: 'uncertain', reason: '发送结果未知，且已过平台去重时限' });
 
     // The receiver's turn first: waiting for it must not use up the app's.
-    const own = line.receiverWindow(receiver, clock.now());
+    const own = line.receiverWindow(receiver, row.dispatch.to.kind, clock.now());
     await sleepUntil(own.earliest(clock.now()));
     await sleepUntil(line.overall.reserve(clock.now()));
     if (stopping) return false;
@@ -223,11 +223,12 @@ class Line {
     this.overall = new RateWindow(channel.rates.overall);
   }
 
-  receiverWindow(receiver: string, now: Instant): RateWindow {
+  receiverWindow(receiver: string, kind: Address['kind'], now: Instant): RateWindow {
     const known = this.receivers.get(receiver);
     if (known) return known;
     if (this.receivers.size > MANY_RECEIVERS) this.forgetIdle(now);
-    const fresh = new RateWindow(this.channel.rates.receiver);
+    const { group, receiver: person } = this.channel.rates;
+    const fresh = new RateWindow(kind === 'group' ? (group ?? person) : person);
     this.receivers.set(receiver, fresh);
     return fresh;
   }

@@ -1,7 +1,7 @@
 /** A dispatch as an interactive card (卡片 JSON 2.0). All words are plain text: nothing in a card is markdown. */
 import type { Status } from '../../core/vocabulary.ts';
 import type { Dispatch } from '../channel.ts';
-import { attachmentLines, inert, noteHint, plainText, splitQuotes, titleOf } from '../wording.ts';
+import { attachmentLines, cutTo, inert, noteHint, plainText, splitQuotes, titleOf } from '../wording.ts';
 import { type ButtonValue, NOTE_FIELD } from './events.ts';
 
 type Element = Record<string, unknown>;
@@ -11,7 +11,6 @@ export type Card = Record<string, unknown>;
 const MAX_CARD_BYTES = 28_000;
 const MAX_TEXT_BYTES = 140_000;
 const MAX_NOTE_CHARS = 1000;
-const CUT = '……（内容过长，其余从略）';
 
 const COLOURS: Partial<Record<Status, string>> = {
   'to-approve': 'blue',
@@ -115,13 +114,5 @@ export function feishuContent(dispatch: Dispatch): FeishuContent {
 
 /** @example textContent('您好') // { msg_type: 'text', content: '{"text":"您好"}' } */
 export function textContent(text: string): FeishuContent {
-  return { msg_type: 'text', content: JSON.stringify({ text: cut(text) }) };
-}
-
-/** Cuts at whole characters; three bytes a character is the most that common Chinese takes. */
-function cut(text: string): string {
-  if (Buffer.byteLength(text) <= MAX_TEXT_BYTES) return text;
-  return `${Array.from(text)
-    .slice(0, Math.floor(MAX_TEXT_BYTES / 4))
-    .join('')}${CUT}`;
+  return { msg_type: 'text', content: JSON.stringify({ text: cutTo(text, MAX_TEXT_BYTES) }) };
 }

@@ -1,0 +1,62 @@
+/** DingTalk's HTTP: two addresses, and two ways of saying that something failed. */
+import { type Answer, type CallRequest, exchange } from '../exchange.ts';
+import { fields, parseJson, textOf } from '../json.ts';
+import { DingtalkFailure, NOT_JSON } from './errors.ts';
+
+export interface Timeouts {
+  tokenMs: number;
+  callMs: number;
+  /** For everything that one message takes: a conversation's address, a token, the robot, and once more after a refused token. */
+  sendMs: number;
+}
+
+/** A message is given up after 10 s; the platform's own gateway gives up after 3 s. */
+export const TIMEOUTS: Timeouts = { tokenMs: 2_500, callMs: 4_000, sendMs: 9_000 };
+
+export interface Addresses {
+  api: string;
+  /** Whose session webhooks may be called: whatever else a message names stays untouched. */
+  sessionOrigins: ReadonlySet<string>;
+}
+
+/** `DINGTALK_BASE_URL` stands for both of the platform's addresses. */
+export function addressesOf(baseUrl: string | null): Addresses {
+  return baseUrl === null
+    ? {
+        api: 'https://api.dingtalk.com',
+        sessionOrigins: new Set(['https://oapi.dingtalk.com', 'https://api.dingtalk.com']),
+      }
+    : { api: baseUrl, sessionOrigins: new Set([new URL(baseUrl).origin]) };
+}
+
+/** Makes a call and reads its JSON; throws `CallFailure` for no answer and `DingtalkFailure` for a refusal. */
+export async function callDingtalk(url: string, request: CallRequest, signal: AbortSignal): Promise<unknown> {
+  const answer = await exchange(url, request, signal);
+  const body = parseJson(answer.text);
+  const code = failureCode(answer, body);
+  if (code === null) return body;
+  throw new DingtalkFailure({
+    status: answer.status,
+    code,
+    waitMs: waitOf(answer.headers),
+    reason: `HTTP ${answer.status}${code === undefined ? '' : ` code ${code}`}`,
+  });
+}
+
+/** `null` for success, `undefined` for a failure without any code. */
+function failureCode(answer: Answer, body: unknown): string | undefined | null {
+  const { errcode, status, punish, code } = fields(body);
+  if (punish !== undefined) return String(status);
+  // The older interface answers 200 with a code, a number here and a text there.
+  if (errcode !== undefined && String(errcode) !== '0') {
+    const sub = textOf(body, 'sub_code');
+    return sub === undefined ? String(errcode) : `${String(errcode)}-${sub}`;
+  }
+  if (!answer.ok) return typeof code === 'string' || typeof code === 'number' ? String(code) : undefined;
+  return body === undefined ? NOT_JSON : null;
+}
+
+function waitOf(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}

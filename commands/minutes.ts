@@ -1,21 +1,20 @@
 /** 纪要: who signs the minutes of which meeting, who else must see them, and who is asked for when it isn't said. */
-import { sayDay, shortDay } from '../src/core/day.ts';
+import { sayDay } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
-import type { PlannedStage } from '../src/core/matter.ts';
-import { isHead, isLeader, type Person, sayPerson } from '../src/core/roster.ts';
-import { MEETINGS, SUBJECTS } from '../src/core/vocabulary.ts';
+import { isHead, isLeader } from '../src/core/roster.ts';
+import { MEETINGS } from '../src/core/vocabulary.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { ProvisionOf } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
 import { type MinutesRequest, readMinutes } from './minutes/read.ts';
+import { signersOf, titleOf } from './minutes/signers.ts';
 import { nearest } from './nearest.ts';
-import { type Parts, sayRoute, withParts } from './papers/route.ts';
+import { sayRoute } from './papers/route.ts';
 import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 import { asking, sayFiles } from './papers/wording.ts';
-import { planRoute } from './plan.ts';
 
 export const minutes: Command = {
   about: 'minutes',
@@ -41,8 +40,8 @@ export const minutes: Command = {
   },
 
   read: (said, context) => {
-    const { presider, mandator, overseer, ...read } = readMinutes(said, context);
-    return { ...read, presider: presider?.id, mandator: mandator?.id, overseer: overseer?.id };
+    const { presider, mandator, overseer, signer, ...read } = readMinutes(said, context);
+    return { ...read, presider: presider?.id, mandator: mandator?.id, overseer: overseer?.id, signer: signer?.id };
   },
 
   decide(message: Said, context: Context, draft?: Record<string, unknown>): Decision {
@@ -73,7 +72,7 @@ export const minutes: Command = {
         },
       );
     }
-    return route(said, context, request, ordinary, standing.owner);
+    return send(said, context, request, ordinary, standing.owner);
   },
 };
 
@@ -93,6 +92,7 @@ function withMeeting(request: MinutesRequest, context: Context): MinutesRequest 
     ...request,
     meeting: meeting ?? kind,
     presider: request.presider ?? context.roster.person(one.data.presider ?? ''),
+    presides: true,
   };
 }
 
@@ -112,59 +112,29 @@ function submitter(context: Context, request: MinutesRequest, text: string): { o
   );
 }
 
-/** The ordinary signer, the mandator in his place or after him, and whom the subjects add. */
-function route(
+function send(
   said: Said,
   context: Context,
   request: MinutesRequest,
   ordinary: ProvisionOf<'minutes'>,
   owner: string,
 ): Decision {
-  const { book, roster } = context;
-  const mandate = request.meeting === 'special' ? mandateFor(context, request) : undefined;
-  const base = mandate ?? ordinary;
-  const subjects = subjectRule(context, request);
-  const parts = partsOf(context, request);
-  const lacking = missingSigner(
-    base.value.route.flatMap((s) => s.who),
-    context,
-    request,
-    parts,
-  );
-  if (lacking) return askFor('minutes', said, [lacking.code], lacking.text, [quoteOf(book, base)]);
-  const stages: PlannedStage[] = [
-    ...planRoute(base.value.route, [quoteOf(book, base)]),
-    ...(subjects?.touched ? planRoute(subjects.provision.value.route, [quoteOf(book, subjects.provision)]) : []),
-  ];
-  const planned = withParts(
-    parts.presider?.position === 'mayor' && !mandate ? signedByMayor(stages) : stages,
-    roster,
-    parts,
-  );
-  const quotes = planned.flatMap((s) => s.quotes);
+  const signers = signersOf(context, request, ordinary);
+  if ('lacking' in signers) {
+    const { code, text } = signers.lacking;
+    return askFor('minutes', said, [code], text, [quoteOf(context.book, signers.rule)]);
+  }
+  const { route, parts, warnings, facts } = signers;
+  const quotes = route.flatMap((s) => s.quotes);
   const title = titleOf(context, request);
-  const settled = planned.some(
-    (s) => s.who.includes('mayor') || s.people?.some((id) => roster.person(id)?.position === 'mayor'),
-  );
-  const warnings =
-    subjects && !subjects.touched && !settled && !request.noSubjects
-      ? [
-          `纪要涉及${subjects.names}的，还须经区长${subjects.provision.value.route[0]?.word ?? '审定'}；来文未说明是否涉及，请把关。`,
-        ]
-      : [];
-  const facts = [
-    title,
-    request.topic && !title.includes(request.topic) && `议题：${request.topic}`,
-    mandate && request.mandator && `受${sayPerson(request.mandator)}委托召开`,
-    subjects?.touched &&
-      `涉及${request.subjects.flatMap((s) => (subjects.provision.value.subjects.includes(s) ? [SUBJECTS[s]] : [])).join('、')}`,
-  ].filter(Boolean);
-  const body = `${facts.join('；')}。${sayFiles(said.files)}`;
+  const topic = request.topic && !title.includes(request.topic) ? `议题：${request.topic}` : '';
+  const body = `${[title, topic, ...facts].filter(Boolean).join('；')}。${sayFiles(said.files)}`;
+  const shown = warnings.map((w) => `提示：${w}`).join('');
   return {
     ...reply(
       'minutes',
       'submitted',
-      `已受理：${title}送签。办理顺序：${sayRoute(planned, roster, parts)}。${warnings.map((w) => `提示：${w}`).join('')}`,
+      `已受理：${title}送签。办理顺序：${sayRoute(route, context.roster, parts)}。${shown}`,
       quotes,
     ),
     effects: [
@@ -177,7 +147,7 @@ function route(
           owner,
           day: request.day,
           quotes,
-          route: planned,
+          route,
           data: {
             body,
             publicBody: `${title}。`,
@@ -192,77 +162,4 @@ function route(
       },
     ],
   };
-}
-
-/** A mayor who presided signs where the rule has the mayor at all; nobody signs before him. */
-function signedByMayor(stages: PlannedStage[]): PlannedStage[] {
-  const his = stages.filter((s) => s.who.some((w) => w === 'mayor' || w === 'presider'));
-  return his.length > 0 ? his.map((s, i) => (i === 0 ? { ...s, word: stages[0]?.word } : s)) : stages;
-}
-
-/** 受委托召开: where the rule has it, and for those of whom the rule says it. */
-function mandateFor(context: Context, request: MinutesRequest): ProvisionOf<'minutes-mandate'> | undefined {
-  const rule = context.book.find('minutes-mandate');
-  if (!rule) return undefined;
-  const byOffice = request.presider ? !isLeader(request.presider) : request.mandated;
-  const onlyOffice = rule.value.route.every((s) => s.who.every((w) => w === 'mandator'));
-  return byOffice || (request.mandated && !onlyOffice) ? rule : undefined;
-}
-
-function subjectRule(
-  context: Context,
-  request: MinutesRequest,
-): { provision: ProvisionOf<'minutes-subjects'>; touched: boolean; names: string } | undefined {
-  const { meeting } = request;
-  const provision = meeting && context.book.find('minutes-subjects', (v) => v.meetings.includes(meeting));
-  if (!provision) return undefined;
-  const { subjects } = provision.value;
-  return {
-    provision,
-    touched: request.subjects.some((s) => subjects.includes(s)),
-    names: subjects.map((s) => SUBJECTS[s]).join('、'),
-  };
-}
-
-/** 分管有关工作的领导: named as such, else in charge of a unit that the minutes name, else who presided. */
-function partsOf(context: Context, request: MinutesRequest): Parts {
-  const { presider, mandator, units } = request;
-  const leads = (p: Person | undefined): p is Person => p !== undefined && isLeader(p);
-  const unit =
-    units.find((u) => leads(presider) && presider.oversees?.includes(u)) ??
-    units.find((u) => context.roster.overseerOf(u));
-  const byUnit = unit ? context.roster.overseerOf(unit) : undefined;
-  const overseer = request.overseer ?? byUnit ?? (leads(presider) ? presider : leads(mandator) ? mandator : undefined);
-  return { unit, overseer, presider, mandator };
-}
-
-function missingSigner(
-  who: readonly string[],
-  context: Context,
-  request: MinutesRequest,
-  parts: Parts,
-): { code: 'host' | 'signer'; text: string } | null {
-  if (who.includes('mandator') && !request.mandator) {
-    const by = request.presider ? `${sayPerson(request.presider)}召开的` : '受委托召开的';
-    return { code: 'signer', text: `${by}专题会议，纪要由委托的区政府领导同志签发或审定，请写明受哪位领导同志委托。` };
-  }
-  if (who.includes('presider') && !parts.presider)
-    return { code: 'host', text: `请写明${titleOf(context, request)}的会议由哪位领导同志主持，纪要由其签发。` };
-  if (who.includes('overseeing-deputy-mayor') && !parts.overseer && parts.presider?.position !== 'mayor') {
-    return {
-      code: 'host',
-      text: '专题会议纪要由分管有关工作的区政府领导同志签发，请写明会议由哪位领导同志主持、涉及哪个部门的工作。',
-    };
-  }
-  return null;
-}
-
-function titleOf(context: Context, request: MinutesRequest): string {
-  const { meeting, day, presider, topic } = request;
-  const about = [
-    day && shortDay(day, context.today),
-    meeting === 'special' && presider && `${sayPerson(presider)}主持`,
-    meeting === 'special' && topic,
-  ].filter(Boolean);
-  return `${meeting ? MEETINGS[meeting] : '会议'}纪要${about.length > 0 ? `（${about.join('，')}）` : ''}`;
 }

@@ -11,6 +11,12 @@ export interface MinutesRequest {
   meeting?: MeetingKind;
   day?: Day;
   presider?: Person;
+  /** Said to have presided, not merely named beside the meeting. */
+  presides: boolean;
+  /** A presider by name whom the roster lacks. */
+  unknown?: string;
+  /** Who is asked to sign, as the message has it. */
+  signer?: Person;
   /** 分管领导, where the message names one as such. */
   overseer?: Person;
   /** Held on somebody's mandate; `mandator` where it says whose. */
@@ -29,6 +35,10 @@ const PRESIDES = new RegExp(`^${TITLE}[一-鿿\\d]{0,10}?(?:主持|召集|召开
 const PRESIDED_BY = /(?:由|主持人(?:是|为|[:：])*|召集人(?:是|为|[:：])*|主持[:：])$/;
 const MANDATE =
   /受[^,;，。；]{0,16}?(?:委托|授权|指派)|委托|代表[^,;，。；]{1,10}(?:主持|召开)|(?:区长|副区长|领导)授权/;
+
+/** 请送区长签发: named as the signer, not as the presider. */
+const SIGNS = new RegExp(`^${TITLE}(?:来)?(?:签|审定|审阅|审签|批)`);
+const STRANGER = /([一-鿿]{2,3}(?:常务)?副?区长)(?:主持|召集)/;
 
 /** Words for the subjects that change who signs. */
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
@@ -76,13 +86,14 @@ export function readMinutes(said: Said, context: Context): MinutesRequest {
     /我(?:们)?(?:局|办|镇)?(?:[^,;，。；]{0,12})?(?:主持|召集|组织召开|召开)/.test(text) && !/我(?:局|办|镇)/.test(text)
       ? context.sender
       : undefined;
-  const presider =
+  const signer = heldBy.find(({ span }) => SIGNS.test(text.slice(span.to)))?.person;
+  const presiding =
     heldBy.find(({ span }) => PRESIDED_BY.test(text.slice(0, span.from)) || PRESIDES.test(text.slice(span.to)))
-      ?.person ??
-    own ??
-    onlyOne(
-      heldBy.filter(({ person }) => isLeader(person) || (mandate && person.unit === OFFICE_UNIT)).map((h) => h.person),
-    );
+      ?.person ?? own;
+  const beside = heldBy.filter(
+    ({ person }) => person.id !== signer?.id && (isLeader(person) || (mandate && person.unit === OFFICE_UNIT)),
+  );
+  const presider = presiding ?? onlyOne(beside.map((h) => h.person));
   const overseer = heldBy.find(({ span }) => /分管[^,;，。；]{0,16}$/.test(text.slice(0, span.from)))?.person;
   const kinds = [...new Set(meetings.map((m) => m.kind))].filter((k) => k !== 'district-wide');
   const nearMinutes = meetings
@@ -92,6 +103,9 @@ export function readMinutes(said: Said, context: Context): MinutesRequest {
     meeting: kinds.length === 1 ? kinds[0] : nearMinutes?.kind,
     day: pastDay(said, context),
     presider,
+    presides: presiding !== undefined,
+    unknown: presider ? undefined : STRANGER.exec(text)?.[1],
+    signer,
     overseer: overseer && isLeader(overseer) ? overseer : undefined,
     mandated: mandate !== null,
     mandator,
@@ -130,8 +144,11 @@ function isMandator(text: string, span: PersonSpan): boolean {
 function topicOf(text: string): string | undefined {
   const bracketed = /纪要[（(]([^（）()]{2,40})[）)]|会议?[（(]([^（）()]{2,40})[）)]/.exec(text);
   const inside = bracketed?.[1] ?? bracketed?.[2];
-  if (inside && !/^第[\d一二三四五六七八九十百]+[期号次]$/.test(inside)) return inside;
-  return /(?:研究|议题是|内容是|关于|就)([^,;，。；（()《》]{2,30}?)(?:问题|工作|事项|事宜)?(?:的)?(?=召开|专题|会议|纪要|[,;，。；]|$)/.exec(
-    text,
-  )?.[1];
+  if (inside && !/^第[\d一二三四五六七八九十百]+[期号次]$|主持|召集|\d月/.test(inside)) return inside;
+  const studied =
+    /(?:研究|议题[是为]|内容[是为]|关于|就)([^,;，。；（()《》]{2,30}?)(?:问题|工作|事项|事宜)?(?:的)?(?=召开|专题|会议|纪要|[,;，。；]|$)/.exec(
+      text,
+    )?.[1];
+  const named = /(?:的|日|午|开|承办|持)([^的,;，。；（()《》\d月日]{2,10}?)(?:工作)?专题(?:协调)?会/.exec(text)?.[1];
+  return studied ?? (named && !/区政府|主持|召|区长|主任|委托|开的/.test(named) ? named : undefined);
 }

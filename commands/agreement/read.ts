@@ -1,0 +1,53 @@
+/** What a message about an agreement says: which, with whom, how weighty, what has been reviewed and decided. */
+import type { Context, Said } from '../command.ts';
+import { readStated, type Stated } from '../papers/stated.ts';
+import { draftingUnit } from '../papers/units.ts';
+import { titleOf } from '../papers/wording.ts';
+
+export interface AgreementRequest {
+  title?: string;
+  partner?: string;
+  unit?: string;
+  important: boolean;
+  /** 重大投资、重要资产处置 */
+  invests: boolean;
+  plain: boolean;
+  /** The meeting is said to have been passed over, or to come only afterwards. */
+  meeting: 'done' | 'undone' | 'unsaid';
+  stated: Stated;
+}
+
+export function readAgreement(said: Said, context: Context): AgreementRequest {
+  const { text } = said.marked;
+  const words = text.replace(/《[^》]*》/g, '《》');
+  const stated = readStated(text);
+  const after =
+    /签(?:署|订|约|完|了)?(?:之)?后[^,;，。；]{0,8}再?[^,;，。；]{0,6}(?:上会|提请|补|审议)|先签[^。]{0,12}(?:再|后)|直接签(?!字)|不(?:再|打算|准备)?(?:上会|提请|经)[^,;，。；]{0,6}(?:会|审议)?/.test(
+      words,
+    );
+  const passed =
+    stated.done.has('executive-meeting') ||
+    /常务会议?[^,;，。；]{0,12}(?:审议通过|研究同意|讨论通过|已通过|审议同意)/.test(words);
+  return {
+    title: titleOf(said) ?? kindOf(words),
+    partner: /(?:与|同|跟|(?<!发展)和)((?!.{0,4}局)[^,;，。；《》]{2,24}?)(?:合作)?(?:拟|共同)?签/.exec(words)?.[1],
+    unit: draftingUnit(said, context),
+    important: /(?<!非|不属于|不是|不涉及)(?:重要|重大)/.test(
+      words.replace(/(?:不|未|没有)(?:属于?|是|涉及)[^,;，。；]{0,10}/g, ''),
+    ),
+    invests: /重大投资|(?:重要|重大|国有)资产|资产(?:处置|转让|划转)|投资(?:项目|额|协议|合同)/.test(
+      words.replace(/(?:不|未|没有)(?:属于?|是|涉及)[^,;，。；]{0,16}/g, ''),
+    ),
+    plain: /一般性?(?:协议|合同|事项)|不(?:属于?|涉及)[^,;，。；]{0,4}(?:重要|重大)/.test(words),
+    meeting:
+      passed && !stated.undone.has('executive-meeting')
+        ? 'done'
+        : stated.undone.has('executive-meeting') || after
+          ? 'undone'
+          : 'unsaid',
+    stated,
+  };
+}
+
+const kindOf = (words: string): string | undefined =>
+  /(?:战略|框架|投资|招商|项目|合作|采购|服务|土地|租赁|特许经营)*(?:协议书?|合同|备忘录|意向书)/.exec(words)?.[0];

@@ -10,7 +10,7 @@ import { weigh } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { type Parts, sayRoute, withParts } from './papers/route.ts';
 import { standingFor } from './papers/standing.ts';
-import { readStated, type Stated, sayPreconditions } from './papers/stated.ts';
+import { sayPreconditions } from './papers/stated.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 import { asking, sayFiles } from './papers/wording.ts';

@@ -85,7 +85,7 @@ function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart
 /** From this score on the cues are sure; where they find nothing the examples need the least likeness, to overrule them the sure one. */
 const SURE_SCORE = 5;
 const LEAST_LIKENESS = 0.33;
-const SURE_LIKENESS = 0.4;
+const SURE_LIKENESS = 0.45;
 const SURE_LEAD = 0.05;
 
 /** Where the cues find nothing or are unsure, the topic whose example questions the text is like, if it clearly is. */

@@ -90,7 +90,8 @@ export function readAttendance(text: string, claims: readonly Claim[]): Attendan
         .split(/[，。,;；]/)
         .at(-1) ?? '',
     );
-  const due = heads.find((c) => near(c, /应到|应出席|应该到|应参加|一共|总共|共有|共|全体|组成人员|该到/));
+  const said = heads.find((c) => near(c, /应到|应出席|应该到|应参加|一共|总共|共有|共|全体|组成人员|该到/));
+  const due = said ?? heads.find((c) => /^的[一-鿿]{0,6}会/.test(text.slice(c.to, c.to + 9)));
   const missing = heads.find((c) => c !== due && near(c, /缺|请假|没来|不在|来不了|差|少/));
   const came = heads.find(
     (c) =>

@@ -54,6 +54,8 @@ export function spanOf(value: Value): Span | null {
 /** 送材料、报请 and 开会、出发: whichever follows a day first tells what happens on it. */
 const HANDING_IN = /交|送|报|提交|递|打招呼|申请|请假/;
 const HAPPENING = /开|会|办|活动|仪式|举行|出发|出差|外出|走|去|休假|收到|发出|结束/;
+/** 现在报还来得及吗: what is handed in is handed in today. */
+const IN_TIME = /来得及|来不及|赶得上|赶得及|晚不晚|迟不迟|还能报|晚了吗/;
 const EARLIEST = /最早|最快|哪天的|哪次|赶得上哪/;
 
 /** The date that a question with a day in it asks for; `null` where it names no day or the rule no number. */
@@ -63,18 +65,21 @@ export function deadlineLead({ asked, part, provision }: Point): Lead | null {
   const first = days[0];
   if (!span || !first) return null;
   const handed = days.find((d) => d.handsIn);
-  const event = days.find((d) => !d.handsIn);
+  const others = days.filter((d) => !d.handsIn);
+  const event = others.find((d) => d.happens) ?? others.at(-1);
   if (handed && event) return inTime(asked, span, handed.day, event.day);
+  if (event && IN_TIME.test(asked.text)) return inTime(asked, span, asked.today, event.day);
   if (handed && span.side === 'before' && (EARLIEST.test(asked.text) || !event))
     return earliest(asked, span, handed.day);
   if (part.form.when || part.form.howMany || part.form.may || part.form.confirm || part.form.must)
-    return latest(asked, span, first.day);
+    return latest(asked, span, (event ?? first).day);
   return null;
 }
 
 interface Mentioned {
   day: Day;
   handsIn: boolean;
+  happens: boolean;
 }
 
 /** The days that the question names, told apart: those of handing in and those of the event itself. */
@@ -85,7 +90,13 @@ function daysIn({ dates, text, today }: Asked): Mentioned[] {
     const clause = text.slice(to, to + 20).split(/[，。？！,?!]/)[0] ?? '';
     const handing = clause.search(HANDING_IN);
     const happening = clause.search(HAPPENING);
-    return [{ day: nearest(day, said, today), handsIn: handing >= 0 && (happening < 0 || handing < happening) }];
+    return [
+      {
+        day: nearest(day, said, today),
+        handsIn: handing >= 0 && (happening < 0 || handing < happening),
+        happens: happening >= 0,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 /** 可以、不可以、是、不是: what a rule's sentence says to a question that wants yes or no. */
 import { isYesNo } from '../../language/question/form.ts';
-import type { Party, Provision } from '../schema.ts';
-import type { Lead, Point } from './context.ts';
+import type { Attendant, Party, Provision } from '../schema.ts';
+import type { Asked, Lead, Point } from './context.ts';
 import { partiesOf } from './people.ts';
 
 const FORBIDS =
@@ -52,10 +52,18 @@ const PREDICATES: readonly [RegExp, RegExp][] = [
   [/平台|电子|网/, /平台|网/],
 ];
 
-/** Whether the rule demands what is asked for: everything that the question names, and at least one such thing. */
-function demandsIt(question: string, says: string): boolean {
+/**
+ * What a rule says of just that which is asked for: everything that the question names must be there; the clause
+ * that names it forbids or demands it. `null` where the rule speaks of something else.
+ */
+function wordOn(question: string, says: string): 'demanded' | 'forbidden' | null {
   const named = PREDICATES.filter(([asked]) => asked.test(question));
-  return named.length > 0 && named.every(([, demanded]) => demanded.test(says));
+  if (named.length === 0 || !named.every(([, stated]) => stated.test(says))) return null;
+  const clause = verdictOf(says)
+    .split(/[，、]/)
+    .find((part) => named.some(([, stated]) => stated.test(part)));
+  if (clause && FORBIDS.test(clause)) return 'forbidden';
+  return DEMANDS.test(verdictOf(says)) ? 'demanded' : null;
 }
 
 /** The first sentence without its conditions (…的，): what is laid down, not for which case. */
@@ -101,13 +109,12 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   if (value.kind === 'countersign-silence') return '是。';
   const consent = /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批/.test(asked.text);
   if (consent) return '需要。';
-  if (part.form.must) {
-    if (NEEDLESS.test(first)) return '不需要。';
-    return DEMANDS.test(first) && demandsIt(asked.text, says) ? '需要。' : null;
-  }
-  if (NEEDLESS.test(first) && asked.text.includes('要')) return '不需要。';
-  if (FORBIDS.test(first)) return mayVerdict({ value, says });
-  return DEMANDS.test(first) && demandsIt(asked.text, says) ? '是。' : null;
+  if (NEEDLESS.test(first) && (part.form.must || asked.text.includes('要'))) return '不需要。';
+  const word = wordOn(asked.text, says);
+  if (word === 'demanded') return part.form.must ? '需要。' : '是。';
+  return !part.form.must && FORBIDS.test(first) && (word === 'forbidden' || !DEMANDS.test(first))
+    ? mayVerdict({ value, says })
+    : null;
 }
 
 const ACTORS: readonly [RegExp, readonly Party[]][] = [
@@ -125,6 +132,8 @@ const ACTORS: readonly [RegExp, readonly Party[]][] = [
 /** Whether the person asked about is the one whom the rule names; `undefined` where the provision names nobody. */
 function whoVerdict({ asked, part, provision }: Point): string | null | undefined {
   const { value } = provision;
+  if (value.kind === 'meeting-observers' && value.standing && value.observers.some((o) => isNamed(o, asked)))
+    return '是。';
   const actor = ACTORS.find(([words]) => words.test(asked.text))?.[1];
   if (!actor) return undefined;
   if (value.kind === 'meeting-members' || value.kind === 'meeting-observers') {
@@ -133,6 +142,10 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
     const there = names.some((n) => actor.some((a) => a === n) || (n === '司法局' && actor.includes('justice-bureau')));
     return there ? '是。' : value.kind === 'meeting-members' ? '不是。' : null;
   }
+  if (value.kind === 'meeting-limit') {
+    if (value.neverInvite?.some((party) => actor.includes(party))) return '不可以。';
+    return value.approvalToInvite?.some((party) => actor.includes(party)) ? '可以，但须按程序报批。' : undefined;
+  }
   if (value.kind !== 'signing' && value.kind !== 'minutes' && value.kind !== 'meeting-convener') return undefined;
   const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
   if (last.some((party) => actor.includes(party))) return part.form.may ? '可以。' : '是。';
@@ -140,6 +153,13 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
   if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';
   return part.form.may ? '不可以。' : '不是。';
 }
+
+/** Whether the question names an attendant that is a unit or a body outside the roster. */
+const isNamed = (attendant: Attendant, { text, units }: Asked): boolean =>
+  typeof attendant !== 'string' &&
+  ('unit' in attendant
+    ? units.some(({ unit }) => unit === attendant.unit)
+    : text.includes(attendant.name.replace(/^区(?:政府)?/, '')));
 
 /** Who decides at the end of a route, and who may in their place. */
 function finalParties(provision: Provision): Party[] {

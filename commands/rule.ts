@@ -22,6 +22,9 @@ export const rule: Command = {
       { text: said.marked.text, asker: context.sender, now: context.now },
       { book, roster, calendar, library, awayOn: (person, day) => context.facts.absenceOn(person, day) !== undefined },
     );
-    return { ...found, effects: found.status === 'not-found' ? [{ do: 'ask-office', outcome: 'not-found', text: said.marked.text }] : [] };
+    return {
+      ...found,
+      effects: found.status === 'not-found' ? [{ do: 'ask-office', outcome: 'not-found', text: said.marked.text }] : [],
+    };
   },
 };

@@ -29,8 +29,7 @@ describe('a message that carries a classification is refused', () => {
   ])('%s', (text) => expect(isClassified({ text })).toBe(true));
 
   test.each(['机密★1年 水库.pdf', '秘密-名单.docx', '涉密材料.zip'])('a file called %s', (file) =>
-    expect(isClassified({ file })).toBe(true),
-  );
+    expect(isClassified({ file })).toBe(true));
 
   test('a comment on a card', () =>
     expect(isClassified({ press: { label: '同意', note: '秘密★ 按此办理' } })).toBe(true));

@@ -112,13 +112,14 @@ describe('who may see what', () => {
     expect(text).not.toContain('乙二');
   });
 
-  test.each(['/api/chat/linzi/mayor', '/view/linzi/mayor', '/events/linzi'])(
-    'without chat there is no %s',
-    async (path) => {
-      expect((await get(path, fakeConsole({ chat: false }))).status).toBe(404);
-      expect((await post({ as: 'mayor', say: '你好' }, fakeConsole({ chat: false }))).status).toBe(404);
-    },
-  );
+  test.each([
+    '/api/chat/linzi/mayor',
+    '/view/linzi/mayor',
+    '/events/linzi',
+  ])('without chat there is no %s', async (path) => {
+    expect((await get(path, fakeConsole({ chat: false }))).status).toBe(404);
+    expect((await post({ as: 'mayor', say: '你好' }, fakeConsole({ chat: false }))).status).toBe(404);
+  });
 
   test('without chat the first page is the list of districts', async () => {
     const text = await (await get('/', fakeConsole({ chat: false }))).text();

@@ -101,16 +101,23 @@ describe('any text', () => {
     );
   });
 
-  test.each(['常务会谁主持，', '谁', '能不能', '3月5日', '一', '“', '区政府常务会议纪要谁签发？', 'a', '1 '])(
-    '4,000 characters of %s in time',
-    (piece) => {
-      const [d] = districts;
-      if (!d) throw new Error('no district');
-      const text = piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
-      ask(d, text);
-      const start = performance.now();
-      expect(faultsOf(d, ask(d, text))).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(500);
-    },
-  );
+  test.each([
+    '常务会谁主持，',
+    '谁',
+    '能不能',
+    '3月5日',
+    '一',
+    '“',
+    '区政府常务会议纪要谁签发？',
+    'a',
+    '1 ',
+  ])('4,000 characters of %s in time', (piece) => {
+    const [d] = districts;
+    if (!d) throw new Error('no district');
+    const text = piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
+    ask(d, text);
+    const start = performance.now();
+    expect(faultsOf(d, ask(d, text))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
 });

@@ -46,12 +46,20 @@ describe('references', () => {
     expect(clause && formatRef(clause)).toBe(ref);
   });
 
-  test.each(['', '0', '43.', '43.0', '43(2)', '43.2()', '043', '43.2(2)x', '第四十三条', '1000'])(
-    '%j is none',
-    (ref) => {
-      expect(parseRef(ref)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '0',
+    '43.',
+    '43.0',
+    '43(2)',
+    '43.2()',
+    '043',
+    '43.2(2)x',
+    '第四十三条',
+    '1000',
+  ])('%j is none', (ref) => {
+    expect(parseRef(ref)).toBeNull();
+  });
 
   test('stand in the order of the text', () => {
     const refs = ['10', '9.2', '9', '9.10', '9.2(10)', '9.2(9)', '9.1'];

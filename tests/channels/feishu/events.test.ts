@@ -155,10 +155,15 @@ describe('a pressed button', () => {
     });
   });
 
-  test.each([null, 'x', {}, { d: '1', b: '同意' }, { d: 1.5, b: '同意' }, { d: 1 }, [1]])(
-    'a value of foreign shape is ignored: %j',
-    (value) => {
-      expect(ignored(pressEvent({ by: LI, at: NOW, value }))).toBe('foreign-card');
-    },
-  );
+  test.each([
+    null,
+    'x',
+    {},
+    { d: '1', b: '同意' },
+    { d: 1.5, b: '同意' },
+    { d: 1 },
+    [1],
+  ])('a value of foreign shape is ignored: %j', (value) => {
+    expect(ignored(pressEvent({ by: LI, at: NOW, value }))).toBe('foreign-card');
+  });
 });

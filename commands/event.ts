@@ -2,10 +2,9 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { isLeader } from '../src/core/roster.ts';
-import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { judgeEvent } from './event/judge.ts';
-import { asksAttendance, isDirect, isMeeting } from './event/kinds.ts';
+import { asksAttendance, cueOf, isDirect, isMeeting } from './event/kinds.ts';
 import { type EventRequest, readEvent } from './event/read.ts';
 import { isAttendance } from './event/verdict.ts';
 import { weigh } from './evidence.ts';
@@ -14,7 +13,12 @@ import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 import { isQuestion, punctuated } from './punctuation.ts';
 
-const LEADERS = /区(?:政府)?(?:主要)?领导|副区长|区长(?!办公会)/;
+const LEADERS = /区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/;
+
+/** What leaders do in public that the rules speak of by name. */
+const ACTS = ['inscription', 'letter', 'publication', 'interview', 'speech'] as const;
+/** Less than this is a word in passing. */
+const LEAST = 3;
 
 export const event: Command = {
   about: 'event',
@@ -23,24 +27,22 @@ export const event: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text, people } = punctuated(said).marked;
-    if (isQuestion(text, weighQuestion(text).score)) return null;
+    if (isQuestion(text)) return null;
     const leader =
       LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isLeader(p) && p.id !== context.sender.id));
     const self = isLeader(context.sender);
     const invites = leader && asksAttendance(text);
-    return weigh(text, [
+    const weight = weigh(text, [
       [/请柬|请帖|邀请函/, isDirect(text) ? 9 : 5],
       [/邀请|敬请|恭请/, leader ? 6 : 1],
       [/(?:直接|绕过|绕开|不经过?)/, isDirect(text) ? 6 : 0],
       [/出席|莅临|到场|光临|参加|到会/, leader ? 2.5 : 0],
+      [/请[^，。；]{0,24}(?:出席|莅临|到场|光临|参加|到会|讲话|致辞|作指示|指导|见证)/, leader ? 4 : 0],
       [
         /剪彩|奠基|论坛|庆典|揭牌|典礼|首发|首映|座谈会|表彰会|纪念会|庆祝|博览会|研讨会|合影/,
         invites || self ? 3.5 : 0.5,
       ],
-      [/题(?:个|几个|一?幅)?[词字]|题写|作序|贺信|贺电|贺函|墨宝/, 7],
-      [/出版[^，。；]{0,14}(?:著作|专著|书|文集)|(?:著作|专著|新书|文集)[^，。；]{0,8}出版/, 6],
-      [/专访|采访|署名文章/, 6],
-      [/代表区政府[^，。；]{0,24}(?:讲话|致辞|发言|文章|演讲)|(?:发表|刊发|刊登)[^，。；]{0,40}(?:讲话|文章|演讲)/, 6],
+      ...ACTS.map((kind) => [cueOf(kind), 6.5] as const),
       [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
       [
         /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行)/,
@@ -55,6 +57,7 @@ export const event: Command = {
       [/按程序(?:办理|报批|安排)|现报|统一安排/, 1],
       [/纪要|议题|会签|督办|列入督办|请假|调研/, -4],
     ]);
+    return weight && weight.score >= LEAST ? weight : null;
   },
 
   read(said: Said, context: Context) {

@@ -1,3 +1,5 @@
+import type { DateSpan } from '../src/language/dates/read.ts';
+import { weighQuestion } from '../src/language/question.ts';
 import type { Said } from './command.ts';
 
 const CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？', '(': '（', ')': '）' };
@@ -12,6 +14,26 @@ export const punctuated = (said: Said): Said => ({
   marked: { ...said.marked, text: chinesePunctuation(said.marked.text) },
 });
 
-/** A question that a command leaves to the rule: 吧 alone makes a request, no question. */
-export const isQuestion = (text: string, score: number): boolean =>
-  score >= 2 && !(score < 2.5 && /吧[。！]*$/.test(text));
+/** A message without some of its dates: what was wrong is not read again beside the correction. */
+export function withoutDates(said: Said, wrong: (span: DateSpan) => boolean = () => true): Said {
+  let { text } = said.marked;
+  const spans = said.marked.dates.filter((d) => !d.title && wrong(d)).sort((a, b) => b.from - a.from);
+  for (const { from, to } of spans) text = `${text.slice(0, from)}${text.slice(to)}`;
+  return { ...said, marked: { ...said.marked, text } };
+}
+
+const ASKS =
+  /[？?]|谁|什么|多少|多[长久大]|几[个天日次名项点年月周号]|怎么|怎样|如何|何时|哪|是否|(?:能不能|可不可以|要不要|需不需要|行不行)|[吗么呢][。！]*$/;
+
+/** 题几个字, 讲几句: a few, not how many. */
+const A_FEW = /(?<=[题写说讲])几(?=[个句])/g;
+
+/**
+ * A question that a command leaves to the rule. 吧 alone makes a request, no question; 最迟 in an order asks nothing.
+ * @example isQuestion('最迟5月28日完成') // false
+ */
+export function isQuestion(text: string): boolean {
+  const plain = text.replace(A_FEW, '');
+  const { score } = weighQuestion(plain);
+  return score >= 2 ? score >= 2.5 || !/吧[。！]*$/.test(plain) : score > 0 && ASKS.test(plain);
+}

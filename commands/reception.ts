@@ -5,7 +5,6 @@ import type { PlannedStage } from '../src/core/matter.ts';
 import { isDeputyMayor } from '../src/core/roster.ts';
 import type { Missing } from '../src/core/vocabulary.ts';
 import { dayRange } from '../src/language/dates/read.ts';
-import { weighQuestion } from '../src/language/question.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { ProvisionOf, ValueOf } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -15,7 +14,7 @@ import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT, unitsIn } from './papers/units.ts';
 import { planRoute } from './plan.ts';
-import { isQuestion, punctuated } from './punctuation.ts';
+import { isQuestion, punctuated, withoutDates } from './punctuation.ts';
 
 type Guests = ValueOf<'reception'>['guests'];
 
@@ -50,6 +49,9 @@ function guestsOf(text: string, own: string): Guests | null {
   return IMPORTANT.test(text) ? 'important' : null;
 }
 
+/** Less than this is a word in passing. */
+const LEAST = 3;
+
 export const reception: Command = {
   about: 'reception',
   name: '接待',
@@ -57,10 +59,10 @@ export const reception: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = punctuated(said).marked;
-    if (isQuestion(text, weighQuestion(text).score)) return null;
+    if (isQuestion(text)) return null;
     const guests = guestsOf(text, context.book.name);
     const visit = guests !== null && COMING.test(text);
-    return weigh(text, [
+    const weight = weigh(text, [
       [PLAN, 6],
       [/接待|来访|到访|做好[^，。；]{0,6}迎检/, guests ? 4 : 2],
       [COMING, visit ? 4 : 0],
@@ -68,6 +70,7 @@ export const reception: Command = {
       [/(?:召开|举办|举行)[^，。；]{0,20}(?:会|论坛)/, -4],
       [/请假|外出|督办|会签|纪要|议题|群众来访|信访/, -5],
     ]);
+    return weight && weight.score >= LEAST ? weight : null;
   },
 
   read(said, context) {
@@ -130,7 +133,7 @@ function open(said: Said, context: Context, owner: string, rule: ProvisionOf<'re
     const wrong = fault || past ? '来文中的日期有误或已经过去，请核对。' : '';
     return askFor(
       'reception',
-      said,
+      wrong ? withoutDates(said) : said,
       missing,
       `${wrong}请补充：${missing.map((m) => words[m]).join('、')}。可直接回复。`,
       quotes,

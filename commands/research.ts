@@ -2,13 +2,12 @@
 import { saySpan } from '../src/core/day.ts';
 import { type Decision, type Effect, reply } from '../src/core/decision.ts';
 import { isLeader, type Person, sayPerson } from '../src/core/roster.ts';
-import { weighQuestion } from '../src/language/question.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Provision } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT } from './papers/units.ts';
-import { isQuestion, punctuated } from './punctuation.ts';
+import { isQuestion, punctuated, withoutDates } from './punctuation.ts';
 import { asksManner, judgeManner, refuseManner, weighManner } from './research/manner.ts';
 import { readTrip, type Trip } from './research/read.ts';
 import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
@@ -61,8 +60,9 @@ export const research: Command = {
 /** What a message wants; `null` when it speaks of no trip, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
-  if ((!SPEAKS.test(text) && !TOPIC.test(text)) || NOT_TRIPS.test(text)) return null;
-  const asks = isQuestion(text, weighQuestion(text).score);
+  if (NOT_TRIPS.test(text)) return null;
+  const asks = isQuestion(text);
+  if (!SPEAKS.test(text) && !TOPIC.test(text)) return !asks && asksManner(said, context) ? 'manner' : null;
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
   if (someone && SUM.test(text) && ALREADY.test(text) && (asks || /多少|还差|累计/.test(text)) && !RECORD.test(text))
     return 'tally';
@@ -91,7 +91,7 @@ function record(said: Said, context: Context): Decision {
     const fault = trip.fault ? '来文中的日期有误，请核对。' : '';
     return askFor(
       'research',
-      said,
+      withoutDates(said),
       ['dates'],
       `${fault}请补充调研的日期，例如：登记调研 3月2日 河湾镇 四不两直。`,
       quotes,

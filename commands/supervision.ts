@@ -2,7 +2,6 @@
 import type { Decision } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { sayPerson } from '../src/core/roster.ts';
-import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { resume } from './papers/unfinished.ts';
 import { isQuestion, punctuated } from './punctuation.ts';
@@ -19,9 +18,11 @@ const REGISTER =
   /(?:列入|纳入|转|请|予以|登记|立项|跟踪|抓好|做好)[^，。；]{0,10}(?:督办|督查(?!活动|方案|工作计划))|(?:督办|督查)(?:事项|件|任务)?(?:登记|立项)|(?:登记|新增|添加|增加)[^，。；]{0,6}(?:督办|督查)|^(?:请)?督办|督办[。！!]*$|(?:交办|批示)[^。]{0,60}(?:完成|办结|落实|办理)/;
 const OVERVIEW =
   /(?:督办|督查|交办)[^，。；？]{0,8}(?:台账|清单|列表|情况|进展|进度|总览|汇总)|(?:哪些|几项|多少|还有|列出|查看|看看?|查一?下)[^，。；？]{0,14}(?:督办|督查|交办|没办结|未办结|没办完|逾期|在办)|(?:未办结|没办结|逾期|在办)[^，。；？]{0,6}(?:督办|督查|事项)|(?:督办|督查)(?:事项)?[^，。；？]{0,10}(?:没办结|未办结|没办完|逾期|在办|办得怎么样|办到哪)/;
+/** 撤回 is the owner's word for any matter. */
+const WITHDRAW = /撤回|撤销|作废|取消(?:督办|督查|该|这)/;
 /** Asked about the rule, not about the register. */
 const OF_RULE =
-  /规定|规则|要求|应当|该由|由谁|谁(?:来)?负责|归谁|怎么(?:建|报|办|处理)|多久|几天|可以|能不能|是否|要不要|依据|包括|内容|重点/;
+  /谁|(?<!我)要(?!看|查)|应|会被|属于|范围|多长|一次|该由|规定|规则|怎么(?:建|报|办|处理)|多久|几天|可以|能不能|是否|要不要|依据|包括|内容|重点/;
 const REPORT =
   /(?:汇总|整理|起草|形成|报送|上报|报告)[^。；]{0,20}(?:落实|督办|督查)(?:落实)?(?:情况|事项)[^。；]{0,12}(?:上报|报送|呈报|报告|报[^，。；]{0,8}领导)|(?:报送|上报|报告)[^，。；]{0,12}(?:会议)?(?:决定|议定)?事项(?:的)?落实情况/;
 
@@ -105,7 +106,8 @@ function isWhole(intent: Intent | null, said: Said, context: Context): boolean {
 /** What a message wants of supervision; `null` when it speaks of nothing of the kind, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
-  const asks = isQuestion(text, weighQuestion(text).score);
+  if (WITHDRAW.test(text)) return null;
+  const asks = isQuestion(text);
   if (!asks && REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
   if (OVERVIEW.test(text) && !OF_RULE.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'overview';
   if (asks) return null;

@@ -8,6 +8,7 @@ import { EVENTS, type EventKind, type Provision } from '../../src/rules/schema.t
 import type { Context, Said } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { askFor } from '../papers/unfinished.ts';
+import { withoutDates } from '../punctuation.ts';
 import type { EventRequest } from './read.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -87,7 +88,7 @@ export function incomplete(
   const wanted = missing.map((m) => WANTED[m] ?? m).join('、');
   return askFor(
     'event',
-    said,
+    fault ? withoutDates(said) : said,
     missing,
     `${fault}${known && `已记下：${known}。`}请补充：${wanted}。可直接回复。`,
     quotes,

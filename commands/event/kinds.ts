@@ -36,6 +36,11 @@ const CUES: readonly (readonly [EventKind, RegExp])[] = [
   ['social-activity', /应酬|事务性|联谊|聚餐|宴会|酒会|团拜|茶话会|答谢会|联欢|晚宴/],
 ];
 
+const NEVER = /(?!)/;
+
+/** The words that speak of a kind. */
+export const cueOf = (kind: EventKind): RegExp => CUES.find(([k]) => k === kind)?.[1] ?? NEVER;
+
 /** The rules' words for ceremonies, each with how people say it; a ceremony counts where the rule has its word. */
 const CEREMONIES: readonly (readonly [string, RegExp])[] = [
   ['剪彩', /剪彩/],

@@ -42,17 +42,16 @@ const mannersIn = (text: string): Manner[] =>
   });
 
 const VISIT = /调研|视察|检查(?:工作|指导)|考察|蹲点|走访/;
+const LEADER = /区长|区(?:政府)?领导|分管领导|主要领导/;
 const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
 
 /** Whether a message asks for something about a leader's trip that rules speak of. */
 export function asksManner(said: Said, context: Context): boolean {
   const { text } = said.marked;
-  if (!VISIT.test(text)) return false;
+  if (!VISIT.test(text) || !LEADER.test(text)) return false;
   if ((companions(said, context) ?? 0) > 0) return true;
-  if (!ASKS.test(text)) return false;
-  const met = mannersIn(text);
-  const gathering = met.length > 0 && met.every((m) => m.topic === 'research.gathering');
-  return met.length > 0 && !(gathering && leadersNamed(said) < 2);
+  const met = mannersIn(text).filter((m) => m.topic !== 'research.gathering' || leadersNamed(said) > 1);
+  return met.some((m) => m.topic === 'research.manner' || ASKS.test(text));
 }
 
 const leadersNamed = (said: Said): number =>

@@ -85,6 +85,9 @@ export function dueOf(said: Said, today: Day): { due?: Day; fault?: boolean } {
   return best.fault || !best.last ? { fault: true } : { due: best.last };
 }
 
+/** Whether a date is said as a term, not as the day of a meeting. */
+export const isTerm = (said: Said, span: DateSpan): boolean => dueScore(said.marked.text, span) > 0;
+
 function dueScore(text: string, span: DateSpan): number {
   const before = text.slice(Math.max(0, span.from - 8), span.from);
   const after = text.slice(span.to);
@@ -121,14 +124,20 @@ const ASSIGNING =
 const DECIDED =
   /^[^，。；：]{0,20}?(?:会议?|会上|全会)(?:上)?(?:研究|审议|讨论)?(?:决定|议定|明确|要求|强调|指出|部署|提出)*(?:的)?(?:第[一二三四五六七八九十\d]+项)?(?:事项)?/;
 const INSTRUCTED = /(?:批示|交办|指示)(?:件|要求|精神|事项|指出)?/;
+/** 整改到位 says nothing of what. */
+const VAGUE = /^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$/;
+/** 政府工作报告确定的民生实事 says where it stands, not what it is. */
+const SOURCE_ONLY = /^《?政府工作报告》?[^，]{0,10}(?:民生实事|任务|目标|事项)?$/;
 const FILLER =
   /^(?:的|和|、|及|与|前|之前|以前|内|于|在|下班|将|把|就|最迟|最晚|时限|期限|截止|完成时限|要|须|应|并|务必|完成|办结|落实好?|做好)+/;
-const ENDING = /(?:并)?(?:反馈|报(?:送)?结果|上报|报区政府办公室|完成|前|下班|到位)+$/;
+const ENDING = /(?:并)?(?:反馈|报(?:送)?结果|报(?:给|送)?我|上报|报区政府办公室|完成|前|下班|到位)+$/;
 
 /** What is to be done, in a few words, for the item's title. */
 export function taskOf(said: Said): string {
   const { text, dates, titles } = said.marked;
-  const leaders = said.marked.people.filter((p) => p.candidates.some(isLeader));
+  const leaders = said.marked.people
+    .filter((p) => p.candidates.some(isLeader))
+    .map(({ from, to }) => ({ from, to: to + (/^(?:常务)?(?:副?区长|同志)/.exec(text.slice(to))?.[0].length ?? 0) }));
   const spans = [...dates.filter((d) => !d.title), ...unitsIn(said), ...leaders].sort((a, b) => b.from - a.from);
   let bare = text;
   for (const s of spans) bare = `${bare.slice(0, s.from)}${'start' in s ? '；' : ''}${bare.slice(s.to)}`;
@@ -140,8 +149,9 @@ export function taskOf(said: Said): string {
   const tasks = clauses
     .filter((clause) => !INSTRUCTED.test(clause))
     .map((clause) => clause.replace(ASSIGNING, '').replace(FILLER, '').replace(ENDING, '').replace(FILLER, '').trim())
-    .filter((clause) => clause.length >= 3);
-  if (tasks[0]) return tasks[0].slice(0, 40);
+    .filter((clause) => clause.length >= 3 && !VAGUE.test(clause));
+  const task = tasks.find((t) => !SOURCE_ONLY.test(t)) ?? tasks[0];
+  if (task) return task.slice(0, 40);
   const subject = titles[0]
     ? `《${titles[0]}》`
     : /(?:在|对)([^，。；：]{2,24}?)(?:上)?(?:作出|的)?(?:批示|指示)/.exec(bare)?.[1];

@@ -9,8 +9,9 @@ import { quotesOf } from '../../src/rules/quote.ts';
 import type { Provision } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
 import { askFor } from '../papers/unfinished.ts';
+import { withoutDates } from '../punctuation.ts';
 import { ITEM, mayOversee } from './ledger.ts';
-import { type Item, readItem, supervisionRule } from './read.ts';
+import { type Item, isTerm, readItem, supervisionRule } from './read.ts';
 
 /** Opens an item: whoever follows up by the rule gets it to note, each owner to do. */
 export function register(said: Said, context: Context): Decision {
@@ -54,7 +55,7 @@ function ask(said: Said, context: Context, item: Item, missing: Missing[], rules
       : '';
   return askFor(
     'supervision',
-    said,
+    fault ? withoutDates(said, (d) => isTerm(said, d)) : said,
     missing,
     `${fault}${item.unknown.length > 0 ? `名册中未查到：${item.unknown.join('、')}。` : ''}已记下：${known.join('，')}。请补充：${wanted}。可直接回复。`,
     quotesOf(context.book, rules),

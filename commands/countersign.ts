@@ -34,7 +34,8 @@ export const countersign: Command = {
     const plain = text.replace(/《[^》]*》/g, '《》');
     const purpose = purposeOf(plain);
     const running = purpose !== 'open' && (hosted(context).length > 0 || asked(context).length > 0);
-    const differed = purpose === 'dispute' && (/协调|裁|决定/.test(plain) || objected(context, said) !== undefined);
+    const differed =
+      purpose === 'dispute' && (/协调|裁|决定|定夺/.test(plain) || objected(context, said) !== undefined);
     if (!SUBJECT.test(plain) && !differed && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain))) return null;
     if (purpose === 'status') return running ? { score: 6, evidence: ['会签'] } : null;
     const granting =
@@ -47,7 +48,7 @@ export const countersign: Command = {
         [/征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈意见|回复意见/, 2.5],
         [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
         [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调/, running || differed ? 4 : 1.5],
-        [/协调|裁定|裁决/, differed ? 2 : 0],
+        [/协调|裁定|裁决|定夺/, differed ? 2 : 0],
         [/^同意/, granting ? 6 : -6],
         [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
         [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],
@@ -56,7 +57,7 @@ export const countersign: Command = {
         [/列入议题|提请[^,;，。；]{0,12}会议?(?:研究|审议)|上会/, -4],
         [/^(?:无|没有|没|有)(?:不同)?意见/, -6],
         [/(?:无|没有|有)(?:不同|修改)(?:的)?意见/, purpose === 'open' ? -6 : 0],
-        [/^(?:撤回|撤销|取消)/, -6],
+        [/^(?:撤回|撤销|取消)|(?:停止|终止|撤回|撤销|取消)[^,;，。；]{0,20}会签|会签意见:?(?:无|没有)/, -8],
       ],
       asking(text),
     );

@@ -6,7 +6,7 @@ import { readDates } from '../src/language/dates/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 
-const WITHDRAW = /撤回|撤销|撤消|取消|作废|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
+const WITHDRAW = /撤回|撤销|撤消|取消|停止|终止|作废|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
 const PROGRESS =
   /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
 

@@ -46,6 +46,9 @@ function readLabel(text: string): { label: string; note?: string } | null {
   return null;
 }
 
+/** 同意 to a countersign is 无不同意见, 不同意 is 有不同意见. */
+const COUNTERSIGNED: Readonly<Record<string, string>> = { 同意: '无不同意见', 不同意: '有不同意见' };
+
 const asksFor = (label: string): Ask[] => (Object.keys(BUTTONS) as Ask[]).filter((ask) => BUTTONS[ask].includes(label));
 
 interface Candidate {
@@ -85,7 +88,9 @@ export const reply: Command = {
     }
     const read = readLabel(said.marked.original.trim());
     if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
-    const mine = openFor(context, read.label);
+    const asked = openFor(context, read.label);
+    const label = asked.length > 0 ? read.label : (COUNTERSIGNED[read.label] ?? read.label);
+    const mine = label === read.label ? asked : openFor(context, label);
     const meant = mine.filter((c) => mentions(said, c.matter, context));
     const chosen = meant.length > 0 ? meant : [];
     if (chosen.length === 0) return notMine(said, context, read.label);
@@ -95,14 +100,14 @@ export const reply: Command = {
       return answer(
         'help',
         'not-understood',
-        `您有${matters.size}件事项可以“${read.label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`,
+        `您有${matters.size}件事项可以“${label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`,
       );
     }
     const last = chosen.at(-1);
     return last
       ? {
           ...answer(last.matter.about, 'recorded', ''),
-          effects: [{ do: 'press', step: last.step.id, label: read.label, note: read.note }],
+          effects: [{ do: 'press', step: last.step.id, label, note: read.note }],
         }
       : notMine(said, context, read.label);
   },

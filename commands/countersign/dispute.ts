@@ -51,7 +51,7 @@ export function dispute(said: Said, context: Context, request: CountersignReques
   const body = [
     `${parts.unit}主办的《${title}》会签未取得一致意见`,
     ...views,
-    `主办部门说明：${text.replace(/[。.]$/, '')}`,
+    `主办部门说明：${said.marked.original.trim().replace(/[。.]$/, '')}`,
   ].join('；');
   return {
     ...reply(

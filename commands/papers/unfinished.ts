@@ -28,13 +28,13 @@ export function resume(said: Said, context: Context, draft?: Record<string, unkn
 }
 
 function answers(said: Said, asked: readonly unknown[], countersign: boolean): string {
-  const { text, titles } = said.marked;
-  if (!text) return '';
-  const bare = text.replace(/[。！!]+$/, '');
+  const { original, titles } = said.marked;
+  if (!original.trim()) return '';
+  const bare = original.trim().replace(/[。！!]+$/, '');
   if (asked.includes('topic') && titles.length === 0 && asked.length === 1 && bare.length <= 60) return `《${bare}》`;
   const [only] = asked.length === 1 ? asked : [];
   const label = only === 'department' && countersign ? COUNTERSIGNERS : LABELS[only as Missing];
-  return label && bare.length <= 40 ? `${label}${bare}` : text;
+  return label && bare.length <= 40 ? `${label}${bare}` : original;
 }
 
 /** Asks for what is missing, all in one go, and keeps the rest. */
@@ -45,7 +45,7 @@ export function askFor(about: About, said: Said, missing: Missing[], text: strin
       {
         do: 'draft',
         about,
-        request: { of: about, text: said.marked.text, files: said.files, asked: missing },
+        request: { of: about, text: said.marked.original, files: said.files, asked: missing },
         missing,
       },
     ],

@@ -85,6 +85,13 @@ describe('到会人数', () => {
     expect(ask('常务会到会一半行不行', { district: 'zhoucun' }).text).toMatch(/^不可以/);
   });
 
+  test('the number that is due may stand before the meeting', () => {
+    expect(ask('12个人的常务会，到6个能开会吗', { district: 'zhangdian' }).text).toMatch(
+      /^不能开会。应到12人、到会6人/,
+    );
+    expect(ask('常务会来了不到一半的人还能开不').text).toMatch(/^不能开会/);
+  });
+
   test('says how many the present roster makes', () => {
     expect(ask('常务会到多少人才能开').text).toContain('应到6人，至少到3人');
   });
@@ -98,6 +105,11 @@ describe('dates', () => {
     expect(ask('今天把议题材料送去，最早能上哪天的常务会').due).toBe('2026-04-20');
     expect(ask('4月24日的常务会，材料4月16日交来得及吗').text).toMatch(/^来得及，最晚4月17日/);
     expect(ask('4月24日的常务会，材料4月20日交来得及吗').text).toMatch(/^来不及，最晚4月17日/);
+  });
+
+  test('today is when something is handed in, where it is asked whether there is time', () => {
+    expect(ask('今天是周一，这周五的常务会还来得及报材料吗').text).toMatch(/^来不及，最晚4月10日/);
+    expect(ask('我明天就出差，今天报告晚不晚', { as: 'head-slj' }).text).toMatch(/^来不及，最晚4月11日/);
   });
 
   test('calendar days where the rule counts those', () => {
@@ -176,6 +188,10 @@ describe('comparisons', () => {
   test('a district that is named', () => {
     const { quotes } = ask('张店的常务会多久开一次？跟我们一样吗');
     expect(quotes.map((q) => q.district ?? 'own')).toEqual(['own', 'zhangdian']);
+  });
+
+  test('a guest from another district is no comparison', () => {
+    expect(ask('张店区领导来我区考察，谁安排接待', { district: 'laiwu' }).quotes.every((q) => !q.district)).toBe(true);
   });
 
   test('nothing is compared unasked', () => {

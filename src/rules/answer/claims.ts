@@ -26,7 +26,7 @@ export function claimLead(point: Point): Lead | null {
   if (measure.bound === 'exactly' || (said === measure.value && !sameUnit(claim, measure)))
     return { text: `不对，${measure.says}。` };
   const enough = measure.bound === 'atLeast' ? said >= measure.value : said <= measure.value;
-  const claimsRule = form.confirm && !form.may && /吧|对吗|对不对|是吗/.test(point.asked.text);
+  const claimsRule = form.confirm && !form.may && /吧|对吗|对不对|是吗|是不是|要求吗|规定吗/.test(point.asked.text);
   if (claimsRule) return { text: `不对，${measure.says}。` };
   return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
 }

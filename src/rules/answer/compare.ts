@@ -24,10 +24,15 @@ export function booksCompared(
   return [book, ...chosen.map((d) => library.inForce(d, day).book)];
 }
 
-/** 张店 is a district, 张店路 or a person of that name is not. */
+/** 张店 is a district whose rule is asked for; 张店路 is none, and 张店区领导来考察 asks for one's own. */
 function namedIn(text: string, book: RuleBook): boolean {
   const at = text.indexOf(shortName(book));
-  return at >= 0 && !/^(?:路|街|镇|站)/.test(text.slice(at + shortName(book).length));
+  return (
+    at >= 0 &&
+    !/^(?:路|街|镇|站|区?(?:的?领导|的?干部|的?同志|的?客人|政府领导|来|考察|代表团))/.test(
+      text.slice(at + shortName(book).length),
+    )
+  );
 }
 
 /** A line for each district; `clauses` are those of the asked district, the first book. */

@@ -24,6 +24,9 @@ export function quorumLead({ asked, part, provision }: Point): Lead | null {
   if (attendance?.due) {
     return { text: `应到${attendance.due}人的，至少${needed(attendance.due, value.share)}人到会才能开会。` };
   }
+  if (/(?:不到|不足|没到|少于|未到)(?:一半|半数|二分之一)/.test(asked.text)) {
+    return { text: `不能开会，未达到${WORDS[value.share]}。` };
+  }
   if (/一半|半数|二分之一|1\/2/.test(asked.text) && !/以上|超过|过半|多少/.test(asked.text)) {
     const enough = value.share === 'half';
     return { text: enough ? '可以，恰好半数即符合要求。' : '不可以，恰好一半不够，须超过二分之一。' };

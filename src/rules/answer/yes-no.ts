@@ -81,6 +81,7 @@ export function yesNoLead(point: Point): Lead | null {
   if (!isYesNo(part.form) || asked.text.includes('还是')) return null;
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
+  if (provision.value.kind === 'meeting-members' || provision.value.kind === 'meeting-observers') return null;
   const skipped =
     part.form.may && SKIPS.test(asked.text) && DEMANDS.test(provision.says) && !FORBIDS.test(provision.says);
   const text = skipped ? '不可以。' : part.form.may ? mayVerdict(provision) : mustVerdict(provision, point);
@@ -89,8 +90,10 @@ export function yesNoLead(point: Point): Lead | null {
 
 function mayVerdict({ value, says }: Stated): string | null {
   if (value.kind === 'event') {
-    if (value.effect === 'route')
-      return value.inPrinciple || FORBIDS.test(says) ? '一般不可以。' : '可以，但须按程序办理。';
+    if (value.effect === 'route') {
+      if (value.inPrinciple || FORBIDS.test(says)) return '一般不可以。';
+      return value.events.includes('invite-leader') ? '可以，但须按程序办理。' : null;
+    }
     if (value.effect === 'consent-first') return '未经批准不可以。';
     if (value.effect === 'advice') return null;
   }
@@ -117,6 +120,9 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
     : null;
 }
 
+/** 区长出差，常务会还能开吗: the one who convenes is not there. */
+const ABSENT = /出差|不在|不能|来不了|回不来|有事|外出|休假|出国|去不了|请假|学习/;
+
 const ACTORS: readonly [RegExp, readonly Party[]][] = [
   [/办公室副主任|政府办副主任/, ['office-deputy-director']],
   [/办公室主任|政府办主任|府办主任/, ['office-director']],
@@ -140,16 +146,21 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
     const listed = value.kind === 'meeting-members' ? value.members : value.observers;
     const names = listed.map((m) => (typeof m === 'string' ? m : 'unit' in m ? m.unit : m.name));
     const there = names.some((n) => actor.some((a) => a === n) || (n === '司法局' && actor.includes('justice-bureau')));
-    return there ? '是。' : value.kind === 'meeting-members' ? '不是。' : null;
+    if (value.kind === 'meeting-members') return there ? '是。' : '不是。';
+    return there ? (value.standing ? '是。' : '视需要安排。') : null;
   }
   if (value.kind === 'meeting-limit') {
-    if (value.neverInvite?.some((party) => actor.includes(party))) return '不可以。';
-    return value.approvalToInvite?.some((party) => actor.includes(party)) ? '可以，但须按程序报批。' : undefined;
+    const usually = /一般|原则上|只请/.test(provision.says);
+    if (value.neverInvite?.some((party) => actor.includes(party))) return usually ? '一般不可以。' : '不可以。';
+    if (!value.approvalToInvite?.some((party) => actor.includes(party))) return undefined;
+    return usually ? '一般不可以，确需的须按程序报批。' : '可以，但须按程序报批。';
   }
   if (value.kind !== 'signing' && value.kind !== 'minutes' && value.kind !== 'meeting-convener') return undefined;
+  if (value.kind === 'meeting-convener' && ABSENT.test(asked.text) && actor.includes('mayor')) return null;
   const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
   if (last.some((party) => actor.includes(party))) return part.form.may ? '可以。' : '是。';
   if (last.some((party) => party === 'presider' || party === 'named-leader' || party === 'mandator')) return null;
+  if (/副区长签[发批署]/.test(provision.says) && actor.includes('deputy-mayor')) return null;
   if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';
   return part.form.may ? '不可以。' : '不是。';
 }

@@ -15,20 +15,16 @@ export interface RunningServer {
 }
 
 /** Resolves once the server has printed its address; rejects with what it said if it ends before. */
-export function startServer(
-  file: string,
-  env: Readonly<Record<string, string>>,
-  nodeOptions: readonly string[] = [],
-): Promise<RunningServer> {
+export function startServer(command: readonly string[], env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...nodeOptions, file], {
+  const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env: { ...process.env, ...env, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
     let told = '';
-    const ended = (): void => reject(new Error(`${file} ended: ${told}`));
+    const ended = (): void => reject(new Error(`${command.join(' ')} ended: ${told}`));
     child.once('exit', ended);
     child.stderr.on('data', (chunk: unknown) => {
       told = `${told}${String(chunk)}`.slice(-4000);

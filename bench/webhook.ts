@@ -31,7 +31,10 @@ interface Round extends Load {
   residentMb: number;
 }
 
-const SERVERS = { bot: 'src/hosts/node.ts', peer: 'bench/peer.ts' } as const;
+const SERVERS = {
+  bot: ['--import', './src/hosts/quick-start.mjs', 'src/hosts/node.ts'],
+  peer: ['bench/peer.ts'],
+} as const;
 type ServerName = keyof typeof SERVERS;
 
 const requests = signedMix(warm + measured, Date.now()).map((call) => requestBytes('/webhook/feishu/linzi', call));
@@ -52,7 +55,7 @@ async function round(name: ServerName): Promise<Round> {
   };
   const profiled =
     values.profile !== undefined && name === 'bot' ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
-  const server = await startServer(SERVERS[name], env, profiled);
+  const server = await startServer([...profiled, ...SERVERS[name]], env);
   await run(server.port, requests.slice(0, warm), connections);
   const load = await run(server.port, requests.slice(warm), connections);
   const residentMb = server.residentMb();

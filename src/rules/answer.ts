@@ -203,9 +203,14 @@ function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): 
 /** The words of every clause cited: the sentences of its provisions, or the whole clause. */
 function quotesFor(provisions: readonly Provision[], clauses: readonly string[], { book }: Asked): Answer['quotes'] {
   const stated = provisions.filter((p) => clauses.includes(p.clauses[0] ?? '')).map((p) => quoteOf(book, p));
-  const others = clauses.filter((ref) => !stated.some((q) => q.ref === ref)).map((ref) => book.quote(ref));
+  const others = clauses
+    .filter((ref) => !stated.some((q) => q.ref === ref))
+    .map((ref) => ({ ref, text: firstSentence(book.quote(ref).text) }));
   return [...stated, ...others].filter((q, i, all) => all.findIndex((o) => o.ref === q.ref && o.text === q.text) === i);
 }
+
+/** A clause that is cited besides is shown by how it begins. */
+const firstSentence = (words: string): string => /^[^。]*。/.exec(words)?.[0] ?? words;
 
 /** Before the first edition that the bot has, it answers from that one and says so. */
 function editionNote({ book, today }: Asked): string {

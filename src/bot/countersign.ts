@@ -1,4 +1,5 @@
 /** 会签: what follows from an answer and from the last of them. Silence is named as silence. */
+import { sayDay } from '../core/day.ts';
 import type { Matter, Step } from '../core/matter.ts';
 import type { Quote } from '../core/message.ts';
 import { sayPerson } from '../core/roster.ts';
@@ -29,6 +30,21 @@ export function tellObjection(turn: Turn, matter: Matter, name: string, opinion:
     quotes: [...(matter.route[matter.stage]?.quotes ?? matter.quotes), ...quotes],
     matter: matter.id,
   });
+}
+
+/** An answer after the last day has ended, where the rule makes silence an answer: told so, nothing changes. */
+export function refuseLate(turn: Turn, matter: Matter, step: Step, person: string): boolean {
+  const stage = matter.route[step.stage];
+  if (step.ask !== 'countersign' || !stage?.silence || !step.due || turn.today <= step.due.slice(0, 10)) return false;
+  deliver(turn, {
+    to: person,
+    status: 'not-allowed',
+    about: matter.about,
+    text: `“${matter.title}”的回复时限已于${sayDay(step.due.slice(0, 10), turn.today)}届满，按规则视为无不同意见；如有新的意见，请直接与主办部门沟通。`,
+    quotes: stage.quotes,
+    matter: matter.id,
+  });
+  return true;
 }
 
 /** Whether anybody of a countersign stage has objected, so that what was to follow can't. */

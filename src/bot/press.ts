@@ -2,7 +2,7 @@
 import type { Matter, Step, StepState } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
-import { tellObjection } from './countersign.ts';
+import { refuseLate, tellObjection } from './countersign.ts';
 import { advance, type OnSettled, stopMatter, waitingFor, whoDecided } from './route.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
@@ -68,6 +68,7 @@ export function pressStep(
 ): void {
   const opinion = note?.trim() || null;
   const quotes = matter.route[step.stage]?.quotes ?? matter.quotes;
+  if (refuseLate(turn, matter, step, person)) return;
   if (NEEDS_OPINION.includes(label) && !opinion) {
     turn.store.drafts.put({
       person,

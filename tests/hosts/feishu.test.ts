@@ -1,8 +1,4 @@
 /** The whole server as its users start it, against the stand-in of the platform: message in, cards out, press, card updated. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   buttonsOf,
@@ -15,70 +11,36 @@ import {
   wordsOf,
 } from '../support/feishu-events.ts';
 import { FeishuPlatform, type HeldMessage } from '../support/feishu-platform.ts';
+import { dayAhead, ServerProcess } from '../support/server.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const WATER = { user_id: 'u_water', open_id: 'ou_water' };
 const MAYOR = { user_id: 'u_mayor', open_id: 'ou_mayor' };
 
 let platform: FeishuPlatform;
-let folder: string;
-let baseUrl: string;
-let server: ChildProcess;
-let address: string;
-
-/** Resolves with the address once the server listens. */
-function startServer(): Promise<string> {
-  const env = {
-    ...process.env,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'data'),
-    ROSTER_DIR: folder,
-    FEISHU_BASE_URL: baseUrl,
-    FEISHU_LINZI_APP_ID: FEISHU_KEYS.appId,
-    FEISHU_LINZI_APP_SECRET: FEISHU_KEYS.appSecret,
-    FEISHU_LINZI_ENCRYPT_KEY: FEISHU_KEYS.encryptKey,
-    FEISHU_LINZI_VERIFICATION_TOKEN: FEISHU_KEYS.verificationToken,
-  };
-  server = spawn(process.execPath, ['src/hosts/node.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((resolve, reject) => {
-    let told = '';
-    const listen = (chunk: unknown): void => {
-      told += String(chunk);
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
-      if (found) resolve(found);
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', (chunk: unknown) => (told += String(chunk)));
-    server.on('exit', () => reject(new Error(told)));
-  });
-}
-
-async function stopServer(signal: NodeJS.Signals): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
-  server.kill(signal);
-  return ended;
-}
+let server: ServerProcess;
 
 beforeAll(async () => {
   platform = new FeishuPlatform();
-  baseUrl = await platform.listen();
-  folder = mkdtempSync(join(tmpdir(), 'feishu-'));
-  const example = join(ROOT, 'src/rules/linzi/roster.example.json');
-  const roster = JSON.parse(readFileSync(example, 'utf8')) as Record<string, unknown>;
-  const channels = { feishu: { u_water: 'dep-water', ou_mayor: 'mayor', ou_secretary: 'secretary' } };
-  writeFileSync(join(folder, 'linzi.json'), JSON.stringify({ ...roster, channels }));
-  address = await startServer();
+  server = new ServerProcess(
+    { feishu: { u_water: 'dep-water', ou_mayor: 'mayor', ou_secretary: 'secretary' } },
+    {
+      FEISHU_BASE_URL: await platform.listen(),
+      FEISHU_LINZI_APP_ID: FEISHU_KEYS.appId,
+      FEISHU_LINZI_APP_SECRET: FEISHU_KEYS.appSecret,
+      FEISHU_LINZI_ENCRYPT_KEY: FEISHU_KEYS.encryptKey,
+      FEISHU_LINZI_VERIFICATION_TOKEN: FEISHU_KEYS.verificationToken,
+    },
+  );
+  await server.start();
 });
 
 afterAll(async () => {
-  if (server.exitCode === null) await stopServer('SIGKILL');
+  await server.remove();
   await platform.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const post = (call: SignedCall): Promise<Response> =>
-  fetch(`${address}/webhook/feishu/linzi`, { method: 'POST', ...call });
+  fetch(`${server.address}/webhook/feishu/linzi`, { method: 'POST', ...call });
 const say = (from: typeof WATER, text: string, more = {}): Promise<Response> =>
   post(signedCall(messageEvent({ from, at: Date.now(), text, ...more }), Date.now()));
 
@@ -90,13 +52,7 @@ async function next(receiver: string, seen: number): Promise<HeldMessage> {
   return message;
 }
 
-/** Next month's first days, far enough ahead for any rule. */
-function daysAhead(): string {
-  const first = new Date(Date.now() + 40 * 86_400_000);
-  return `${first.getFullYear()}年${first.getMonth() + 1}月${first.getDate()}日`;
-}
-
-const LEAVE = `请假 ${daysAhead()} 一天 去济南 参加水利培训 李国栋代为主持`;
+const LEAVE = `请假 ${dayAhead()} 一天 去济南 参加水利培训 李国栋代为主持`;
 
 test('the URL check is answered', async () => {
   const response = await post(urlCheck('abc'));
@@ -161,12 +117,12 @@ test('killed and started again, it sends what was accepted and nothing twice', a
     Array.from({ length: 20 }, (_, i) => say(WATER, `副区长外出要提前几天报告 ${i}？`)),
   );
   expect(answers.map((r) => r.status)).toEqual(Array.from({ length: 20 }, () => 200));
-  await stopServer('SIGKILL');
-  address = await startServer();
+  await server.stop('SIGKILL');
+  await server.start();
   await expect.poll(() => platform.heldBy('u_water').length, { timeout: 20_000 }).toBe(before + 20);
   expect(new Set(platform.messages.map((m) => m.uuid)).size).toBe(platform.messages.length);
 }, 30_000);
 
 test('it stops by itself on SIGTERM', async () => {
-  expect(await stopServer('SIGTERM')).toBe(0);
+  expect(await server.stop('SIGTERM')).toBe(0);
 });

@@ -37,11 +37,19 @@ export function chat(title: string, settings: ChatSettings, transcript: string):
       if (!id) throw new Error(`nobody called ${name} in ${settings.district}`);
       return id;
     };
-    const rehearsal = new Rehearsal({ district: settings.district, library, roster: roster.file, at: instant(settings.at) });
+    const rehearsal = new Rehearsal({
+      district: settings.district,
+      library,
+      roster: roster.file,
+      at: instant(settings.at),
+    });
     try {
       for (const { step, heard, line } of steps(transcript, idOf)) {
         const got = rehearsal.run(step);
-        expect(got.map((d) => show(d, roster)), line).toEqual(heard.map((h) => expectation(h, got, roster)));
+        expect(
+          got.map((d) => show(d, roster)),
+          line,
+        ).toEqual(heard.map((h) => expectation(h, got, roster)));
       }
     } finally {
       rehearsal.close();
@@ -63,13 +71,16 @@ interface Exchange {
 
 function steps(transcript: string, idOf: (name: string) => string): Exchange[] {
   const result: Exchange[] = [];
-  for (const line of transcript.split('\n').map((l) => l.trim()).filter(Boolean)) {
+  for (const line of transcript
+    .split('\n')
+    .map((l) => l.trim())
+    .filter(Boolean)) {
     const clock = /^-- (.+)$/.exec(line);
     const said = /^(\S+?)(?:@(\S+))? > (.*)$/.exec(line);
     const heard = /^(\S+) < (\S+)\s*([^|]*?)\s*(?:\|\s*(.*))?$/.exec(line);
     if (clock?.[1]) result.push({ step: { at: new Date(instant(clock[1])).toISOString() }, heard: [], line });
     else if (said) result.push({ step: sayStep(idOf(said[1] ?? ''), said[2], said[3] ?? ''), heard: [], line });
-    else if (heard) result.at(-1)?.heard.push(readHeard(heard));
+    else if (heard) result.at(-1)?.heard.push(...readHeard(heard));
     else throw new Error(`no chat line: ${line}`);
   }
   return result;
@@ -85,17 +96,18 @@ function sayStep(as: string, group: string | undefined, text: string): Step {
   return { as, say: text, ...where };
 }
 
-function readHeard([, who = '', status = '', middle = '', words = '']: RegExpExecArray): Heard {
+/** One line for several who hear the same: `周海涛、吴敏 < to-attend`. */
+function readHeard([, who = '', status = '', middle = '', words = '']: RegExpExecArray): Heard[] {
   const missing = /\((.*?)\)(?=\s|$)/.exec(middle.replace(/\d\(\d+\)/g, ''))?.[1];
   const buttons = /\[(.*?)\]/.exec(middle)?.[1];
-  return {
-    who,
+  return who.split('、').map((one) => ({
+    who: one,
     status,
     clauses: middle.match(/(?<![\w(])\d+(?:\.\d+(?:\(\d+\))?)?/g) ?? [],
     missing: missing?.split(/\s+/) ?? [],
     buttons: buttons?.split(/\s+/) ?? [],
     words,
-  };
+  }));
 }
 
 const name = (id: string, roster: Roster): string => roster.person(id)?.name ?? id;

@@ -37,6 +37,8 @@ export interface Sender {
 const LANES = 64;
 const DATABASE_WAIT_MS = 1_000;
 const STOP_MS = 5_000;
+const KEY_EXPIRED = '发送结果未知，且已过平台去重时限';
+const NO_KEY = '发送结果未知，该平台不识别重复发送';
 const LONGEST_SLEEP_MS = 60_000;
 const MANY_RECEIVERS = 1_000;
 
@@ -107,7 +109,7 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
     const call = encode(line.channel, row);
     if ('do' in call) return settle(line, row, call);
     if (row.key !== null && !mayResend(row.key, call.keyWindowMs, clock.now()))
-      return settle(line, row, { do: 'uncertain', reason: '发送结果未知，且已过平台去重时限' });
+      return settle(line, row, { do: 'uncertain', reason: call.keyWindowMs > 0 ? KEY_EXPIRED : NO_KEY });
 
     // The receiver's turn first: waiting for it must not use up the app's.
     const own = line.receiverWindow(receiver, row.dispatch.to.kind, clock.now());

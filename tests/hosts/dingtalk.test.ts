@@ -148,10 +148,10 @@ describe('without one', () => {
     await server.stop('SIGKILL');
     const calls = platform.calls.length;
     await server.start();
-    const page = async (): Promise<string> => (await fetch(`${server.address}/uncertain`)).text();
     await say('water', '帮助');
     await expect.poll(() => platform.calls.length, { timeout: 5000 }).toBe(calls + 1);
     expect(platform.calls.at(-1)).toBe('person water');
-    expect(await page()).toContain('待核实');
+    expect(await (await fetch(`${server.address}/uncertain`)).text()).toContain('钉钉 · 已试1次');
+    expect(await (await fetch(`${server.address}/metrics`)).text()).toMatch(/sends_total\{[^}]*uncertain[^}]*\} 1/);
   });
 });

@@ -2,9 +2,10 @@
 import type { Decision } from '../src/core/decision.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import { judgeAgenda } from './agenda/judge.ts';
-import { readAgenda } from './agenda/read.ts';
+import { readAgenda, readTitle } from './agenda/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
+import { meetingIn } from './meeting/read.ts';
 import { resumeAnew } from './meeting/renewed.ts';
 
 const QUESTION = 2;
@@ -48,6 +49,7 @@ export const agenda: Command = {
   },
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    return judgeAgenda(resumeAnew(said, context, draft), context);
+    const complete = meetingIn(said) !== undefined && readTitle(said) !== undefined;
+    return judgeAgenda(complete ? said : resumeAnew(said, context, draft), context);
   },
 };

@@ -11,7 +11,7 @@ import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
 import { fullWidth, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting } from './meeting/register.ts';
-import { resumeAnew } from './meeting/renewed.ts';
+import { asTopic, resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
 import { afterAbsence } from './meeting/watch.ts';
 
@@ -35,7 +35,8 @@ export const meeting: Command = {
   read: (said, context) => ({ intent: intentOf(said, context), ...readMeeting(said, context.today) }),
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
-    const whole = resumeAnew(said, context, draft);
+    const complete = intentOf(said, context) === 'convene' && readMeeting(said, context.today).day !== undefined;
+    const whole = complete ? said : resumeAnew(...asTopic(said, context, draft));
     if (draft?.leave) {
       const chosen = typeof draft.meeting === 'string' ? context.facts.matter(draft.meeting) : undefined;
       return askLeave(whole, context, chosen, onlyReason(said, draft));

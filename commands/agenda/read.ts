@@ -2,8 +2,9 @@
 import type { Day } from '../../src/core/day.ts';
 import type { Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
+import type { Precondition } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
-import { meetingIn, readWhen } from '../meeting/read.ts';
+import { fullWidth, meetingIn, readWhen } from '../meeting/read.ts';
 import { meant } from '../meeting/register.ts';
 import { readStated, type Stated } from '../papers/stated.ts';
 import { draftingUnit, leadersIn, unitsIn } from '../papers/units.ts';
@@ -52,7 +53,7 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
   const others = unitsIn(said)
     .map((u) => u.unit)
     .filter((u, i, all) => u !== unit && u !== '区政府办公室' && all.indexOf(u) === i);
-  const stated = withArgument(text, readStated(text));
+  const stated = withPlain(text, readStated(text));
   return {
     kind,
     named: span !== undefined,
@@ -73,7 +74,7 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
 
 const FORMS = /审批表|会签|说明$|意见书|审查意见|工作规则|程序规定/;
 const TITLES = [
-  /(?:研究|审议|讨论|审定|听取|汇报)(?:一下)?(?:关于)?([^,。;《》]{2,60}?)(?:的)?(?:议题|事项|问题|工作)?(?=[,。;]|$)/,
+  /(?:研究|审议|讨论|审定|听取|汇报)(?:一下)?(?:关于)?([^,。;《》]{2,60}?)(?:的)?(?:议题|事项|问题)?(?=[,。;]|$)/,
   /(?:议题|题目|名称)(?:是|为|名称|:)+([^,。;《》]{2,60})/,
   /(?:将|把|就)([^,。;《》]{2,60}?)(?:一事|事项|问题)?(?:列入|纳入|作为|提交|提请|上会)/,
   /([^,。;《》、]{2,40}?)(?:的)?议题/,
@@ -82,7 +83,7 @@ const TITLES = [
 /** The topic's title: a 《…》 that is no form, or the words after 研究. */
 export function readTitle(said: Said): string | undefined {
   const title = said.marked.titles.find((t) => !FORMS.test(t));
-  if (title) return `《${title}》`;
+  if (title) return `《${fullWidth(title)}》`;
   for (const pattern of TITLES) {
     const words = pattern
       .exec(said.marked.text)?.[1]
@@ -120,10 +121,14 @@ function readProposer(said: Said): Person | undefined {
   })?.person;
 }
 
-/** 已论证, 充分论证 stand for 研究论证 where no expert is named. */
-function withArgument(text: string, stated: Stated): Stated {
-  const said = /(?:已|经|过|充分|反复|深入)[^,。;]{0,6}?(?<!专家)论证/.test(text) && !stated.undone.has('argument');
-  return said ? { ...stated, done: new Set([...stated.done, 'argument']) } : stated;
+/** 已论证, and a bare 协商一致, stand for what they say where nothing denies it. */
+function withPlain(text: string, stated: Stated): Stated {
+  const plain: (readonly [Precondition, RegExp])[] = [
+    ['argument', /(?:已|经|过|充分|反复|深入)[^,。;]{0,6}?(?<!专家)论证/],
+    ['agree-departments', /(?<!未|没|没有|尚未)(?:协商|沟通|协调|意见|达成)(?:均|都|已|取得|基本)?一致/],
+  ];
+  const more = plain.filter(([step, words]) => words.test(text) && !stated.undone.has(step)).map(([step]) => step);
+  return { ...stated, done: new Set([...stated.done, ...more]) };
 }
 
 function readSorts(text: string, topic: string, others: readonly string[]): Sort[] {

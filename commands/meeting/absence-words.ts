@@ -6,7 +6,6 @@ import type { Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
 import { MEETINGS, type Missing } from '../../src/core/vocabulary.ts';
 import type { Context, Said } from '../command.ts';
-import { readFor } from '../leave/read.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { judgeAbsence } from './absent.ts';
@@ -61,6 +60,8 @@ export function readAbsenceReason(text: string): string | undefined {
   return clause && fullWidth(clause.replace(/^(?:我|本人)/, ''));
 }
 
+const CANNOT_COME = new RegExp(`^[^。;]{0,60}?(?:${CANNOT.source}|请(?:个)?假)`);
+
 /** Clauses that speak of the leave itself, or are courtesies. */
 const ABOUT_LEAVE = new RegExp(
   `${CANNOT.source}|请(?:个|一下)?假|的假|会议|(?:常务|全体|专题|办公|本次|这个|那个|参|到|与)会|你们|您|各位|大家|安排|知悉|可能|谢|辛苦|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|好$|批准|同意|委托`,
@@ -78,7 +79,7 @@ export function readSubstitute(text: string): { substitute?: string; asksConsent
 /** Judges a message that asks for leave from a meeting; a press brings the meeting and the whole reason along. */
 export function askLeave(said: Said, context: Context, from?: Matter, given?: string): Decision {
   const { text } = said.marked;
-  const whom = from ? undefined : readFor(said, context);
+  const whom = from ? undefined : readAbsent(said, context);
   if (whom === 'ambiguous') return askFor('meeting', said, ['host'], '名册中有多人符合，请写明是谁请假。');
   const person = whom ?? context.sender;
   const refusal = mayAskFor(context, person, text);
@@ -123,6 +124,28 @@ export function askLeave(said: Said, context: Context, from?: Matter, given?: st
     asksConsent,
     files: said.files,
   });
+}
+
+/** For whom: 受X委托, 代X请假, or X因……不能参加 where the message has no 我. */
+function readAbsent(said: Said, context: Context): Person | 'ambiguous' | undefined {
+  const { text, people } = said.marked;
+  const own = /我(?!局|镇|办|单位)|本人/.test(text);
+  for (const span of people) {
+    const before = text.slice(0, span.from);
+    const after = text.slice(span.to).replace(/^(?:局长|副区长|区长|镇长|主任|同志)/, '');
+    const commissioned = /受$/.test(before) && /^[^,。;]{0,4}委托/.test(after);
+    const acted = /(?:代|替|帮|为)$/.test(before) && /请假|的假/.test(text);
+    const subject =
+      !own &&
+      !/^[^,。;]{0,24}(?:主持|召集|召开)/.test(after) &&
+      /(?:^|[,。;:])$/.test(before) &&
+      CANNOT_COME.test(after);
+    if (!commissioned && !acted && !subject) continue;
+    const [person, other] = span.candidates;
+    if (!person || other) return 'ambiguous';
+    if (person.id !== context.sender.id) return person;
+  }
+  return undefined;
 }
 
 /** One's own leave, or that of whom one files for: the office, or staff of the unit by commission. */

@@ -71,6 +71,12 @@ function dependents(context: Context, meeting: Matter, why: string): Effect[] {
   ];
 }
 
+/** Whoever presides hears of what the office has changed. */
+const tellHolder = (meeting: Matter, context: Context, text: string): Effect[] => {
+  const to = [meeting.data.presider ?? meeting.owner].filter((id) => id !== context.sender.id);
+  return to.length > 0 ? [{ do: 'tell', to, status: 'notice', text, quotes: [], matter: meeting.id }] : [];
+};
+
 /** 取消会议; `postponed`: the day is to be told later. */
 export function cancel(meeting: Matter, context: Context, postponed: boolean): Decision {
   if (!mayManage(context, meeting)) return deny(meeting, '取消', context);
@@ -84,6 +90,7 @@ export function cancel(meeting: Matter, context: Context, postponed: boolean): D
     effects: [
       ...dependents(context, meeting, `${meeting.title}${postponed ? '延期' : '已取消'}，原请假、材料送达等事项终止。`),
       { do: 'withdraw', matter: meeting.id, why },
+      ...tellHolder(meeting, context, why),
     ],
   };
 }
@@ -142,9 +149,10 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
       ...reply('meeting', 'recorded', `已变更地点并通知与会人员：${rebuilt.data.publicBody}`),
       effects: [
         { do: 'amend', matter: meeting.id, data: rebuilt.data },
+        ...tellHolder(meeting, context, `会议地点变更：${rebuilt.data.publicBody}`),
         {
           do: 'tell',
-          to: people,
+          to: people.filter((id) => id !== meeting.data.presider),
           status: 'notice',
           text: `会议地点变更：${rebuilt.data.publicBody}`,
           quotes: [],
@@ -168,6 +176,7 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
         `“${meeting.title}”已改到${sayDay(day, context.today)}${next.time}，请假须重新提出。`,
       ),
       { do: 'restart', matter: meeting.id, with: rebuilt },
+      ...tellHolder(meeting, context, `会议改期：${rebuilt.data.publicBody}`),
       ...deliveries(context, kindOf(meeting), day, next.presider),
     ],
   };

@@ -28,7 +28,7 @@ const CANCEL =
 const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|期|时间|地点)/;
 /** Messages that name a meeting and are about something else. */
 const OTHERS =
-  /纪要|督办|督查|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
+  /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
 
 /** What speaks for calling a meeting. */
 export const CONVENING: readonly (readonly [RegExp, number])[] = [
@@ -37,6 +37,7 @@ export const CONVENING: readonly (readonly [RegExp, number])[] = [
   [/由我|我定于|召集|主持/, 2],
   [/议题|研究|审议/, 1],
   [/定于|拟于|拟定/, 1],
+  [/会议室|会堂|礼堂|报告厅/, 2],
   [OTHERS, -4],
 ];
 

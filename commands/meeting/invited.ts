@@ -50,7 +50,7 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
   const add = (to: Person[], person: Person | undefined): void => {
     if (person && !holding.includes(person) && person.id !== context.sender.id && !to.includes(person)) to.push(person);
   };
-  for (const span of unitsIn(said)) {
+  for (const span of unitsIn(said).filter((u) => !isPlace(text, u.from, u.to))) {
     const head = context.roster.headOf(span.unit);
     add(concerned, head);
     if (comes(span.from)) add(named, head);
@@ -64,6 +64,11 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
   for (const person of everybody(context, text)) add(named, person);
   return { concerned, named, text };
 }
+
+/** 在水利局召开 says where, not who. */
+const isPlace = (text: string, from: number, to: number): boolean =>
+  /(?:在|于|到|地点:?)区?$/.test(text.slice(0, from)) &&
+  /^[^,。;、]{0,14}(?:召开|举行|召集|主持|会议室|礼堂|开会)/.test(text.slice(to));
 
 const COLLECTIVES: readonly (readonly [RegExp, (p: Person) => boolean])[] = [
   [

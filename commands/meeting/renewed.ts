@@ -37,3 +37,16 @@ function without(span: DateSpan, day: boolean, time: boolean): DateSpan[] {
     },
   ];
 }
+
+/** A bare answer to what the meeting is about reads as its topic, not as a title. */
+export function asTopic(
+  said: Said,
+  context: Context,
+  draft?: Record<string, unknown>,
+): [Said, Context, Record<string, unknown> | undefined] {
+  const { text, titles } = said.marked;
+  const asked = Array.isArray(draft?.asked) ? draft.asked : [];
+  if (asked.length !== 1 || asked[0] !== 'topic' || titles.length > 0 || !text) return [said, context, draft];
+  const marked = mark(`议题:${text}`, context.roster, context.calendar, context.now, context.sender);
+  return [{ ...said, marked }, context, { ...draft, asked: [] }];
+}

@@ -1,10 +1,10 @@
 /** 活动: invitations of leaders, ceremonies, inscriptions, letters, publications, speeches, interviews, foreign affairs. */
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
-import { isLeader } from '../src/core/roster.ts';
+import { isLeader, type Person } from '../src/core/roster.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { judgeEvent } from './event/judge.ts';
-import { asksAttendance, cueOf, isDirect, isMeeting } from './event/kinds.ts';
+import { asksAttendance, cueOf, isDirect, isMeeting, namesCeremony } from './event/kinds.ts';
 import { type EventRequest, readEvent } from './event/read.ts';
 import { isAttendance } from './event/verdict.ts';
 import { weigh } from './evidence.ts';
@@ -15,6 +15,11 @@ import { isQuestion, punctuated } from './punctuation.ts';
 
 const LEADERS = /区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/;
 
+/** District leaders, and the party secretary, of whom the rules then say nothing. */
+const isInvited = (p: Person, { sender }: Context): boolean =>
+  (isLeader(p) || p.position === 'party-secretary') && p.id !== sender.id;
+
+const ANYTHING = /./;
 /** What leaders do in public that the rules speak of by name. */
 const ACTS = ['inscription', 'letter', 'publication', 'interview', 'speech'] as const;
 /** Less than this is a word in passing. */
@@ -28,20 +33,20 @@ export const event: Command = {
   weigh(said: Said, context: Context): Weight | null {
     const { text, people } = punctuated(said).marked;
     if (isQuestion(text)) return null;
-    const leader =
-      LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isLeader(p) && p.id !== context.sender.id));
+    const leader = LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isInvited(p, context)));
     const self = isLeader(context.sender);
     const invites = leader && asksAttendance(text);
     const weight = weigh(text, [
       [/请柬|请帖|邀请函/, isDirect(text) ? 9 : 5],
       [/邀请|敬请|恭请/, leader ? 6 : 1],
       [/(?:直接|绕过|绕开|不经过?)/, isDirect(text) ? 6 : 0],
-      [/出席|莅临|到场|光临|参加|到会/, leader ? 2.5 : 0],
-      [/请[^，。；]{0,24}(?:出席|莅临|到场|光临|参加|到会|讲话|致辞|作指示|指导|见证)/, leader ? 4 : 0],
+      [/出席|莅临|到场|光临|参加|参会|到会/, leader ? 2.5 : 0],
       [
-        /剪彩|奠基|论坛|庆典|揭牌|典礼|首发|首映|座谈会|表彰会|纪念会|庆祝|博览会|研讨会|合影/,
-        invites || self ? 3.5 : 0.5,
+        /请[^，。；]{0,24}(?:出席|莅临|到场|光临|参加|参会|到会|讲话|致辞|作指示|指导|见证|颁奖|剪个?彩|揭牌|奠基)/,
+        leader ? 4 : 0,
       ],
+      [/(?:来|到)(?:我|本)[^，。；]{1,3}(?:参加|出席|指导)/, leader ? 3 : 0],
+      [ANYTHING, namesCeremony(text) ? (invites || self ? 3.5 : 0.5) : 0],
       ...ACTS.map((kind) => [cueOf(kind), 6.5] as const),
       [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
       [
@@ -49,7 +54,7 @@ export const event: Command = {
         /会议通知|召开/.test(text) ? 1 : 6,
       ],
       [/(?:在|来|到)(?:我|本)区[^。；]{0,10}(?:召开|举办|举行)/, /省|市|国家|部/.test(text) ? 6 : 0],
-      [/(?:确需|讲话|致辞)/, invites && isMeeting(text) ? 3 : 0],
+      [/(?:确需|讲话|致辞|作指示)/, invites && isMeeting(text) ? 3 : 0],
       [
         /(?:各|所有|有关)(?:镇|街道)[^，。；]{0,14}(?:参加|出席|到会)|(?:镇长|镇街|镇办)[^，。；]{0,12}(?:主要负责|一把手|参加|出席|到会)/,
         isMeeting(text) && /局|部门/.test(text) && !/区政府|全区性/.test(text) ? 6 : 0,
@@ -67,8 +72,8 @@ export const event: Command = {
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
     const alone = readEvent(punctuated(now), context);
-    const whole =
-      alone.kinds.length > 0 && alone.topic !== undefined && (alone.day !== undefined || !isAttendance(alone));
+    const named = alone.topic !== undefined || alone.leaders.length > 0;
+    const whole = alone.kinds.length > 0 && named && (alone.day !== undefined || !isAttendance(alone));
     const said = punctuated(resume(now, context, draft, whole));
     const request = readEvent(said, context);
     if (request.kinds.length === 0)

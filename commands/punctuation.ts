@@ -19,7 +19,7 @@ export function withoutDates(said: Said, wrong: (span: DateSpan) => boolean = ()
   let { text } = said.marked;
   const spans = said.marked.dates.filter((d) => !d.title && wrong(d)).sort((a, b) => b.from - a.from);
   for (const { from, to } of spans) text = `${text.slice(0, from)}${text.slice(to)}`;
-  return { ...said, marked: { ...said.marked, text } };
+  return { ...said, marked: { ...said.marked, text, original: text } };
 }
 
 const ASKS =
@@ -28,12 +28,23 @@ const ASKS =
 /** 题几个字, 讲几句: a few, not how many. */
 const A_FEW = /(?<=[题写说讲])几(?=[个句])/g;
 
+/** 能否安排…出席: a request put politely, unless something is asked beside. */
+const POLITE =
+  /(?:能否|可否|能不能|可不可以|是否(?:可以|方便)|方便的话)[^？]*(?:安排|邀请|请|帮)|(?<!请问[^。]*)请[^，。；？]{0,10}(?:批准|同意|审批|审定|报批)/;
+const ABOUT_RULE = /谁|什么|多少|几天|提前|怎么|如何|何时|哪|规定|规则|程序[？是吗]|要不要|需不需要|是不是|请问/;
+
 /**
  * A question that a command leaves to the rule. 吧 alone makes a request, no question; 最迟 in an order asks nothing.
  * @example isQuestion('最迟5月28日完成') // false
  */
 export function isQuestion(text: string): boolean {
   const plain = text.replace(A_FEW, '');
+  if (
+    POLITE.test(plain) &&
+    !ABOUT_RULE.test(plain) &&
+    /\d[日号点]|[本下]?周[一二三四五六日]|批准|同意|审批|审定|报批/.test(plain)
+  )
+    return false;
   const { score } = weighQuestion(plain);
   return score >= 2 ? score >= 2.5 || !/吧[。！]*$/.test(plain) : score > 0 && ASKS.test(plain);
 }

@@ -57,11 +57,11 @@ const TOPIC_OF: Record<EventKind, readonly [string, ...string[]]> = {
 };
 
 /** The rule is silent: said so, with the nearest clause and no claim. */
-export function notFound(said: Said, context: Context, kind: EventKind): Decision {
+export function notFound(said: Said, context: Context, kind: EventKind, why?: string): Decision {
   const topics = TOPIC_OF[kind];
   const { silence } = context.book.byTopic(topics[0]);
   const aside = nearest(context, topics, EVENTS[kind]);
-  const says = silence?.says ?? `规则未对“${EVENTS[kind]}”作出规定。`;
+  const says = why ?? silence?.says ?? `规则未对“${EVENTS[kind]}”作出规定。`;
   return {
     ...reply('event', 'not-found', `${says}本助手不作推断，请与区政府办公室联系。`, [], { aside }),
     effects: [{ do: 'ask-office', outcome: 'not-found', text: said.marked.text }],

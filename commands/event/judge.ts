@@ -25,7 +25,13 @@ export function judgeEvent(said: Said, context: Context, owner: string, request:
     else silent.push(kind);
     if (kind === 'ribbon-cutting' || kind === 'social-activity') invitation = true;
   }
-  if (invitation && request.outside && request.leaders.length === 0) return notFound(said, context, 'invite-leader');
+  if (invitation && request.outside && request.leaders.length === 0)
+    return notFound(
+      said,
+      context,
+      'invite-leader',
+      '规则只对邀请区政府领导同志出席活动作出规定，未规定邀请区委领导同志的程序。',
+    );
   if (invitation && verdict.refusals.length === 0) weighInvitation(said, context, request, verdict);
   if (verdict.refusals.length > 0) return refused(context, request, verdict);
   if (silent.length > 0 || (invitation && verdict.basis.length === 0))

@@ -6,11 +6,14 @@ import type { Context } from '../command.ts';
 
 /** How people speak of each kind; the more particular first. */
 const CUES: readonly (readonly [EventKind, RegExp])[] = [
-  ['inscription', /题(?:个|几个|一?幅)?[词字]|题写|作序|写(?:个|篇|一篇)?序|题名|墨宝/],
+  [
+    'inscription',
+    /题(?:个|几个|一?幅|一下)?(?:[词字]|[一-鿿]{0,4}名(?!单)|匾)|题写|作(?:个|一?篇)?序|写(?:个|篇|一篇)?序|墨宝/,
+  ],
   ['letter', /贺信|贺电|贺函/],
   [
     'publication',
-    /出版[^，。；]{0,14}(?:著作|专著|书|文集|作品|讲话)|(?:著作|专著|新书|文集)[^，。；]{0,8}(?:出版|付梓)|出(?:一)?[本部]?书/,
+    /出版[^，。；]{0,14}(?:著作|专著|书|文集|作品|讲话|回忆录|诗集|小说|画册|自传)|(?:我|本人|个人)[^，。；]{0,10}出版|(?:著作|专著|新书|文集)[^，。；]{0,8}(?:出版|付梓)|出(?:一)?[本部]?书/,
   ],
   ['speech', /(?:代表区政府|以区政府名义)[^，。；]{0,30}(?:讲话|致辞|发言|文章|讲|演讲|署名)/],
   [
@@ -31,7 +34,7 @@ const CUES: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     'joint-event',
-    /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|开展)[^。；]{0,40}(?:活动|论坛|展会|节|庆|会展|博览会|大赛|展)/,
+    /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|开展)(?![^。；]{0,20}(?:工作会议|部署会|督查|检查))/,
   ],
   ['social-activity', /应酬|事务性|联谊|聚餐|宴会|酒会|团拜|茶话会|答谢会|联欢|晚宴/],
 ];
@@ -43,7 +46,7 @@ export const cueOf = (kind: EventKind): RegExp => CUES.find(([k]) => k === kind)
 
 /** The rules' words for ceremonies, each with how people say it; a ceremony counts where the rule has its word. */
 const CEREMONIES: readonly (readonly [string, RegExp])[] = [
-  ['剪彩', /剪彩/],
+  ['剪彩', /剪个?彩/],
   ['奠基', /奠基/],
   ['接见', /接见/],
   ['合影', /合影/],
@@ -72,7 +75,7 @@ export const isDirect = (text: string): boolean =>
   DIRECT_WORDS.test(text) && !NOT_DIRECT.test(text) && DIRECT.some((cue) => cue.test(text));
 
 const ATTENDING =
-  /出席|参加|到会|到场|莅临|光临|列席|邀请|邀|请[^，。；]{0,14}(?:讲话|致辞|剪彩|揭牌|指导|颁奖|站台|见证)/;
+  /出席|参加|参会|到会|到场|莅临|光临|列席|邀请|邀|请[^，。；]{0,14}(?:讲话|致辞|剪个?彩|揭牌|奠基|指导|颁奖|站台|见证|作指示)/;
 export const asksAttendance = (text: string): boolean => ATTENDING.test(text);
 
 const MEETING =
@@ -84,6 +87,9 @@ export const isMeeting = (text: string): boolean => MEETING.test(text) && !/(?:�
 /** The provision on a kind of event. */
 export const eventRule = (context: Context, kind: EventKind): ProvisionOf<'event'> | undefined =>
   context.book.find('event', (v) => v.events.includes(kind));
+
+/** Whether a message names any ceremony that some rule speaks of. */
+export const namesCeremony = (text: string): boolean => CEREMONIES.some(([, cue]) => cue.test(text));
 
 /** The ceremonies that a message names and that the rule's own words list. */
 export function ceremoniesIn(text: string, rule: ProvisionOf<'event'> | undefined): string[] {
@@ -98,7 +104,8 @@ export function kindsIn(text: string, context: Context): EventKind[] {
   const found = CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const lesser = found.flatMap((kind) => INCLUDES[kind] ?? []);
   const kinds = found.filter((kind) => !lesser.includes(kind));
-  const attends = asksAttendance(text) || (isLeader(context.sender) && /我|本人/.test(text));
+  const self = isLeader(context.sender) && /我|本人/.test(text) && kinds.length === 0;
+  const attends = asksAttendance(text) || self;
   if (!attends) return kinds;
   if (ceremoniesIn(text, eventRule(context, 'ribbon-cutting')).length > 0) kinds.push('ribbon-cutting');
   return kinds.length > 0 ? kinds : ['invite-leader'];

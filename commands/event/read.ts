@@ -100,15 +100,15 @@ function saidClock(span: DateSpan): string | undefined {
 /** The text without its times, so that places and names of events are not torn by them. */
 function withoutTimes(said: Said): string {
   let text = said.marked.text;
-  for (const d of [...said.marked.dates].filter((d) => !d.title).sort((a, b) => b.from - a.from))
+  for (const d of said.marked.dates.filter((d) => !d.title && d.type !== 'duration').sort((a, b) => b.from - a.from))
     text = `${text.slice(0, d.from)}${text.slice(d.to)}`;
   return text.replace(/[（(][^（）()]{0,4}[）)]/g, '');
 }
 
-const HOLD = '(?:举办|举行|召开|开展|组织(?!安排)|主办|承办|进行|开(?!展|幕|工(?!作)|业|发|放))';
+const HOLD = '(?:举办|举行|召开|开展|组织(?!安排)|主办|承办|申办|进行|搞|开(?!展|幕|工(?!作)|业|发|放))';
 const PLACE = new RegExp(`在([^，。；的]{2,24}?)${HOLD}`);
 const NOUN =
-  '(?:活动|仪式|会议?|论坛|演练|典礼|节|赛|展|剪彩|奠基|揭牌|首发式|首映式|讲座|合影|晚会|宣传|颁奖|峰会|签约|竣工|开工|开业|开幕式?)';
+  '(?:活动|仪式|会议?|论坛|演练|典礼|节|赛|展|剪彩|奠基|揭牌|首发式|首映式|讲座|合影|晚会|宣传|颁奖|峰会|签约|座谈|会见|会谈|演出|汇演|竣工|开工|开业|开幕式?)';
 /** The name of what is attended or held, in the order in which the wordings tell most. */
 const TOPICS = [
   /(?:活动名称|会议名称|主题)(?:是|为|：)\s*([^，。；]{2,40})/,
@@ -121,17 +121,25 @@ const TOPICS = [
   new RegExp(`${HOLD}(?:的)?([^，。；]{2,40}?${NOUN})`),
   /(?:为|给)([^，。；]{2,40}?(?:剪彩|奠基|揭牌|颁奖))/,
   new RegExp(`(?:统一组织(?:安排)?|安排)的([^，。；]{2,40}?${NOUN})`),
-  /(?:为|给)([^，。；]{2,40}?)(?:发(?:一封|个|封|来)?贺|写(?:一封|个)?贺|题(?:写|个|几个|一?幅)?[词字]|题|作序|写序)/,
+  /(?:为|给)([^，。；]{2,40}?)(?:[发致](?:一封|个|封|来)?贺|写(?:一封|个)?贺|题(?:写|个|几个|一?幅)?[词字]|题|作序|写序)/,
   /([^，。；]{2,30}?(?:活动|仪式|论坛|典礼|庆祝会|表彰会|座谈会|研讨会|博览会|演练|剪彩|奠基|揭牌))/,
+  new RegExp(
+    `(?:^|[，。；])([^，。；]{2,24}?${NOUN})(?=(?:将|拟|定)?(?:于)?(?:在[^，。；]{2,12})?(?:举行|举办|召开|开幕))`,
+  ),
+  /(?:^|[，。；])([^，。；]{2,24}?(?:大会|工作会议?|会议))/,
 ];
 const OWN = /^(?:的|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
 
-function topicOf(said: Said): string | undefined {
+function topicOf(said: Said, unit: string | undefined): string | undefined {
   const [title] = said.marked.titles;
   if (title) return `《${title}》`;
   const text = withoutTimes(said);
   for (const pattern of TOPICS) {
-    const found = pattern.exec(text)?.[1]?.replace(OWN, '').trim();
+    const found = pattern
+      .exec(text)?.[1]
+      ?.replace(OWN, '')
+      .replace(unit ? `${unit}的` : '', '')
+      .trim();
     if (found && found.length >= 2 && !/^(?:重要|重大|公务|政务|有关|相关)?活动$/.test(found)) return found;
   }
   return undefined;
@@ -147,10 +155,12 @@ export function readEvent(said: Said, context: Context): EventRequest {
   const overseer = /分管(?:的)?(?:副区长|区领导|领导)/.test(text);
   const any = /区(?:政府)?领导|(?:各位|哪位)?副区长|政府领导/.test(text);
   const unknown = unknownLeader(said);
+  const unit = hostUnit(said, context);
+  const topic = topicOf(said, unit);
   const place = PLACE.exec(withoutTimes(said))?.[1] ?? /地点(?:是|为|在|[:：])\s*([^，。；]{2,24})/.exec(text)?.[1];
   return {
     kinds: kindsIn(text, context),
-    unit: hostUnit(said, context),
+    unit,
     leaders,
     unnamed: leaders.length > 0 ? null : overseer ? 'overseer' : any ? 'any' : null,
     outside: said.marked.people.some((s) => onePerson(s)?.position === 'party-secretary'),
@@ -158,7 +168,7 @@ export function readEvent(said: Said, context: Context): EventRequest {
     towns: asksTowns(said, context),
     ...whenIs(said, context.today),
     ...(place && { place }),
-    ...(topicOf(said) && { topic: topicOf(said) }),
+    ...(topic && { topic }),
     important: IMPORTANT.test(text) && !NOT_IMPORTANT.test(text),
     files: said.files,
   };
@@ -173,7 +183,7 @@ function asksTowns(said: Said, { sender }: Context): boolean {
   });
   return (
     named ||
-    /(?:各|所有|全体|有关|相关)?(?:镇街|镇办|镇长|街道(?:办事处)?主任|乡镇|各镇|镇(?:政府)?、街道)[^，。；]{0,12}(?:主要负责|负责人|负责同志|一把手|镇长|主任|党政正职|参加|出席)/.test(
+    /(?:各|所有|全体|有关|相关)?(?:镇街|镇办|镇长|街道(?:办事处)?主任|乡镇|各镇|各街道|街镇|街道、镇|镇(?:政府)?、街道)[^，。；]{0,12}(?:主要负责|负责人|负责同志|一把手|镇长|主任|党政正职|参加|出席)/.test(
       text,
     )
   );

@@ -118,7 +118,7 @@ function batch(from: number): void {
     store.transaction(() => {
       for (const { message, keys } of messages) {
         phases.time('db savepoint', () =>
-          store.transaction(() => phases.time('engine, wording', () => bot.receive(message, keys))),
+          store.savepoint(() => phases.time('engine, wording', () => bot.receive(message, keys))),
         );
       }
     }),

@@ -15,6 +15,8 @@ export interface Facts {
   mattersOf(owner: string, about: About): Matter[];
   /** An owner's that are under way or hold, and touch the days `first` to `last` (their `data`); newest first. */
   mattersTouching(owner: string, about: About, first: Day, last: Day): Matter[];
+  /** Whether an owner has one that is under way or holds. */
+  hasCurrent(owner: string, about: About): boolean;
   /** Those that take place between two days, both included. */
   mattersBetween(about: About, from: Day, to: Day): Matter[];
   recent(about: About): Matter[];

@@ -7,7 +7,6 @@ import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isAbout, weigh } from './evidence.ts';
 import { changeLeave } from './leave/change.ts';
-import { isCurrentLeave } from './leave/current.ts';
 import { judgeLeave } from './leave/judge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
 
@@ -92,8 +91,7 @@ export const leave: Command = {
   },
 };
 
-const hasCurrent = (context: Context): boolean =>
-  context.facts.mattersOf(context.sender.id, 'leave').some(isCurrentLeave);
+const hasCurrent = (context: Context): boolean => context.facts.hasCurrent(context.sender.id, 'leave');
 
 const CORRECTS = /不对|不是|改|应(?:为|是)|更正|说错|写错|错了/;
 

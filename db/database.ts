@@ -1,9 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { BaseSQLiteDatabase, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type * as schema from './schema.ts';
 
 /** The synchronous SQLite that both hosts give: better-sqlite3 on Node, a Durable Object's storage on Workers. */
-export type Db = BaseSQLiteDatabase<'sync', unknown, typeof schema>;
+export type Db = BaseSQLiteDatabase<'sync', unknown>;
 
 /**
  * A prepared insert into every column of a table except `generated` ones, `null` where the row leaves a column out.
@@ -28,7 +27,7 @@ export function lastId(db: Db): () => number {
 }
 
 /**
- * Runs `work` in one transaction and refuses a promise: a Durable Object would accept an async function
+ * Runs `work` in one transaction, inside another one as a part that is undone alone; and refuses a promise: a Durable Object would accept an async function
  * and commit what it does outside the transaction.
  */
 export function inTransaction<R>(db: Db, work: () => R): R {

@@ -3,7 +3,6 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Db } from './database.ts';
-import * as schema from './schema.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url).href);
 
@@ -24,7 +23,7 @@ export function openDatabase(file: string): OpenDatabase {
     connection.pragma('busy_timeout = 2000');
   }
   connection.pragma('foreign_keys = ON');
-  const db = drizzle(connection, { schema });
+  const db = drizzle(connection);
   migrate(db, { migrationsFolder });
   return { db, close: () => connection.close() };
 }

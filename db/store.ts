@@ -10,8 +10,20 @@ import { timerVerbs } from './verbs/timers.ts';
 
 /** All verbs on one district's database, their statements prepared once. */
 export function openStore(db: Db) {
+  let open = false;
   return {
-    transaction: <R>(work: () => R): R => inTransaction(db, work),
+    /** Everything in one transaction; inside another one, as part of it. */
+    transaction<R>(work: () => R): R {
+      if (open) return work();
+      open = true;
+      try {
+        return inTransaction(db, work);
+      } finally {
+        open = false;
+      }
+    },
+    /** A part of a transaction that is undone alone when it throws. */
+    savepoint: <R>(work: () => R): R => inTransaction(db, work),
     inbox: inboxVerbs(db),
     matters: matterVerbs(db),
     steps: stepVerbs(db),

@@ -36,6 +36,13 @@ export function matterVerbs(db: Db) {
     .orderBy(matters.day, matters.seq)
     .prepare();
 
+  const isCurrent = sql`${matters.state} in ('open', 'approved', 'effective')`;
+  const current = db
+    .select({ id: matters.id })
+    .from(matters)
+    .where(and(eq(matters.owner, sql.placeholder('owner')), eq(matters.about, sql.placeholder('about')), isCurrent))
+    .limit(1)
+    .prepare();
   const touching = db
     .select()
     .from(matters)
@@ -43,7 +50,7 @@ export function matterVerbs(db: Db) {
       and(
         eq(matters.owner, sql.placeholder('owner')),
         eq(matters.about, sql.placeholder('about')),
-        sql`${matters.state} in ('open', 'approved', 'effective')`,
+        isCurrent,
         sql`${matters.data} ->> '$.first' <= ${sql.placeholder('last')}`,
         sql`${matters.data} ->> '$.last' >= ${sql.placeholder('first')}`,
       ),
@@ -73,6 +80,8 @@ export function matterVerbs(db: Db) {
     /** An owner's matters that are under way or hold, and touch the days `first` to `last`; newest first. */
     touching: (owner: string, about: About, first: string, last: string): Matter[] =>
       touching.all({ owner, about, first, last }),
+    /** Whether an owner has a matter that is under way or holds. */
+    hasCurrent: (owner: string, about: About): boolean => current.all({ owner, about }).length > 0,
     /** Newest first. */
     recent(filter: { about?: About; states?: MatterState[] }, limit = 200): Matter[] {
       return db

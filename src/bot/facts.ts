@@ -14,6 +14,7 @@ export function factsOf(store: Store): Facts {
     matter: (id) => store.matters.get(id),
     mattersOf: (owner, about) => owners(about)(owner),
     mattersTouching: (owner, about, first, last) => store.matters.touching(owner, about, first, last),
+    hasCurrent: (owner, about) => store.matters.hasCurrent(owner, about),
     mattersBetween: (about, from, to) => store.matters.between(about, from, to),
     recent: (about) => store.matters.recent({ about }, 50),
     stepsOf: (matter) => store.steps.ofMatter(matter),

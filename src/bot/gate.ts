@@ -19,13 +19,14 @@ const VARIANTS: Readonly<Record<string, string>> = {
   '*': '★',
 };
 
+const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'g');
+const NOISE = /[\s\u200b-\u200f\u2060\ufeff·.\-_—|]/g;
+
 function flatten(text: string): string {
-  let out = '';
-  for (const ch of text.normalize('NFKC')) {
-    const c = VARIANTS[ch] ?? ch;
-    if (!/[\s\u200b-\u200f\u2060\ufeff·.\-_—|]/.test(c)) out += c;
-  }
-  return out;
+  return text
+    .normalize('NFKC')
+    .replace(VARIANT, (ch) => VARIANTS[ch] ?? ch)
+    .replace(NOISE, '');
 }
 
 /** 绝密★, 机密★1年, 秘密★长期, 【机密】, 密级：秘密. */

@@ -25,6 +25,7 @@ const NOTHING: Facts = {
   matter: () => undefined,
   mattersOf: () => [],
   mattersTouching: () => [],
+  hasCurrent: () => false,
   mattersBetween: () => [],
   recent: () => [],
   stepsOf: () => [],

@@ -49,7 +49,7 @@ export class District {
     this.store = openStore(this.database.db);
     if (!this.store.rosters.current()) this.store.rosters.add(parts.firstRoster(), parts.now());
     this.bot = this.makeBot();
-    this.commit = createGroupCommit(this.store.transaction);
+    this.commit = createGroupCommit(this.store);
     this.sender = createSender({
       outbox: createOutbox(this.store, () => this.roster, this.commit),
       channels: parts.channels,

@@ -12,8 +12,14 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-/** `transaction` runs its argument synchronously and nests. `limit` bounds how much one commit takes. */
-export function createGroupCommit(transaction: <R>(work: () => R) => R, limit = 200): GroupCommit {
+/** What runs its argument synchronously in a transaction, or in a part of one that is undone alone. */
+interface Transactions {
+  transaction<R>(work: () => R): R;
+  savepoint<R>(work: () => R): R;
+}
+
+/** `limit` bounds how much one commit takes. */
+export function createGroupCommit(store: Transactions, limit = 200): GroupCommit {
   const waiting: Waiting[] = [];
   let scheduled = false;
 
@@ -22,7 +28,7 @@ export function createGroupCommit(transaction: <R>(work: () => R) => R, limit = 
     const batch = waiting.splice(0, limit);
     if (waiting.length > 0) schedule();
     try {
-      const answers = transaction(() => batch.map((item) => item.run()));
+      const answers = store.transaction(() => batch.map((item) => item.run()));
       for (const answer of answers) answer();
     } catch (error) {
       for (const item of batch) item.fail(error);
@@ -40,7 +46,7 @@ export function createGroupCommit(transaction: <R>(work: () => R) => R, limit = 
         waiting.push({
           run() {
             try {
-              const result = transaction(work);
+              const result = store.savepoint(work);
               return () => resolve(result);
             } catch (error) {
               return () => reject(error);

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../db/migrations/migrations.js';
-import * as schema from '../../db/schema.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { Bot } from '../bot/bot.ts';
 import { announcedCalendar } from '../calendar/calendar.ts';
@@ -26,7 +25,7 @@ export class DistrictObject extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const db = drizzle(ctx.storage, { schema });
+    const db = drizzle(ctx.storage);
     void ctx.blockConcurrencyWhile(async () => {
       await migrate(db, migrations);
     });

@@ -27,12 +27,13 @@ const RECORDS_PAST = /补(?:报|填)?登记|登记[一-鿿]{0,4}调研|调研[�
 /** Marks a text once; every command reads from the result. */
 export function mark(original: string, roster: Roster, calendar: Calendar, now: Instant, self?: Person): Marked {
   const text = normalise(original).text;
+  const units = readUnits(text, roster);
   return {
     original,
     text,
     dates: readDates(text, now, calendar, { past: RECORDS_PAST.test(text) }),
-    people: readPeople(text, roster, self),
-    units: readUnits(text, roster),
+    people: readPeople(text, roster, self, units),
+    units,
     meetings: readMeetings(text),
     titles: [...text.matchAll(/《([^《》]{1,120})》/g)].map((m) => m[1] ?? ''),
   };

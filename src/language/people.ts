@@ -1,5 +1,6 @@
 import { isDeputyMayor, isHead, type Person, type Roster } from '../core/roster.ts';
 import { readUnits } from './units.ts';
+import { Words } from './words.ts';
 
 /** Somebody a text speaks of. Exactly one candidate is a person; several must be asked back; none is outside the roster. */
 export interface PersonSpan {
@@ -24,7 +25,6 @@ const ADDRESSES: readonly { words: readonly string[]; fits: (p: Person) => boole
   },
   { words: ['局长', '局'], fits: (p) => p.position === 'department-head' },
   { words: ['镇长', '镇'], fits: (p) => p.position === 'town-mayor' },
-  { words: ['同志'], fits: () => true },
 ];
 
 /** A title alone, when exactly one office in the district bears it. */
@@ -43,11 +43,28 @@ const HEAD_TITLES = ['党组书记、局长', '局长', '主要负责人', '主�
 
 const surname = (p: Person): string => p.name.slice(0, p.name.length > 3 ? 2 : 1);
 
+interface PeopleIndex {
+  names: Words<Person[]>;
+  /** By surname, in the roster's order. */
+  families: Map<string, Person[]>;
+}
+
+const indexes = new WeakMap<Roster, PeopleIndex>();
+
+function indexOf(roster: Roster): PeopleIndex {
+  const known = indexes.get(roster);
+  if (known) return known;
+  const people = [...roster.people];
+  const index = { names: new Words(Map.groupBy(people, (p) => p.name)), families: Map.groupBy(people, surname) };
+  indexes.set(roster, index);
+  return index;
+}
+
 /**
  * The people of the roster that a text names: by full name, surname and title (`周副区长`, `王局`), title with unit
  * (`水利局局长`), or title alone (`常务副区长`). Never a guess: an address that fits several keeps them all.
  */
-export function readPeople(text: string, roster: Roster, self?: Person): PersonSpan[] {
+export function readPeople(text: string, roster: Roster, self?: Person, units = readUnits(text, roster)): PersonSpan[] {
   const found: PersonSpan[] = [];
   const add = (candidates: Person[], from: number, words: string, how: PersonSpan['how']): void => {
     const to = from + words.length;
@@ -58,18 +75,15 @@ export function readPeople(text: string, roster: Roster, self?: Person): PersonS
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) visit(at);
   };
 
-  const byName = new Map<string, Person[]>();
-  for (const p of roster.people) byName.set(p.name, [...(byName.get(p.name) ?? []), p]);
-  for (const [name, people] of byName) each(name, (from) => add(people, from, name, 'name'));
+  const { names, families } = indexOf(roster);
+  for (const { value, text: name, from } of names.in(text)) add(value, from, name, 'name');
 
   for (const { words, fits } of ADDRESSES) {
     for (const word of words) {
-      if (word === '同志') continue;
       each(word, (at) => {
-        for (const p of roster.people) {
-          const family = surname(p);
-          if (!text.endsWith(family, at) || (word === '局' || word === '镇' ? isPartOfUnit(text, at) : false)) continue;
-          const namesakes = roster.people.filter((q) => surname(q) === family && fits(q));
+        if ((word === '局' || word === '镇') && isPartOfUnit(text, at)) return;
+        for (const family of [text.slice(Math.max(0, at - 2), at), text.slice(Math.max(0, at - 1), at)]) {
+          const namesakes = (families.get(family) ?? []).filter(fits);
           const exact = word === '区长' ? namesakes.filter((q) => q.position === 'mayor') : [];
           add(exact.length > 0 ? exact : namesakes, at - family.length, family + word, 'title');
         }
@@ -77,7 +91,7 @@ export function readPeople(text: string, roster: Roster, self?: Person): PersonS
     }
   }
 
-  for (const unit of readUnits(text, roster)) {
+  for (const unit of units) {
     const after = text.slice(unit.to);
     const title = HEAD_TITLES.find(
       (t) => after.startsWith(t) || (unit.text.endsWith('局') && t === '局长' && after.startsWith('长')),

@@ -1,4 +1,5 @@
 import type { Roster } from '../core/roster.ts';
+import { Words } from './words.ts';
 
 /** A unit of the roster as found in a text; offsets into that text. */
 export interface UnitSpan {
@@ -49,30 +50,26 @@ function spellings(unit: string): string[] {
   return names;
 }
 
-const tables = new WeakMap<Roster, { name: string; unit: string }[]>();
+const tables = new WeakMap<Roster, Words<string>>();
 
-function tableOf(roster: Roster): { name: string; unit: string }[] {
-  let table = tables.get(roster);
-  if (!table) {
-    table = roster
-      .units()
-      .filter((unit) => unit !== '区政府' && unit !== '区委')
-      .flatMap((unit) => spellings(unit).map((name) => ({ name, unit })))
-      .sort((a, b) => b.name.length - a.name.length);
-    tables.set(roster, table);
-  }
-  return table;
+function tableOf(roster: Roster): Words<string> {
+  const known = tables.get(roster);
+  if (known) return known;
+  const table = roster
+    .units()
+    .filter((unit) => unit !== '区政府' && unit !== '区委')
+    .flatMap((unit) => spellings(unit).map((name) => [name, unit] as const))
+    .sort(([a], [b]) => b.length - a.length);
+  const words = new Words(table);
+  tables.set(roster, words);
+  return words;
 }
 
 /** The roster's units that a text names, longest spelling first, none inside another. */
 export function readUnits(text: string, roster: Roster): UnitSpan[] {
   const found: UnitSpan[] = [];
-  for (const { name, unit } of tableOf(roster)) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const to = at + name.length;
-      if (found.some((s) => at < s.to && to > s.from)) continue;
-      found.push({ unit, text: name, from: at, to });
-    }
+  for (const { value: unit, text: name, from, to } of tableOf(roster).in(text)) {
+    if (!found.some((s) => from < s.to && to > s.from)) found.push({ unit, text: name, from, to });
   }
   return found.sort((a, b) => a.from - b.from);
 }

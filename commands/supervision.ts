@@ -109,12 +109,14 @@ function intentOf(said: Said, context: Context): Intent | null {
   if (WITHDRAW.test(text)) return null;
   const asks = isQuestion(text);
   if (!asks && REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
+  const news = tasksOf(context).length > 0 ? newsIn(text) : null;
+  // 能否延期到4月20日 is a request, however it is put.
+  if (news === 'delay' && said.marked.dates.length > 0) return 'news';
   if (OVERVIEW.test(text) && !OF_RULE.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'overview';
   if (asks) return null;
   if (MOVE_DUE.test(text) && (SUBJECT.test(text) || mayOversee(context))) return 'move';
   if (COLOURED.test(text) && /督查|督办|管理|亮|列入|实施|预警/.test(text)) return 'colour';
-  const news = newsIn(text);
-  if (news && tasksOf(context).length > 0 && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
+  if (news && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
   if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))
     return 'campaign';
   if (REGISTER.test(text) && SUBJECT.test(text)) return 'register';

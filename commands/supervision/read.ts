@@ -1,8 +1,9 @@
 /** What a supervision item says: from where it comes, who has to do what, by when (督办事项). */
 import { addDays, type Day } from '../../src/core/day.ts';
-import { isLeader, type Person } from '../../src/core/roster.ts';
+import { isHead, isLeader, type Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
+import { onePerson } from '../../src/language/people.ts';
 import type { ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
 import { leadersIn, OFFICE_UNIT, unitsIn } from '../papers/units.ts';
@@ -119,24 +120,28 @@ function leadOf(said: Said): Person | undefined {
 const REGISTERING =
   /(?:请|现|予以|同意)*(?:将(?:其|该事项|此事项)?|把)?(?:列入|纳入|登记为?|录入|转)?(?:区政府)?(?:重点)?(?:督查|督办)(?:事项|台账|件|任务|工作|落实)*(?:登记|立项|跟踪|办理|一下)?|^登记(?=[：，])/g;
 const ASSIGNING =
-  /(?:由|请|责成|要求|交由?|安排|指定|明确)|(?:牵头|具体负责|负责|会同|配合|具体|承办|主办|抓好|共同|分别|办理完毕|办理)/g;
+  /(?:由|请|责成|要求|交(?:由|给)|安排|指定|明确)|(?:牵头|具体负责|负责|会同|配合|具体|承办|主办|抓好|共同|分别|办理完毕|办理)/g;
 /** 3月12日区政府常务会议决定…: where it was decided is no part of the task. */
 const DECIDED =
-  /^[^，。；：]{0,20}?(?:会议?|会上|全会)(?:上)?(?:研究|审议|讨论)?(?:决定|议定|明确|要求|强调|指出|部署|提出)*(?:的)?(?:第[一二三四五六七八九十\d]+项)?(?:事项)?/;
+  /^[^，。；：]{0,20}?(?:会议?|会上|全会)(?:上)?(?:研究|审议|讨论)?(?:决定|议定|明确|确定|要求|强调|指出|部署|提出|定下?)*(?:的|了)?(?:第[一二三四五六七八九十\d]+项)?(?:事项|事)?/;
+/** 区长批示的信访件: whose instruction it is stands before its subject. */
+const INSTRUCTED_BY = /^[^，。；：]{0,16}?(?:批示|交办|指示)(?:要求)?的/;
 const INSTRUCTED = /(?:批示|交办|指示)(?:件|要求|精神|事项|指出)?/;
 /** 整改到位 says nothing of what. */
-const VAGUE = /^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$/;
+const VAGUE =
+  /^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$|^(?:第.{1,3}项)?(?:议定|决定|交办|批示)?(?:的)?(?:事项|任务|工作)$/;
 /** 政府工作报告确定的民生实事 says where it stands, not what it is. */
 const SOURCE_ONLY = /^《?政府工作报告》?[^，]{0,10}(?:民生实事|任务|目标|事项)?$/;
 const FILLER =
   /^(?:的|和|、|及|与|前|之前|以前|内|于|在|下班|将|把|就|最迟|最晚|时限|期限|截止|完成时限|要|须|应|并|务必|完成|办结|落实好?|做好)+/;
-const ENDING = /(?:并)?(?:反馈|报(?:送)?结果|报(?:给|送)?我|上报|报区政府办公室|完成|前|下班|到位)+$/;
+const ENDING =
+  /(?:(?:并)?(?:反馈|报(?:送)?结果|报(?:给|送)?我|上报|报区政府办公室|完成|前|下班|到位|事项)?(?:进行)?|[、和及与])+$/;
 
 /** What is to be done, in a few words, for the item's title. */
 export function taskOf(said: Said): string {
   const { text, dates, titles } = said.marked;
   const leaders = said.marked.people
-    .filter((p) => p.candidates.some(isLeader))
+    .filter((p) => p.candidates.some((c) => isLeader(c) || isHead(c)))
     .map(({ from, to }) => ({ from, to: to + (/^(?:常务)?(?:副?区长|同志)/.exec(text.slice(to))?.[0].length ?? 0) }));
   const spans = [...dates.filter((d) => !d.title), ...unitsIn(said), ...leaders].sort((a, b) => b.from - a.from);
   let bare = text;
@@ -145,7 +150,7 @@ export function taskOf(said: Said): string {
   const clauses = bare
     .replace(REGISTERING, '')
     .split(/[，。；：]/)
-    .map((clause) => clause.replace(DECIDED, ''));
+    .map((clause) => clause.replace(DECIDED, '').replace(INSTRUCTED_BY, ''));
   const tasks = clauses
     .filter((clause) => !INSTRUCTED.test(clause))
     .map((clause) => clause.replace(ASSIGNING, '').replace(FILLER, '').replace(ENDING, '').replace(FILLER, '').trim())
@@ -173,7 +178,10 @@ function unknownUnits(said: Said): string[] {
 export function readItem(said: Said, context: Context): Item {
   const instructor = instructorOf(said) ?? (isLeader(context.sender) ? context.sender : undefined);
   const lead = leadOf(said);
-  const units = [...new Set(unitsIn(said).map((u) => u.unit))].filter(
+  const heads = said.marked.people
+    .flatMap((span) => onePerson(span) ?? [])
+    .filter((p) => isHead(p) && p.id !== context.sender.id);
+  const units = [...new Set([...unitsIn(said).map((u) => u.unit), ...heads.map((p) => p.unit)])].filter(
     (u) => u !== OFFICE_UNIT && context.roster.headOf(u),
   );
   return {

@@ -1,22 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Dispatch } from '../../src/channels/channel.ts';
 import { createDingtalkChannel } from '../../src/channels/dingtalk/index.ts';
-import { type Clock, createSender, type Sender } from '../../src/sender/sender.ts';
+import { createSender, type Sender } from '../../src/sender/sender.ts';
 import { DINGTALK_KEYS } from '../support/dingtalk-events.ts';
 import { DingtalkPlatform } from '../support/dingtalk-platform.ts';
+import { fastClock } from '../support/fast-clock.ts';
 import { MemoryOutbox } from '../support/memory-outbox.ts';
 
-/** Twenty times as fast as life: the calls are real, the waiting is short. */
-const SPEED = 20;
-const start = Date.parse('2026-03-02T09:07:00+08:00');
-const born = Date.now();
-const clock: Clock = {
-  now: () => start + (Date.now() - born) * SPEED,
-  after(ms, run) {
-    const timer = setTimeout(run, ms / SPEED);
-    return () => clearTimeout(timer);
-  },
-};
+const clock = fastClock(Date.parse('2026-03-02T09:07:00+08:00'), 20);
 
 let platform: DingtalkPlatform;
 let outbox: MemoryOutbox;

@@ -53,7 +53,7 @@ function failureCode(answer: Answer, body: unknown): string | undefined | null {
     return sub === undefined ? String(errcode) : `${String(errcode)}-${sub}`;
   }
   if (!answer.ok) return typeof code === 'string' || typeof code === 'number' ? String(code) : undefined;
-  return body === undefined ? NOT_JSON : null;
+  return body === undefined && answer.text !== '' ? NOT_JSON : null;
 }
 
 function waitOf(headers: Headers): number | undefined {

@@ -15,13 +15,15 @@ import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
 type Intent = 'record' | 'topic' | 'tally' | 'manner';
 
 const RECORD =
-  /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^，。；]{0,10}(?:登记|补录|报备|记录)/;
+  /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)/;
+/** 我今天去河湾镇调研了: told as done, so it is to be put down. */
+const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]/;
 /** 撤回 is the owner's word for any matter; 登记外出 is leave even if it is for research. */
 const NOT_TRIPS = /撤回|撤销|取消|作废|登记外出|外出登记/;
 const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;
 const SPEAKS = /调研|四不两直|现场办公/;
-const SUM = /累计|一共|总共|总计|合计|还差|还剩|还欠|够不够|够了|达标|多少|几天|几次|占比|比例|完成/;
-const ALREADY = /累计|还差|还剩|还欠|已经?|目前|到现在|截至|今年|本年度?|一共|总共|我的/;
+const SUM = /天数|累计|一共|总共|总计|合计|还差|还剩|还欠|够不够|够了|达标|多少|几天|几次|占比|比例|完成/;
+const ALREADY = /查一?下|统计|累计|还差|还剩|还欠|已经?|目前|到现在|截至|今年|本年度?|一共|总共|我的/;
 
 export const research: Command = {
   about: 'research',
@@ -64,10 +66,17 @@ function intentOf(said: Said, context: Context): Intent | null {
   const asks = isQuestion(text);
   if (!SPEAKS.test(text) && !TOPIC.test(text)) return !asks && asksManner(said, context) ? 'manner' : null;
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
-  if (someone && SUM.test(text) && ALREADY.test(text) && (asks || /多少|还差|累计/.test(text)) && !RECORD.test(text))
+  if (
+    someone &&
+    SUM.test(text) &&
+    ALREADY.test(text) &&
+    (asks || /多少|还差|累计|查|看|统计/.test(text)) &&
+    !RECORD.test(text)
+  )
     return 'tally';
   if (asks) return null;
-  if (RECORD.test(text)) return TOPIC.test(text) && said.marked.dates.length === 0 ? 'topic' : 'record';
+  if (RECORD.test(text) || (DONE.test(text) && said.marked.dates.length > 0))
+    return TOPIC.test(text) && said.marked.dates.length === 0 ? 'topic' : 'record';
   if (asksManner(said, context)) return 'manner';
   return TOPIC.test(text) ? 'topic' : null;
 }

@@ -162,10 +162,11 @@ export function judgeManner(said: Said, context: Context): Decision {
   );
 }
 
+/** Several things that one provision forbids are refused with one word. */
 export const refuseManner = (context: Context, refusals: readonly Provision[]): Decision =>
   reply(
     'research',
     'refused',
-    `未予受理：${refusals.map((p) => p.says).join('')}请按规则从简安排。`,
+    `未予受理：${[...new Set(refusals.map((p) => p.says))].join('')}请按规则从简安排。`,
     quotesOf(context.book, refusals),
   );

@@ -47,14 +47,14 @@ export const countersign: Command = {
         [/(?:请|送|发起|征求|征询|转|商请)[^,;。]{0,30}(?:会签|反馈|意见)/, 2.5],
         [/征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈意见|回复意见/, 2.5],
         [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
-        [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调/, running || differed ? 4 : 1.5],
+        [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调|商定|来不及|不能按期/, running || differed ? 4 : 1.5],
         [/协调|裁定|裁决|定夺/, differed ? 2 : 0],
         [/^同意/, granting ? 6 : -6],
         [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
         [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],
         [/(?:没有?|未|尚未|还没|还未)[^,;，。；]{0,14}(?:会签|征求)/, purpose === 'open' ? -5 : 0],
         [/公开征求|向社会/, -4],
-        [/列入议题|提请[^,;，。；]{0,12}会议?(?:研究|审议)|上会/, -4],
+        [/列入[^,;。]{0,16}议题|议题(?:申报|提报|报送)|提请[^,;，。；]{0,12}会议?(?:研究|审议)|上会/, -4],
         [/^(?:无|没有|没|有)(?:不同)?意见/, -6],
         [/(?:无|没有|有)(?:不同|修改)(?:的)?意见/, purpose === 'open' ? -6 : 0],
         [/^(?:撤回|撤销|取消)|(?:停止|终止|撤回|撤销|取消)[^,;，。；]{0,20}会签|会签意见:?(?:无|没有)/, -8],
@@ -98,7 +98,7 @@ function openCountersign(said: Said, context: Context, request: CountersignReque
   if (!('owner' in standing)) return standing;
   const document = readDocument(said, context);
   const rule = document.name && signingRule(context, document.name, document.sorts)?.rule;
-  const concerned = request.leaders.length > 0 ? request.leaders : document.concerned;
+  const concerned = [...new Set([...request.leaders, ...document.concerned])];
   if (concerned.length > 0 && rule?.value.route.some((s) => s.ask === 'countersign')) {
     return decideDocument(said, context, { ...document, purpose: 'signing', concerned });
   }

@@ -42,6 +42,12 @@ export const document: Command = {
           3,
         ],
         [/(?:把|将)[^,;，。；]{0,14}(?:请示|报告|公文|文稿|文件)[^,;，。；]{0,20}(?:报|送|发|交|呈|递|转)/, 3],
+        [
+          /(?:请示|报告|公文|文件|材料|件)[^。；]{0,16}(?:送|转|呈|递|交|报)[^,;，。；]{0,14}(?:本人|个人|手(?:里|中|上))|(?:别|不|不要|绕过|绕开|不用)(?:走|经过?|通过|送)?(?:区政府)?办公室/,
+          4,
+        ],
+        [/请示(?:一份|一件|件|[两二三几\d]|以下|如下)|[一1]?份请示|(?:向|报)区(?:人民)?政府请示/, 3],
+        [/以[一-鿿]{1,4}(?:文件|名义)[^,;，。；]{0,10}(?:要求|行文|发文|印发|下发)/, 3],
         [/报送|呈报|呈送|上报|呈批|报批|(?:报|呈)(?:请)?区政府/, 1.5],
         [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备案|核准/, 1.5],
         [/(?:印发|修改)(?:时限|期限)|(?:登记|提醒|督促|盯)[^,;，。；]{0,10}印发/, 3],
@@ -103,12 +109,13 @@ const isWhole = ({ marked }: Said): boolean =>
 
 /** Faults and preconditions first; then each purpose its own way. */
 export function decideDocument(said: Said, context: Context, request: DocumentRequest): Decision {
-  const standing = standingFor(context, 'document', request.unit, said.marked.text);
-  if (!('owner' in standing)) return standing;
-  const { owner } = standing;
+  // What nobody may do is refused, whoever asks; only then it matters who does.
   const faults = faultsIn(context, request);
   const refused = faults.filter((f) => f.refused);
   if (refused.length > 0) return refuse(context, refused);
+  const standing = standingFor(context, 'document', request.unit, said.marked.text);
+  if (!('owner' in standing)) return standing;
+  const { owner } = standing;
   const direct = faults.find((f) => f.fault === 'direct-to-leader' && f.exception);
   const leader = request.leaders.find((p) => isLeader(p));
   if (direct && leader) return submitDirectly(said, context, request, direct, leader, owner);

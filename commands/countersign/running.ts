@@ -43,7 +43,7 @@ export function asked(context: Context): Open[] {
 }
 
 const AGREED =
-  /(?:已|经)[^,;，。；]{0,14}(?:商定|协商|同意|商妥|说好|沟通好|约定)|商定(?:于|为|延)|(?:主办(?:部门|单位)|对方|[一-鿿]{2,6}局)(?:已|也)?(?:经)?(?:表示)?同意/;
+  /(?:已|经)[^,;，。；]{0,14}(?:商定|协商|同意|商妥|说好|沟通好|约定)|商定(?:于|为|延)|与[一-鿿]{2,8}(?:局|单位|部门|镇|街道)商(?:定|妥|量好)|(?:主办(?:部门|单位)|对方|[一-鿿]{2,6}局)(?:已|也)?(?:经)?(?:表示)?同意/;
 
 /** 延期: settled by the host, told as settled by who was asked, or asked of the host. */
 export function extend(said: Said, context: Context, request: CountersignRequest): Decision {

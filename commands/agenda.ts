@@ -5,7 +5,7 @@ import { judgeAgenda } from './agenda/judge.ts';
 import { readAgenda, readTitle } from './agenda/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
-import { meetingIn } from './meeting/read.ts';
+import { inSentences, meetingIn } from './meeting/read.ts';
 import { resumeAnew } from './meeting/renewed.ts';
 
 const QUESTION = 2;
@@ -17,7 +17,8 @@ export const agenda: Command = {
   name: '议题',
   examples: ['水利局提请3月20日的区政府常务会议研究《农村供水保障方案》，已与财政局协调一致，议题材料附上'],
 
-  weigh(said: Said): Weight | null {
+  weigh(message: Said): Weight | null {
+    const said = inSentences(message);
     const { text, titles, dates } = said.marked;
     if (weighQuestion(text).score >= QUESTION || DECIDES.test(text)) return null;
     return weigh(
@@ -28,6 +29,13 @@ export const agenda: Command = {
           3.5,
         ],
         [/议题/, 2.5],
+        [/(?:未|没有?|尚未)(?:提交|提请|上)[^,;，。；]{0,10}会(?:议)?(?:审议|研究|决定)?/, /签/.test(text) ? -6 : 0],
+        [/^(?:区政府)?[^,。;]{0,8}议题(?:申报|提报|报送|审批)/, 4],
+        [/议题(?:申报|提报|报送|报审|申请)|(?:汇报|提报|申报)(?:部门|单位)/, 3],
+        [
+          /(?:列入|纳入|安排(?:到|在)?|报上|提交|上)[^,。;]{0,24}?(?:常务会|全体会|办公会|党组会)|(?:会议|拟上会议)(?:名称)?:[^,。;]{0,12}(?:常务|全体|办公)会/,
+          2.5,
+        ],
         [
           /(?:列入|纳入|作为|增加|加)[^,。;]{0,16}?(?:议题|议程|上会)|上会(?:研究|审议|讨论)|(?:申报|提报|报送|报|提出|临时加|加)(?:一个|个)?议题/,
           3,
@@ -44,11 +52,12 @@ export const agenda: Command = {
   },
 
   read(said: Said, context: Context): Record<string, unknown> {
-    const { stated, ...rest } = readAgenda(said, context);
+    const { stated, ...rest } = readAgenda(inSentences(said), context);
     return { ...rest, done: [...stated.done], undone: [...stated.undone] };
   },
 
-  decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
+  decide(message: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = inSentences(message);
     const complete = meetingIn(said) !== undefined && readTitle(said) !== undefined;
     return judgeAgenda(complete ? said : resumeAnew(said, context, draft), context);
   },

@@ -9,7 +9,7 @@ import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
 import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
-import { fullWidth, readMeeting } from './meeting/read.ts';
+import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting } from './meeting/register.ts';
 import { asTopic, resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
@@ -23,7 +23,8 @@ export const meeting: Command = {
     '3月12日的常务会议我因……不能参加，特请假',
   ],
 
-  weigh(said: Said, context: Context): Weight | null {
+  weigh(message: Said, context: Context): Weight | null {
+    const said = inSentences(message);
     const intent = intentOf(said, context);
     if (!intent) return null;
     const { text } = said.marked;
@@ -32,9 +33,13 @@ export const meeting: Command = {
     return weigh(text, CONVENING, said.marked.dates.length > 0 ? 1 : 0);
   },
 
-  read: (said, context) => ({ intent: intentOf(said, context), ...readMeeting(said, context.today) }),
+  read(message: Said, context: Context): Record<string, unknown> {
+    const said = inSentences(message);
+    return { intent: intentOf(said, context), ...readMeeting(said, context.today) };
+  },
 
-  decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
+  decide(message: Said, context: Context, draft?: Record<string, unknown>): Decision {
+    const said = inSentences(message);
     const complete = intentOf(said, context) === 'convene' && readMeeting(said, context.today).day !== undefined;
     const whole = complete ? said : resumeAnew(...asTopic(said, context, draft));
     if (draft?.leave) {

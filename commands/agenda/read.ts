@@ -125,6 +125,10 @@ function readProposer(said: Said): Person | undefined {
 function withPlain(text: string, stated: Stated): Stated {
   const plain: (readonly [Precondition, RegExp])[] = [
     ['argument', /(?:已|经|过|充分|反复|深入)[^,。;]{0,6}?(?<!专家)论证/],
+    [
+      'countersign-signatures',
+      /(?<!未|没|没有|尚未|在)会签(?:意见|手续|表)?[^,。;]{0,6}?(?:签字|签名|已办|办理完|完毕|完成|齐全)/,
+    ],
     ['agree-departments', /(?<!未|没|没有|尚未)(?:协商|沟通|协调|意见|达成)(?:均|都|已|取得|基本)?一致/],
   ];
   const more = plain.filter(([step, words]) => words.test(text) && !stated.undone.has(step)).map(([step]) => step);

@@ -17,6 +17,12 @@ export interface MeetingWords {
   topic?: string;
 }
 
+/** A notice filled in line by line reads as sentences; offsets stay. */
+export const inSentences = (said: Said): Said =>
+  said.marked.text.includes('\n')
+    ? { ...said, marked: { ...said.marked, text: said.marked.text.replaceAll('\n', '。') } }
+    : said;
+
 /** Everything that a message says of a meeting; parts that are not said are left out. */
 export function readMeeting(said: Said, today: Day): MeetingWords {
   const span = meetingIn(said);
@@ -119,7 +125,7 @@ const TOPICS = [
 
 /** As people write Chinese: the half-width marks of a normalised text made full width again. */
 export const fullWidth = (text: string): string =>
-  text.replace(/[,;:!?()](?!\d)/g, (mark) => '，；：！？（）'.charAt(',;:!?()'.indexOf(mark)));
+  text.replace(/,(?!\d{3})|[;!?()]|:(?!\d)/g, (mark) => '，；：！？（）'.charAt(',;:!?()'.indexOf(mark)));
 
 /** 议题: after 议题是, what is to be 研究/审议, what stands in brackets after the meeting, or titles. */
 export function readTopic(said: Said): string | undefined {

@@ -1,0 +1,78 @@
+/** What tests of the DingTalk channel have in common: its stand-in, a channel with cards and one without, a virtual time. */
+import type { Channel, Dispatch, Incoming, Outcome, SendResult } from '../../src/channels/channel.ts';
+import { createDingtalkChannel } from '../../src/channels/dingtalk/index.ts';
+import { DINGTALK_KEYS, type DingtalkCall, robotCall, robotMessage } from './dingtalk-events.ts';
+import { DingtalkPlatform } from './dingtalk-platform.ts';
+
+const TIMEOUTS = { tokenMs: 300, callMs: 300, sendMs: 900 };
+
+export interface Bench {
+  platform: DingtalkPlatform;
+  /** Without a card template, and with one. */
+  text: Channel;
+  cards: Channel;
+  /** The time by every clock; tests move it. */
+  now: number;
+}
+
+export async function setUp(appSecret = DINGTALK_KEYS.appSecret): Promise<Bench> {
+  let now = Date.parse('2026-03-02T09:00:00+08:00');
+  const platform = new DingtalkPlatform({ now: () => now });
+  const settings = { ...DINGTALK_KEYS, appSecret, baseUrl: await platform.listen() };
+  return {
+    platform,
+    text: createDingtalkChannel(settings, () => now, TIMEOUTS),
+    cards: createDingtalkChannel({ ...settings, cardTemplateId: 'tpl.schema' }, () => now, TIMEOUTS),
+    get now() {
+      return now;
+    },
+    set now(at) {
+      now = at;
+    },
+  };
+}
+
+/** A leave to be approved. */
+export function dispatch(receiver = 'li', more: Partial<Dispatch> = {}): Dispatch {
+  return {
+    id: 7,
+    to: { kind: 'person', ids: [receiver] },
+    deliveries: [
+      {
+        at: '2026-03-02T09:00:00+08:00',
+        to: 'mayor',
+        status: 'to-approve',
+        about: 'leave',
+        text: '周海涛3月5日至3月7日去济南。',
+        clauses: [],
+        quotes: [],
+        buttons: ['同意', '不同意'],
+      },
+    ],
+    ...more,
+  };
+}
+
+export const send = (channel: Channel, key = 'k1', one = dispatch()): Promise<SendResult> =>
+  channel.encode(one).send(key);
+
+export const decode = (channel: Channel, call: DingtalkCall, now: number): Outcome =>
+  channel.decode({
+    method: 'POST',
+    header: (name) => call.headers[name],
+    query: (name) => call.query?.[name],
+    rawBody: Buffer.from(call.body),
+    now,
+  });
+
+/** A message of somebody that tells its conversation's address. */
+export function hear(
+  { text, now }: Bench,
+  session: { url: string; until?: number },
+  more = {},
+): readonly [Incoming, ...Incoming[]] {
+  const message = robotMessage({ from: 'li', at: now, text: '帮助', session, ...more });
+  const outcome = decode(text, robotCall(message, now), now);
+  if (outcome.kind !== 'events') throw new Error(outcome.kind);
+  return outcome.events;
+}

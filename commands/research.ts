@@ -59,11 +59,15 @@ export const research: Command = {
   },
 };
 
+/** Asked right after one's own research was put on record. */
+const FOLLOW_UP = /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求)[^，。；]{0,10}(?:差|够)|还差(?:多少|几)天|够不够天数/;
+
 /** What a message wants; `null` when it speaks of no trip, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
   if (NOT_TRIPS.test(text)) return null;
   const asks = isQuestion(text);
+  if (FOLLOW_UP.test(text) && context.facts.mattersOf(context.sender.id, 'research').length > 0) return 'tally';
   if (!SPEAKS.test(text) && !TOPIC.test(text)) return !asks && asksManner(said, context) ? 'manner' : null;
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
   if (

@@ -48,7 +48,9 @@ const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
 /** Whether a message asks for something about a leader's trip that rules speak of. */
 export function asksManner(said: Said, context: Context): boolean {
   const { text } = said.marked;
-  if (!VISIT.test(text) || !LEADER.test(text)) return false;
+  if (!LEADER.test(text)) return false;
+  const goes = VISIT.test(text) || /(?:去|到|来|赴)[^，。；]{2,}/.test(text);
+  if (!goes) return false;
   if ((companions(said, context) ?? 0) > 0) return true;
   const met = mannersIn(text).filter((m) => m.topic !== 'research.gathering' || leadersNamed(said) > 1);
   return met.some((m) => m.topic === 'research.manner' || ASKS.test(text));

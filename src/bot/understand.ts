@@ -5,7 +5,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { dayOf, type Instant } from '../core/day.ts';
 import type { Person, Roster } from '../core/roster.ts';
 import { ABOUTS, type About } from '../core/vocabulary.ts';
-import type { DateSpan } from '../language/dates/read.ts';
+import { type DateSpan, readDates } from '../language/dates/read.ts';
 import { mark } from '../language/mark.ts';
 import type { Library } from '../rules/library.ts';
 import { readings } from './interpret.ts';
@@ -67,7 +67,8 @@ export function understand(text: string, setting: Setting): Understood {
   const found = readings(COMMANDS, said, context);
   const [best, second] = found;
   return {
-    spans: marked.dates.filter((span) => !span.vague),
+    // Read from the words as typed, so that each span shows them.
+    spans: readDates(text, now, calendar, { past: marked.past }).filter((span) => !span.vague),
     people: [...new Set(marked.people.flatMap((p) => (p.candidates.length === 1 ? [p.candidates[0]?.id ?? ''] : [])))],
     reading: best
       ? {

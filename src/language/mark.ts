@@ -19,6 +19,8 @@ export interface Marked {
   meetings: MeetingSpan[];
   /** 《…》, without the brackets. */
   titles: string[];
+  /** Bare dates were read backward: the text puts on record what is done. */
+  past: boolean;
 }
 
 /** Acts that put on record what is done already: their bare dates lie behind. */
@@ -28,13 +30,15 @@ const RECORDS_PAST = /补(?:报|填)?登记|登记[一-鿿]{0,4}调研|调研[�
 export function mark(original: string, roster: Roster, calendar: Calendar, now: Instant, self?: Person): Marked {
   const text = normalise(original).text;
   const units = readUnits(text, roster);
+  const past = RECORDS_PAST.test(text);
   return {
     original,
     text,
-    dates: readDates(text, now, calendar, { past: RECORDS_PAST.test(text) }),
+    dates: readDates(text, now, calendar, { past }),
     people: readPeople(text, roster, self, units),
     units,
     meetings: readMeetings(text),
     titles: [...text.matchAll(/《([^《》]{1,120})》/g)].map((m) => m[1] ?? ''),
+    past,
   };
 }

@@ -20,7 +20,7 @@ import { isClassified } from './gate.ts';
 import { leading, type Reading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
 import { runTimer } from './tick.ts';
-import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
+import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
 
 export interface BotParts extends Omit<Equipment, 'bookOn' | 'bookOf'> {
   district: string;
@@ -32,6 +32,14 @@ export interface Received {
   duplicate: boolean;
   deliveries: Delivery[];
 }
+
+/** What a voice message or a sticker is answered with. */
+const UNREADABLE: Omit<Outgoing, 'to'> = {
+  status: 'not-understood',
+  about: 'help',
+  text: '暂时不能识别语音、表情等消息，请用文字说明要办理的事项或要查询的规则，例如：“局长外出要提前几天报告？”。',
+  quotes: [],
+};
 
 /** An unfinished request is forgotten after a day. */
 const DRAFT_MS = 86_400_000;
@@ -117,13 +125,15 @@ export class Bot {
       return;
     }
     const context = this.context(turn, person, group);
-    if (press) this.press(turn, context, message);
+    if (message.unreadable) deliver(turn, { ...UNREADABLE, to: group ? `group:${group}` : person });
+    else if (press) this.press(turn, context, message);
     else this.say(turn, context, message);
   }
 
   private press(turn: Turn, context: Context, message: Message): void {
     const { press, person } = message;
     if (!press) return;
+    turn.pressed = press.delivery;
     const found = findPressed(turn, person, press.label, press.delivery);
     if (!found) return;
     const command = COMMANDS.find((c) => c.about === found.matter.about && c.pressed);

@@ -95,6 +95,7 @@ export function pressStep(
   const state: StepState = declined ? 'declined' : 'done';
   turn.store.steps.decide(step.id, { state, at: turn.now, by: person, outcome: label, note: opinion });
   turn.store.timers.removeStep(step.id);
+  turn.store.queues.reopen(step.id, turn.pressed, turn.now);
   audit(turn, person, label, matter, { step: step.id });
   deliver(turn, {
     to: person,

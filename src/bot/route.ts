@@ -244,7 +244,9 @@ export function stopMatter(
   const reached = new Set<string>();
   for (const step of turn.store.steps.ofMatter(matter.id))
     for (const person of turn.store.steps.peopleOf(step.id)) reached.add(person);
-  turn.store.steps.cancelOpen(matter.id, turn.now);
+  for (const step of turn.store.steps.cancelOpen(matter.id, turn.now)) {
+    turn.store.queues.reopen(step, undefined, turn.now);
+  }
   turn.store.timers.removeMatter(matter.id);
   turn.store.matters.setState(matter.id, state, turn.now);
   matter.state = state;

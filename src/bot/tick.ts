@@ -93,6 +93,7 @@ function silent(turn: Turn, matter: Matter, step: Step, onSettled: OnSettled): v
   const names = people.map((id) => turn.roster.nameOf(id)).join('、');
   turn.store.steps.decide(step.id, { state: 'silent', at: turn.now, by: '', outcome: '逾期未回复', note: null });
   turn.store.timers.removeStep(step.id);
+  turn.store.queues.reopen(step.id, undefined, turn.now);
   audit(turn, 'bot', '逾期未回复', matter, { step: step.id });
   deliver(turn, {
     to: matter.owner,
@@ -137,6 +138,7 @@ function absenceBegins(turn: Turn, person: string): void {
     const to = moved.people[0];
     if (!moved.principal || !to || to === matter.owner) continue;
     turn.store.steps.hand(step.id, to, person);
+    turn.store.queues.reopen(step.id, undefined, turn.now);
     audit(turn, 'bot', '转由代为处理', matter, { step: step.id });
     sendStep(turn, matter, step.id, stage, moved);
     deliver(turn, {
@@ -158,6 +160,7 @@ export function absenceEnds(turn: Turn, person: string): void {
     if (!matter || !stage || matter.owner === person) continue;
     const standIn = turn.store.steps.peopleOf(step.id)[0] ?? '';
     turn.store.steps.hand(step.id, person, null);
+    turn.store.queues.reopen(step.id, undefined, turn.now);
     sendStep(turn, matter, step.id, stage, { party: step.party, people: [person], quotes: [] });
     deliver(turn, {
       to: standIn,

@@ -8,6 +8,7 @@ import { dayOf, type Instant } from '../core/day.ts';
 import type { Delivery, Message } from '../core/message.ts';
 import { type ChannelName, Roster, type RosterFile } from '../core/roster.ts';
 import type { Library } from '../rules/library.ts';
+import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { addressOf, createOutbox, dispatchOf } from './outbox.ts';
@@ -122,6 +123,7 @@ export class District {
       at: Math.min(event.at, this.parts.now()),
       ...(event.text !== undefined && { text: event.text }),
       ...(event.file && { file: event.file.name }),
+      ...(event.unreadable !== undefined && { unreadable: event.unreadable }),
       ...(event.press && {
         press: { label: event.press.label, note: event.press.note, delivery: event.press.delivery },
       }),
@@ -206,7 +208,7 @@ export class District {
   }
 
   private makeBot(): Bot {
-    const { id, library, calendar, sha256, channels } = this.parts;
+    const { id, library, calendar, sha256, channels, now, random } = this.parts;
     const file = this.store.rosters.current();
     if (!file) throw new Error(`${id} has no roster`);
     const roster = new Roster(file);
@@ -222,6 +224,8 @@ export class District {
       roster,
       calendar,
       sha256,
+      // Everybody sends on the hour; reminders can wait until the crowd has passed.
+      leavesAt: (status, at) => (status === 'reminder' ? offPeak(Math.max(at, now()), random()) : at),
       channelOf: (recipient) => reached.get(recipient) ?? this.store.meta.get(recipient) ?? null,
     });
   }

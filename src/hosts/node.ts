@@ -11,6 +11,7 @@ import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
 import { createConsole } from '../console/app.ts';
+import type { Library } from '../rules/library.ts';
 import { createApp } from './app.ts';
 import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
@@ -50,17 +51,18 @@ class Districts {
   private readonly open = new Map<string, District>();
   private readonly channels = new Map<string, Channel[]>();
   private readonly config: Config;
-  private readonly library = openLibrary(process.env.DATA_DIR ?? './data');
+  private readonly library: Library;
   private readonly metrics: Metrics;
 
   constructor(config: Config, metrics: Metrics) {
     this.config = config;
+    this.library = openLibrary(config.dataDir);
     this.metrics = metrics;
     mkdirSync(config.dataDir, { recursive: true });
     for (const id of this.library.districts()) this.channels.set(id, channelsOf(config, id));
   }
 
-  get rules() {
+  get rules(): Library {
     return this.library;
   }
 
@@ -113,7 +115,7 @@ class Districts {
 }
 
 function main(): void {
-  const config = loadConfig(process.env);
+  const config = loadConfig(process.env, (dataDir) => openLibrary(dataDir).districts());
   const metrics = createMetrics();
   const districts = new Districts(config, metrics);
   metrics.describe('sends_total', 'Attempts to send, by outcome');

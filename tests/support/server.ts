@@ -10,7 +10,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export class ServerProcess {
   /** Known once started, e.g. `http://127.0.0.1:41234`. */
   address = '';
-  private readonly folder = mkdtempSync(join(tmpdir(), 'server-'));
+  /** Holds the roster, and the databases in `data`. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'server-'));
   private readonly env: Record<string, string>;
   private process: ChildProcess | undefined;
 
@@ -26,7 +27,11 @@ export class ServerProcess {
   async start(): Promise<void> {
     const own = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(this.folder, 'data'), ROSTER_DIR: this.folder };
     const env = { ...process.env, ...own, ...this.env };
-    const child = spawn(process.execPath, ['src/hosts/node.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', './src/hosts/quick-start.mjs', 'src/hosts/node.ts'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.process = child;
     this.address = await new Promise((resolve, reject) => {
       let told = '';

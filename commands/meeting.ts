@@ -10,10 +10,10 @@ import { convene } from './meeting/convene.ts';
 import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
 import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
-import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting } from './meeting/register.ts';
+import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting, viewsOn } from './meeting/register.ts';
 import { asTopic, resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
-import { afterAbsence } from './meeting/watch.ts';
+import { afterAbsence, takeViews } from './meeting/watch.ts';
 
 export const meeting: Command = {
   about: 'meeting',
@@ -64,6 +64,7 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   leave: (said, context) => askLeave(said, context),
   'withdraw-leave': (_, context) => withdrawLeave(context),
   coming,
+  views: takeViews,
   cancel: onCalled((said, meeting, context) =>
     cancel(meeting, context, /延期|推迟|暂缓|顺延|另行|再通知/.test(said.marked.text)),
   ),
@@ -159,8 +160,9 @@ function pressedComing(step: Step, matter: Matter, context: Context): Decision |
       {
         do: 'withdraw',
         matter: leave.id,
-        why: `${context.sender.name}已撤回${fact(leave, 'meeting') ? matter.title : '会议'}的请假，将参加会议。`,
+        why: `${context.sender.name}已撤回${matter.title}的请假，将参加会议。`,
       },
+      ...noViews(context, matter),
       { do: 'press', step: step.id, label: '参加' },
     ],
   };
@@ -169,8 +171,18 @@ function pressedComing(step: Step, matter: Matter, context: Context): Decision |
 function withdrawLeave(context: Context): Decision {
   const leave = context.facts.mattersOf(context.sender.id, 'meeting').find((m) => m.kind === ABSENCE && isCurrent(m));
   if (!leave) return reply('meeting', 'not-understood', '未查到您的会议请假。');
+  const meeting = context.facts.matter(fact(leave, 'meeting'));
   return {
     ...reply('meeting', 'recorded', `已撤回：${leave.title}。请按时参会。`),
-    effects: [{ do: 'withdraw', matter: leave.id, why: `${context.sender.name}已撤回“${leave.title}”。` }],
+    effects: [
+      { do: 'withdraw', matter: leave.id, why: `${context.sender.name}已撤回“${leave.title}”。` },
+      ...(meeting ? noViews(context, meeting) : []),
+    ],
   };
 }
+
+/** Who comes after all is not asked for views. */
+const noViews = (context: Context, from: Matter): Decision['effects'] =>
+  viewsOn(context, from)
+    .filter((m) => m.owner === context.sender.id)
+    .map((m) => ({ do: 'withdraw', matter: m.id, why: `${context.sender.name}将参加会议，无须再征求意见。` }));

@@ -4,6 +4,7 @@ import type { Provision } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 import type { AgendaWords } from './read.ts';
 
+/** The last day for a topic, and whether it has passed. */
 export interface Deadline {
   /** The provisions that set it, and what the rule excepts. */
   basis: Provision[];

@@ -14,6 +14,7 @@ export type Sort = 'all' | 'several-departments' | 'major-decision' | 'normative
 /** What keeps a topic from a meeting. */
 export type Excluded = 'uncoordinated' | 'own-powers' | 'joint-issue' | 'routine-report' | 'minor';
 
+/** An agenda item as spoken of; parts that are not said are left out. */
 export interface AgendaWords {
   kind: MeetingKind;
   /** Whether the message named the meeting; otherwise it is the one that topics usually go to. */

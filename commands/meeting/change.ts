@@ -12,7 +12,7 @@ import { newMeeting, type Planned } from './convene.ts';
 import { deliveries } from './deliveries.ts';
 import type { Invited } from './invited.ts';
 import { type MeetingWords, meetingIn, readHosts, readPlace } from './read.ts';
-import { absencesFrom, DELIVERY, fact, isCurrent, kindOf, list, meant } from './register.ts';
+import { absencesFrom, DELIVERY, fact, isCurrent, kindOf, list, meant, viewsOn } from './register.ts';
 import { authority } from './rules.ts';
 
 /** Whose meeting it is: who presides, convened or filed it, and the office. */
@@ -47,19 +47,16 @@ const deny = (meeting: Matter, what: string, context: Context): Decision =>
     meeting.quotes,
   );
 
+const delivering = (context: Context, meeting: Matter): Matter[] =>
+  context.facts
+    .mattersBetween('meeting', meeting.day ?? context.today, meeting.day ?? context.today)
+    .filter((m) => isCurrent(m) && m.kind === DELIVERY)
+    .filter((m) => fact(m, 'of') === meeting.kind && m.data.presider === meeting.data.presider);
+
 /** Leaves and office work that hang on a meeting end with it; who asked and who decided hear so once. */
 function dependents(context: Context, meeting: Matter, why: string): Effect[] {
-  const day = meeting.day ?? context.today;
   const leaves = absencesFrom(context, meeting).filter(isCurrent);
-  const works = context.facts
-    .mattersBetween('meeting', day, day)
-    .filter(
-      (m) =>
-        isCurrent(m) &&
-        m.kind === DELIVERY &&
-        fact(m, 'of') === meeting.kind &&
-        m.data.presider === meeting.data.presider,
-    );
+  const works = [...viewsOn(context, meeting), ...delivering(context, meeting)];
   const steps = [...leaves, ...works].flatMap((m) => context.facts.stepsOf(m.id));
   const people = [...leaves.map((m) => m.owner), ...steps.flatMap((s) => context.facts.peopleOf(s.id))];
   const to = [...new Set(people)].filter((id) => id !== context.sender.id);

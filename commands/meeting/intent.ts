@@ -8,7 +8,9 @@ import { mayManage } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { list, meant } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
+import { GIVES_VIEWS, viewsWanted } from './watch.ts';
 
+/** What can be wanted of a meeting. */
 export type Intent =
   | 'convene'
   | 'leave'
@@ -19,7 +21,8 @@ export type Intent =
   | 'roll'
   | 'details'
   | 'district-wide'
-  | 'coming';
+  | 'coming'
+  | 'views';
 
 const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
 const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
@@ -51,6 +54,7 @@ const QUESTION = 2;
 export function intentOf(said: Said, context: Context): Intent | null {
   const { text, dates } = said.marked;
   const span = meetingIn(said);
+  if (GIVES_VIEWS.test(text) && viewsWanted(context)) return 'views';
   const spoken = span !== undefined || /会议|开会|的会|这个会|那个会|会上/.test(text);
   const found = spoken ? meant(context, calledWords(said, context)) : [];
   if (ROLL.test(text) && found.length > 0) return 'roll';

@@ -15,8 +15,11 @@ export const DELIVERY = 'delivery';
 
 const CURRENT: readonly Matter['state'][] = ['open', 'approved', 'effective'];
 
+/** Whether a matter is under way or holds. */
 export const isCurrent = (m: Matter): boolean => CURRENT.includes(m.state);
+/** Whether a matter is a called meeting, not a leave or task that hangs on one. */
 export const isMeeting = (m: Matter): boolean => m.kind in MEETINGS;
+/** The kind of a called meeting. */
 export const kindOf = (m: Matter): MeetingKind => m.kind as MeetingKind;
 
 const HORIZON_DAYS = 120;
@@ -84,6 +87,14 @@ export function absencesFrom(context: Context, meeting: Matter): Matter[] {
   return context.facts
     .mattersBetween('meeting', day, day)
     .filter((m) => m.kind === ABSENCE && fact(m, 'meeting') === meeting.id);
+}
+
+/** Requests for the views of those absent from a meeting. */
+export function viewsOn(context: Context, meeting: Matter): Matter[] {
+  const day = meeting.day ?? context.today;
+  return context.facts
+    .mattersBetween('meeting', day, day)
+    .filter((m) => m.kind === VIEWS && m.state === 'open' && fact(m, 'meeting') === meeting.id);
 }
 
 /** Counts a meeting's attendance from its leaves and answers. */

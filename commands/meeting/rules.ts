@@ -71,6 +71,7 @@ export const quorumOf = (share: 'half' | 'more-than-half', due: number): number 
 export const sayQuorum = (share: 'half' | 'more-than-half', due: number): string =>
   `${share === 'half' ? '半数以上' : '超过半数'}，至少${quorumOf(share, due)}人`;
 
+/** What the rule says of the quorum of a kind of meeting, if anything. */
 export const quorumRule = (context: Context, kind: MeetingKind): ProvisionOf<'meeting-quorum'> | undefined =>
   context.book.find('meeting-quorum', (v) => v.meeting === kind);
 

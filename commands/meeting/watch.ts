@@ -1,10 +1,11 @@
 /** Quorum watch and views: what a leave means for the meeting, before it is decided and after. */
-import type { Decision } from '../../src/core/decision.ts';
+import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
 import type { Provision } from '../../src/rules/schema.ts';
-import type { Context } from '../command.ts';
+import type { Context, Said } from '../command.ts';
+import { fullWidth } from './read.ts';
 import { absencesFrom, attendanceOf, fact, kindOf, VIEWS } from './register.ts';
 import { quorumRule, sayQuorum } from './rules.ts';
 
@@ -44,38 +45,71 @@ export function afterAbsence(leave: Matter, context: Context): Decision['effects
   return [...viewsOf(context, meeting, person), ...quorumNotices(context, meeting, leave)];
 }
 
-/** 未出席会议的领导同志，征求其对议题的意见建议. */
+/** 未出席会议的领导同志，由办公室征求其对议题的意见建议: the office's task, and a word to the leader. */
 function viewsOf(context: Context, meeting: Matter, person: Person): Decision['effects'] {
   const rule = context.book.find('meeting-views-of-absent', (v) => v.meeting === kindOf(meeting));
-  const [office] = context.roster.receiversOf('government-office');
-  if (!rule || !isLeader(person) || !office) return [];
+  if (!rule || !isLeader(person)) return [];
   const quotes = [quoteOf(context.book, rule)];
-  const body = `您已获准不参加${meeting.title}。请就会议议题提出意见建议：${fact(meeting, 'topic')}。`;
-  const told = context.roster.receiversOf('government-office').map((p) => p.id);
+  const day = meeting.day ?? context.today;
+  const due = context.calendar.previousWorkday(day);
+  const topic = fact(meeting, 'topic');
+  const body = `${sayPerson(person)}已获准不参加${meeting.title}，请征求其对会议议题的意见建议。议题：${topic}。`;
   return [
-    {
-      do: 'tell',
-      to: told,
-      body: 'government-office',
-      status: 'notice',
-      text: `${sayPerson(person)}已获准不参加${meeting.title}，由区政府办公室征求其对会议议题的意见建议。征求意见的消息已发出，答复将告知您。`,
-      quotes,
-      matter: meeting.id,
-    },
     {
       do: 'open',
       matter: {
         about: 'meeting',
         kind: VIEWS,
         title: `征求${sayPerson(person)}对${meeting.title}议题的意见`,
-        owner: office.id,
-        day: meeting.day ?? context.today,
+        owner: person.id,
+        day,
         quotes,
-        route: [{ ask: 'countersign', who: [], people: [person.id], quotes }],
+        route: [{ ask: 'do', who: [rule.value.by], quotes, ...(due > context.today && { due }) }],
         data: { body, publicBody: body, warnings: [], facts: { meeting: meeting.id } },
       },
     },
+    {
+      do: 'tell',
+      to: [person.id],
+      status: 'notice',
+      text: `请您就${meeting.title}的议题提出意见建议：${topic}。可直接回复“意见：……”，由区政府办公室汇总。`,
+      quotes,
+      matter: meeting.id,
+    },
   ];
+}
+
+/** Words by which an absent leader gives views. */
+export const GIVES_VIEWS =
+  /^(?:我)?(?:对[^,。;]{0,40})?(?:的)?(?:意见|建议|意见建议)(?:是|为|如下|:)+|^(?:我)?对[^,。;]{0,40}(?:议题|会议)[^,。;]{0,10}(?:没有|无)(?:不同)?意见/;
+
+/** The open request for somebody's views, if there is one. */
+export const viewsWanted = (context: Context): Matter | undefined =>
+  context.facts.mattersOf(context.sender.id, 'meeting').find((m) => m.kind === VIEWS && m.state === 'open');
+
+/** An absent leader's views, handed to the office. */
+export function takeViews(said: Said, context: Context): Decision {
+  const wanted = viewsWanted(context);
+  if (!wanted) return reply('meeting', 'not-understood', '目前没有征求您意见的会议议题。');
+  const to = context.facts
+    .stepsOf(wanted.id)
+    .filter((s) => s.state === 'open')
+    .flatMap((s) => context.facts.peopleOf(s.id));
+  const text = `${sayPerson(context.sender)}对会议议题的意见建议：${fullWidth(said.marked.text)}`;
+  return {
+    ...reply('meeting', 'recorded', '您的意见建议已记录，并转区政府办公室汇总。', wanted.quotes),
+    effects: [
+      {
+        do: 'tell',
+        to: [...new Set(to)],
+        body: 'government-office',
+        status: 'notice',
+        text,
+        quotes: wanted.quotes,
+        matter: wanted.id,
+      },
+    ],
+  };
 }
 
 /** Tells the holder and the office when the quorum is gone, and those who decide open leaves when the next one would break it. */

@@ -22,6 +22,9 @@ export interface QuestionPart {
   form: Form;
   /** The kinds of meeting that this part names, or takes over from the parts before. */
   kinds: Kind[];
+  /** The lexicon's words of the part with what it takes over; its own words begin at `from` in the text. */
+  evidence: Evidence;
+  from: number;
 }
 
 export interface QuestionReading {
@@ -35,6 +38,8 @@ export interface QuestionReading {
   compares: boolean;
   /** 我今年调研了几天: asked about the asker's own record, which no rule knows. */
   ownRecord: boolean;
+  /** The lexicon's words of the whole question. */
+  whole: Evidence;
 }
 
 /** Below this nothing is said to be understood: what the text speaks of besides outweighs the topic. */
@@ -61,10 +66,11 @@ export function readQuestion(text: string, mentions: readonly Mention[] = [], as
     kinds: kindsIn(whole),
     compares: has(whole, 'compare'),
     ownRecord: has(whole, 'self') && has(whole, 'research') && /已经|还差|累计|我.{0,6}调研了/.test(text),
+    whole,
   };
 }
 
-function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart {
+function readPart({ evidence, inherited, from }: Part, asker?: Position): QuestionPart {
   const own = weighTopics(evidence, asker);
   const together =
     inherited.length > 0
@@ -79,7 +85,8 @@ function readPart({ evidence, inherited }: Part, asker?: Position): QuestionPart
   const agreed = inherited.length > 0 ? leading : secondOpinion(leading, evidence, asker);
   const named = kindsIn(evidence);
   const kinds = named.length > 0 ? named : kindsIn(evidenceOf(evidence.text, inherited));
-  return { topics, leading: agreed, form: formOf(evidence), kinds };
+  const said = inherited.length > 0 ? evidenceOf(evidence.text, [...inherited, ...evidence.hits]) : evidence;
+  return { topics, leading: agreed, form: formOf(evidence), kinds, evidence: said, from };
 }
 
 /** From this score on the cues are sure; where they find nothing the examples need the least likeness, to overrule them the sure one. */

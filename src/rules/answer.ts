@@ -6,7 +6,7 @@ import { dayOf } from '../core/day.ts';
 import { readDates } from '../language/dates/read.ts';
 import { normalise } from '../language/normalise.ts';
 import { readPeople } from '../language/people.ts';
-import { type QuestionPart, readQuestion } from '../language/question.ts';
+import { readQuestion } from '../language/question.ts';
 import { readUnits } from '../language/units.ts';
 import { claimLead } from './answer/claims.ts';
 import { booksCompared, compareAnswer } from './answer/compare.ts';
@@ -19,9 +19,9 @@ import {
   type Point,
   type Question,
 } from './answer/context.ts';
-import { gapIn, meetingsOf } from './answer/coverage.ts';
-import { deadlineLead, spanOf } from './answer/deadline.ts';
+import { deadlineLead } from './answer/deadline.ts';
 import { mentionsOf } from './answer/mentions.ts';
+import { dedupe, pointsOf } from './answer/points.ts';
 import { quorumLead } from './answer/quorum.ts';
 import { type Gap, silentAnswer, unknownAnswer } from './answer/silent.ts';
 import { namesAfter, whoLead } from './answer/who.ts';
@@ -33,8 +33,7 @@ import { topicById } from './topics.ts';
 export type { Answer, AnswerContext, Question } from './answer/context.ts';
 export { printAnswer } from './answer/print.ts';
 
-/** Provisions that one part of a question is answered with, and clauses that one answer cites, at most. */
-const MOST_PROVISIONS = 2;
+/** Clauses that one answer cites, at most. */
 const MOST_CLAUSES = 3;
 
 /** @example answer({ text: '常务会纪要谁签', now }, { book, roster, calendar }).text // '区政府常务会议…的纪要由区长签发。…' */
@@ -86,84 +85,6 @@ function askedClause({ text, book, reading }: Asked): Answer | null {
     clauses: [ref],
     quotes: [book.quote(ref)],
   };
-}
-
-interface Found {
-  points: Point[];
-  gaps: Gap[];
-}
-
-/** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
-function pointsOf(part: QuestionPart, asked: Asked): Found {
-  const points: Point[] = [];
-  const gaps: Gap[] = [];
-  for (const { topic } of part.leading) {
-    const { provisions, silence } = asked.book.byTopic(topic);
-    for (const provision of provisions) points.push({ asked, part, topic, provision });
-    if (provisions.length === 0 && silence) gaps.push({ topic, says: silence.says, nearest: silence.nearest });
-  }
-  points.unshift(...datedPoints(part, points, asked));
-  const open = points.map(gapIn);
-  // of a kind that the rule limits to other meetings, what names no meeting at all is about something else
-  const limited = points.filter((p, i) => open[i] && meetingsOf(p.provision)).map((p) => p.provision.value.kind);
-  const covering = points.filter(
-    (p, i) => !open[i] && (meetingsOf(p.provision) || !limited.includes(p.provision.value.kind)),
-  );
-  if (covering.length === 0) gaps.push(...open.flatMap((gap) => gap ?? []));
-  return { points: ranked(dedupe(covering), asked).slice(0, MOST_PROVISIONS), gaps };
-}
-
-/** Papers go to the office and to those who attend: a rule may count the days of one of the two only. */
-const COUNTED_ALIKE: Readonly<Record<string, string>> = {
-  'agenda.deadline': 'agenda.delivery',
-  'agenda.delivery': 'agenda.deadline',
-};
-
-/** For a question with a day in it whose own provisions count no days: those of the neighbouring topic that do. */
-function datedPoints(part: QuestionPart, points: readonly Point[], asked: Asked): Point[] {
-  if (!part.form.when || asked.dates.length === 0 || points.some((p) => spanOf(p.provision.value))) return [];
-  return part.leading.flatMap(({ topic }) =>
-    asked.book
-      .byTopic(COUNTED_ALIKE[topic] ?? '')
-      .provisions.filter((p) => asked.reading.claims.some((c) => c.value === spanOf(p.value)?.days))
-      .map((provision) => ({ asked, part, topic, provision })),
-  );
-}
-
-/** The provisions nearest to the question first: of the meeting it names, then by the words that tell them apart. */
-function ranked(points: readonly Point[], { text, reading }: Asked): Point[] {
-  const shared = points.map(({ provision }) => pairsShared(text, provision.says + provision.phrase));
-  const common = new Set([...(shared[0] ?? [])].filter((pair) => shared.every((pairs) => pairs.has(pair))));
-  const usual = (p: Provision): number => (meetingsOf(p)?.includes('executive') === false ? 0 : 1);
-  return points
-    .map((point, i) => ({
-      point,
-      near: [...(shared[i] ?? [])].filter((pair) => !common.has(pair)).length,
-      usual: usual(point.provision),
-    }))
-    .sort(
-      (a, b) =>
-        standing(b.point) - standing(a.point) || (reading.kinds.length > 0 ? 0 : b.usual - a.usual) || b.near - a.near,
-    )
-    .map(({ point }) => point);
-}
-
-/** Those who always attend are named before those who may be called in. */
-const standing = ({ provision: { value } }: Point): number =>
-  value.kind === 'meeting-observers' && value.standing ? 1 : 0;
-
-/** The question's neighbouring characters that a provision's words have as well. */
-function pairsShared(text: string, words: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < Math.min(text.length, 200); i++) {
-    const pair = text.slice(i, i + 2);
-    if (words.includes(pair)) pairs.add(pair);
-  }
-  return pairs;
-}
-
-function dedupe(points: readonly Point[]): Point[] {
-  return points.filter(({ provision }, i) => points.findIndex((p) => p.provision === provision) === i);
 }
 
 /** Names belong to a question of who or how, and to one that names a person itself. */

@@ -67,7 +67,7 @@ interface Model {
 }
 
 /** 会议纪要由谁签发 of `meeting.executive.minutes` is an example of `meeting.*.minutes`. */
-const patternOf = (topic: string): string =>
+export const patternOf = (topic: string): string =>
   topic
     .replace(/^meeting\.(?:plenary|executive|mayor-office|special|party-group)\./, 'meeting.*.')
     .replace(/^leave\.(?!return|reachable|both-away)[a-z-]+\./, 'leave.*.');

@@ -8,6 +8,8 @@ export interface Part {
   evidence: Evidence;
   /** Subjects and persons of earlier parts. */
   inherited: Hit[];
+  /** Where the part's own words begin in the evidence's text. */
+  from: number;
 }
 
 const BREAK = /[，。？！；,?!;、\n]|(?:还有|另外|以及|同时问|顺便问)/g;
@@ -43,6 +45,7 @@ export function partsOf(whole: Evidence): Part[] {
   return parts.map(({ from, to }, i) => ({
     evidence: evidenceOf(whole.text.slice(0, to), hitsIn(whole, i === 0 ? 0 : from, to)),
     inherited: i === 0 ? [] : hitsIn(whole, 0, from).filter(isCarried),
+    from: i === 0 ? 0 : from,
   }));
 }
 

@@ -1,0 +1,137 @@
+/**
+ * A third reader beside cues and examples: which point of one district's rule a question's words are nearest to. Points
+ * on which the rule is silent stand beside its provisions, so that a question on a silent point finds the silence.
+ */
+import { EXAMPLES } from '../../language/examples/index.ts';
+import { CONCEPTS, conceptNumber } from '../../language/lexicon/index.ts';
+import { type Evidence, gather } from '../../language/question/evidence.ts';
+import { patternOf } from '../../language/question/likeness.ts';
+import type { RuleBook } from '../book.ts';
+import { quoteOf } from '../quote.ts';
+import type { Provision, Silence } from '../schema.ts';
+import { ASKING } from '../synonyms.ts';
+import { expandTopics, topicById } from '../topics.ts';
+
+/** A point of the rule, how much of the question's weight its words cover (0 to 1), and how far ahead of the next point. */
+export interface Nearest {
+  provision?: Provision;
+  silence?: Silence;
+  topic: string;
+  share: number;
+  lead: number;
+}
+
+interface Entry {
+  provision?: Provision;
+  silence?: Silence;
+  topic: string;
+  /** The first clause: points of one clause don't compete. */
+  clause: string;
+}
+
+/** What a feature counts beside its rarity: what a question is about most, single pairs of characters least. */
+const CONCEPT = { subject: 3, act: 2, actor: 1.2 } as const;
+const PAIR = 1;
+/** Words that examples alone have tell less than those of the rule itself. */
+const EXAMPLE_SHARE = 0.5;
+
+type Features = Map<string, number>;
+
+const UNIT = conceptNumber('unit') ?? -1;
+
+function featuresOf({ text, hits }: Evidence, begin = 0): Features {
+  const features: Features = new Map();
+  let words = text;
+  for (const { concepts, from, to } of hits) {
+    // which unit it is tells nothing of what is asked
+    if (concepts.includes(UNIT)) words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+    else
+      for (const number of concepts) {
+        const concept = CONCEPTS[number];
+        if (concept && concept.class !== 'ask' && concept.class !== 'inferred')
+          features.set(`#${concept.name}`, CONCEPT[concept.class]);
+      }
+  }
+  for (const run of words
+    .slice(begin)
+    .replace(ASKING, ' ')
+    .split(/[^\p{Script=Han}a-z]+/u)) {
+    for (let i = 0; i + 1 < run.length; i++) features.set(run.slice(i, i + 2), PAIR);
+  }
+  return features;
+}
+
+class PointIndex {
+  private readonly entries: Entry[] = [];
+  /** Feature → entry number → how much of it the entry has. */
+  private readonly postings = new Map<string, Map<number, number>>();
+
+  constructor(book: RuleBook) {
+    for (const provision of book.provisions) {
+      const topics = provision.topics.flatMap(expandTopics);
+      const clause = provision.clauses[0] ?? '';
+      this.add({ provision, topic: topics[0] ?? '', clause }, [
+        `${provision.says}${quoteOf(book, provision).text}`,
+        topics,
+      ]);
+    }
+    for (const silence of book.silences) {
+      for (const topic of silence.topics.flatMap(expandTopics))
+        this.add({ silence, topic, clause: `-${topic}` }, [silence.says, [topic]]);
+    }
+  }
+
+  private add(entry: Entry, [words, topics]: [string, string[]]): void {
+    const number = this.entries.push(entry) - 1;
+    const titles = topics.map((topic) => topicById(topic)?.title ?? '').join('。');
+    const put = (text: string, share: number): void => {
+      for (const name of featuresOf(gather(text, [])).keys()) {
+        const list = this.postings.get(name) ?? new Map<number, number>();
+        list.set(number, Math.max(list.get(number) ?? 0, share));
+        this.postings.set(name, list);
+      }
+    };
+    put(`${words}。${titles}`, 1);
+    for (const pattern of new Set(topics.map(patternOf)))
+      for (const example of EXAMPLES.get(pattern) ?? []) put(example, EXAMPLE_SHARE);
+  }
+
+  find(evidence: Evidence, from: number): Nearest | null {
+    const scores = new Float64Array(this.entries.length);
+    let whole = 0;
+    for (const [name, weight] of featuresOf(evidence, from)) {
+      const list = this.postings.get(name);
+      const worth = weight * Math.log(1 + this.entries.length / ((list?.size ?? 0) + 1));
+      whole += worth;
+      for (const [number, share] of list ?? []) scores[number] = (scores[number] ?? 0) + worth * share;
+    }
+    if (whole === 0) return null;
+    const order = [...this.entries.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const best = this.entries[order[0] ?? -1];
+    if (!best) return null;
+    const other = order.find((n) => this.entries[n]?.clause !== best.clause);
+    const share = (scores[order[0] ?? -1] ?? 0) / whole;
+    return {
+      ...(best.provision && { provision: best.provision }),
+      ...(best.silence && { silence: best.silence }),
+      topic: best.topic,
+      share,
+      lead: share - (other === undefined ? 0 : (scores[other] ?? 0) / whole),
+    };
+  }
+}
+
+const indexes = new WeakMap<RuleBook, PointIndex>();
+
+/**
+ * The point of the rule that a question's words are nearest to; `null` where it shares no word with any.
+ * @param from where the words that count begin; the evidence's concepts count all
+ */
+export function nearestPoint(book: RuleBook, evidence: Evidence, from = 0): Nearest | null {
+  let index = indexes.get(book);
+  if (!index) {
+    index = new PointIndex(book);
+    indexes.set(book, index);
+  }
+  return index.find(evidence, from);
+}

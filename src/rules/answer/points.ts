@@ -1,0 +1,141 @@
+/** From a part of a question to the provisions that answer it, and to what the rule leaves open of it. */
+
+import { has } from '../../language/question/evidence.ts';
+import { patternOf } from '../../language/question/likeness.ts';
+import { readingsOf } from '../../language/question/topics.ts';
+import type { QuestionPart, TopicReading } from '../../language/question.ts';
+import type { Provision } from '../schema.ts';
+import { expandTopics } from '../topics.ts';
+import type { Asked, Point } from './context.ts';
+import { gapIn, meetingsOf } from './coverage.ts';
+import { spanOf } from './deadline.ts';
+import { type Nearest, nearestPoint } from './nearest.ts';
+import type { Gap } from './silent.ts';
+
+/** Provisions that one part of a question is answered with, at most. */
+const MOST_PROVISIONS = 2;
+
+export interface Found {
+  points: Point[];
+  gaps: Gap[];
+}
+
+/** From this score on the topics read are sure; below it a point that is clearly nearer overrules them. */
+const SURE_SCORE = 5;
+/** How near a point must be and how far ahead of the next: to fill in, to overrule a reading, to overrule a sure silence. */
+const FILLS = { share: 0.4, lead: 0.04 };
+const OVERRULES = { share: 0.4, lead: 0.1 };
+const OVERRULES_SILENCE = { share: 0.6, lead: 0.2 };
+
+const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= least.share && near.lead >= least.lead;
+
+/** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
+export function pointsOf(part: QuestionPart, asked: Asked): Found {
+  const read = foundOn(part, part.leading, asked);
+  const near = nearestPoint(asked.book, part.evidence, part.from);
+  if (!near || has(part.evidence, 'elsewhere')) return read;
+  const known = read.points.some(({ provision }) => provision === near.provision);
+  const silentToo = read.gaps.length > 0 && near.silence !== undefined;
+  const least =
+    part.leading.length === 0
+      ? FILLS
+      : (part.leading[0]?.score ?? 0) < SURE_SCORE
+        ? OVERRULES
+        : read.points.length === 0
+          ? OVERRULES_SILENCE
+          : null;
+  if (known || silentToo || !least || !isAt(near, least)) return read;
+  const found = foundNear(part, near, asked);
+  return found.points.length + found.gaps.length > 0 ? found : read;
+}
+
+/** What the rule says on some topics. */
+function foundOn(part: QuestionPart, readings: readonly Pick<TopicReading, 'topic'>[], asked: Asked): Found {
+  const points: Point[] = [];
+  const gaps: Gap[] = [];
+  for (const { topic } of readings) {
+    const { provisions, silence } = asked.book.byTopic(topic);
+    for (const provision of provisions) points.push({ asked, part, topic, provision });
+    if (provisions.length === 0 && silence) gaps.push({ topic, says: silence.says, nearest: silence.nearest });
+  }
+  points.unshift(...datedPoints(part, points, asked));
+  return covering(points, gaps, asked);
+}
+
+/** What the rule says at its nearest point: of the kind of meeting and the person that the question names. */
+function foundNear(part: QuestionPart, near: Nearest, asked: Asked): Found {
+  const { provision } = near;
+  const topics = provision ? provision.topics.flatMap(expandTopics) : [near.topic];
+  const readings = [...new Set(topics.map(patternOf))].flatMap((pattern) =>
+    readingsOf(pattern, part.evidence, 0, asked.asker?.position),
+  );
+  const fitting = readings.find(({ topic }) => topics.includes(topic));
+  if (!fitting) return foundOn(part, readings, asked);
+  if (!provision) return foundOn(part, [fitting], asked);
+  return covering([{ asked, part, topic: fitting.topic, provision }], [], asked);
+}
+
+/** The points that speak of just what is asked; the gaps of the others where none does. */
+function covering(points: readonly Point[], gaps: Gap[], asked: Asked): Found {
+  const open = points.map(gapIn);
+  // of a kind that the rule limits to other meetings, what names no meeting at all is about something else
+  const limited = points.filter((p, i) => open[i] && meetingsOf(p.provision)).map((p) => p.provision.value.kind);
+  const covered = points.filter(
+    (p, i) => !open[i] && (meetingsOf(p.provision) || !limited.includes(p.provision.value.kind)),
+  );
+  if (covered.length === 0) gaps.push(...open.flatMap((gap) => gap ?? []));
+  return { points: ranked(dedupe(covered), asked).slice(0, MOST_PROVISIONS), gaps };
+}
+
+/** Papers go to the office and to those who attend: a rule may count the days of one of the two only. */
+const COUNTED_ALIKE: Readonly<Record<string, string>> = {
+  'agenda.deadline': 'agenda.delivery',
+  'agenda.delivery': 'agenda.deadline',
+};
+
+/** For a question with a day in it whose own provisions count no days: those of the neighbouring topic that do. */
+function datedPoints(part: QuestionPart, points: readonly Point[], asked: Asked): Point[] {
+  if (!part.form.when || asked.dates.length === 0 || points.some((p) => spanOf(p.provision.value))) return [];
+  return part.leading.flatMap(({ topic }) =>
+    asked.book
+      .byTopic(COUNTED_ALIKE[topic] ?? '')
+      .provisions.filter((p) => asked.reading.claims.some((c) => c.value === spanOf(p.value)?.days))
+      .map((provision) => ({ asked, part, topic, provision })),
+  );
+}
+
+/** The provisions nearest to the question first: of the meeting it names, then by the words that tell them apart. */
+function ranked(points: readonly Point[], { text, reading }: Asked): Point[] {
+  const shared = points.map(({ provision }) => pairsShared(text, provision.says + provision.phrase));
+  const common = new Set([...(shared[0] ?? [])].filter((pair) => shared.every((pairs) => pairs.has(pair))));
+  const usual = (p: Provision): number => (meetingsOf(p)?.includes('executive') === false ? 0 : 1);
+  return points
+    .map((point, i) => ({
+      point,
+      near: [...(shared[i] ?? [])].filter((pair) => !common.has(pair)).length,
+      usual: usual(point.provision),
+    }))
+    .sort(
+      (a, b) =>
+        standing(b.point) - standing(a.point) || (reading.kinds.length > 0 ? 0 : b.usual - a.usual) || b.near - a.near,
+    )
+    .map(({ point }) => point);
+}
+
+/** Those who always attend are named before those who may be called in. */
+const standing = ({ provision: { value } }: Point): number =>
+  value.kind === 'meeting-observers' && value.standing ? 1 : 0;
+
+/** The question's neighbouring characters that a provision's words have as well. */
+function pairsShared(text: string, words: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < Math.min(text.length, 200); i++) {
+    const pair = text.slice(i, i + 2);
+    if (words.includes(pair)) pairs.add(pair);
+  }
+  return pairs;
+}
+
+export function dedupe(points: readonly Point[]): Point[] {
+  return points.filter(({ provision }, i) => points.findIndex((p) => p.provision === provision) === i);
+}

@@ -1,13 +1,12 @@
 /** `npm run ask`: questions on a district's rules, one or a file of lines (contract §4). Reads no database. */
 import { z } from 'zod';
-import { announcedCalendar } from '../calendar/calendar.ts';
 import { dayOf, type Instant, isoBeijing, parseInstant } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
 import { Roster } from '../core/roster.ts';
 import { answer, printAnswer } from '../rules/answer.ts';
 import type { Library } from '../rules/library.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
+import { calendarOf, exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
 
 interface Ask {
   district: string;
@@ -30,6 +29,7 @@ const askLine = z.looseObject({
 /** Answers questions of any district; rosters are read once. */
 export class Desk {
   private readonly library: Library;
+  private readonly calendar = calendarOf();
   private readonly rosterFile?: string;
   private readonly rosters = new Map<string, Roster>();
 
@@ -47,7 +47,7 @@ export class Desk {
     const asker = as === undefined ? undefined : roster.person(as);
     if (as !== undefined && !asker) throw new UsageError([`as：名册中没有“${as}”`]);
     const { book } = this.library.inForce(district, dayOf(at));
-    const context = { book, roster, calendar: announcedCalendar, library: this.library };
+    const context = { book, roster, calendar: this.calendar, library: this.library };
     const { status, about, clauses, quotes, due, ...rest } = answer({ text: ask, asker, now: at }, context);
     const text = printAnswer({ status, about, clauses, quotes, ...rest }, book, this.library);
     return {

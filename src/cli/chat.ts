@@ -4,7 +4,7 @@ import { dayOf, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
 import { Roster } from '../core/roster.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { exampleRoster, loadRoster, openLibrary } from './files.ts';
+import { calendarOf, exampleRoster, loadRoster, openLibrary } from './files.ts';
 import { Rehearsal, type Step } from './rehearsal.ts';
 
 const HELP = `/as 姓名    换一个人说话        /at 2026-03-05 09:00  把时钟拨到该时刻
@@ -28,7 +28,7 @@ function main(): void {
   const roster = new Roster(file);
   const start = typeof options.at === 'string' ? parseInstant(options.at) : Date.now();
   if (start === null) throw new UsageError(['--at 应为时间，如 "2026-03-05 09:00"']);
-  const rehearsal = new Rehearsal({ district, library, roster: file, at: start });
+  const rehearsal = new Rehearsal({ district, library, roster: file, at: start, calendar: calendarOf() });
   const find = (who: string) => roster.people.find((p) => p.name === who || p.id === who);
   let as =
     find(typeof options.as === 'string' ? options.as : '') ??

@@ -1,8 +1,10 @@
 /** What command-line tools read from disk: rosters, rules, lines of standard input. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { RosterFile } from '../core/roster.ts';
 import { readRoster } from '../core/roster-file.ts';
+import { openCalendar } from '../hosts/calendar-files.ts';
 import { openLibrary as openRules, PROJECT_RULES } from '../hosts/rule-files.ts';
 import type { Library } from '../rules/library.ts';
 import { UsageError } from './arguments.ts';
@@ -10,6 +12,15 @@ import { UsageError } from './arguments.ts';
 /** The rules that ship with the project and those imported under `DATA_DIR`. */
 export function openLibrary(env: Record<string, string | undefined> = process.env): Library {
   return openRules(env.DATA_DIR ?? './data');
+}
+
+/** The announced years and those imported under `DATA_DIR`. */
+export function calendarOf(env: Record<string, string | undefined> = process.env): Calendar {
+  try {
+    return openCalendar(env.DATA_DIR || './data');
+  } catch (error) {
+    throw new UsageError([error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** Reads and checks a roster file. Throws `UsageError` with every fault. */

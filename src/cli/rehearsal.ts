@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { openDatabase } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
 import { Bot } from '../bot/bot.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import { announcedCalendar, type Calendar } from '../calendar/calendar.ts';
 import { type Instant, parseInstant } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
 import { Roster, type RosterFile } from '../core/roster.ts';
@@ -23,7 +23,7 @@ export class Rehearsal {
   private now: Instant;
   private count = 0;
 
-  constructor(parts: { district: string; library: Library; roster: RosterFile; at: Instant }) {
+  constructor(parts: { district: string; library: Library; roster: RosterFile; at: Instant; calendar?: Calendar }) {
     this.database = openDatabase(':memory:');
     this.now = parts.at;
     this.bot = new Bot({
@@ -31,7 +31,7 @@ export class Rehearsal {
       library: parts.library,
       store: openStore(this.database.db),
       roster: new Roster(parts.roster),
-      calendar: announcedCalendar,
+      calendar: parts.calendar ?? announcedCalendar,
       sha256,
       channelOf: () => null,
     });

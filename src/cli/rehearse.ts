@@ -1,10 +1,11 @@
 /** `npm run rehearse`: cases in, deliveries out, a line each (contract §3). */
 import { z } from 'zod';
+import type { Calendar } from '../calendar/calendar.ts';
 import { parseInstant } from '../core/day.ts';
 import type { RosterFile } from '../core/roster.ts';
 import type { Library } from '../rules/library.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
+import { calendarOf, exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
 import { Rehearsal, type Step } from './rehearsal.ts';
 
 const instant = z
@@ -39,6 +40,7 @@ const rehearsalCase = z.looseObject({
 export function rehearseLine(
   line: string,
   library: Library,
+  calendar: Calendar,
   rosterOf: (district: string, path?: string) => RosterFile,
 ): { output: Record<string, unknown>; ok: boolean } {
   let json: unknown;
@@ -71,7 +73,7 @@ export function rehearseLine(
     const people = new Set(file.people.map((p) => p.id));
     const unknown = [...new Set(steps.flatMap((s) => ('as' in s && !people.has(s.as) ? [s.as] : [])))];
     if (unknown.length > 0) return { ok: false, output: { id, error: `steps.as：名册中没有 ${unknown.join('、')}` } };
-    const rehearsal = new Rehearsal({ district, library, roster: file, at: parseInstant(at) ?? 0 });
+    const rehearsal = new Rehearsal({ district, library, roster: file, at: parseInstant(at) ?? 0, calendar });
     try {
       return { ok: true, output: { id, steps: steps.map((s) => rehearsal.run(s as Step)) } };
     } finally {
@@ -86,6 +88,7 @@ export function rehearseLine(
 async function main(): Promise<void> {
   const { options } = readArguments(process.argv.slice(2), { valued: ['roster'] });
   const library = openLibrary();
+  const calendar = calendarOf();
   const files = new Map<string, RosterFile>();
   const shared = typeof options.roster === 'string' ? options.roster : undefined;
   const rosterOf = (district: string, path = shared): RosterFile => {
@@ -99,7 +102,7 @@ async function main(): Promise<void> {
   let failed = false;
   for await (const line of inputLines()) {
     if (!line.trim()) continue;
-    const { ok, output } = rehearseLine(line, library, rosterOf);
+    const { ok, output } = rehearseLine(line, library, calendar, rosterOf);
     failed ||= !ok;
     process.stdout.write(`${JSON.stringify(output)}\n`);
   }

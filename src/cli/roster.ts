@@ -18,7 +18,8 @@ export function differences(before: RosterFile | undefined, after: RosterFile): 
   for (const p of after.people) {
     const known = old.get(p.id);
     if (!known) lines.push(`新增 ${p.name}（${p.unit}，${POSITIONS[p.position]}）`);
-    else if (JSON.stringify(known) !== JSON.stringify(p)) lines.push(`变更 ${p.name}（${p.unit}，${POSITIONS[p.position]}）`);
+    else if (JSON.stringify(known) !== JSON.stringify(p))
+      lines.push(`变更 ${p.name}（${p.unit}，${POSITIONS[p.position]}）`);
   }
   for (const p of old.values()) if (!now.has(p.id)) lines.push(`移除 ${p.name}（${p.unit}）`);
   return lines;
@@ -30,7 +31,8 @@ function main(): void {
   const district = typeof options.district === 'string' ? options.district : undefined;
   if (verb !== 'import' || !file || !district) throw new UsageError([USAGE]);
   const library = openLibrary();
-  if (!library.has(district)) throw new UsageError([`没有“${district}”的规则，可用：${library.districts().join('、')}`]);
+  if (!library.has(district))
+    throw new UsageError([`没有“${district}”的规则，可用：${library.districts().join('、')}`]);
   const roster = loadRoster(file, district);
   const dataDir = process.env.DATA_DIR ?? './data';
   const path = join(dataDir, `${district}.sqlite`);

@@ -1,11 +1,10 @@
 /** `npm run understand`: what the bot reads from a sentence; `--jsonl` for lines, else explained to a person. */
 import { z } from 'zod';
 import { explain, type Setting, type Understood, understand } from '../bot/understand.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
 import { isoBeijing, parseInstant } from '../core/day.ts';
 import { Roster } from '../core/roster.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
+import { calendarOf, exampleRoster, inputLines, loadRoster, openLibrary } from './files.ts';
 
 const input = z.object({
   id: z.union([z.string(), z.number()]),
@@ -16,6 +15,7 @@ const input = z.object({
 });
 
 const library = openLibrary();
+const calendar = calendarOf();
 const rosters = new Map<string, Roster>();
 
 function rosterOf(district: string, path?: string): Roster {
@@ -35,7 +35,7 @@ function settingOf(district: string | undefined, as: string | undefined, now: nu
   const roster = district ? full : new Roster({ ...full.file, people: [], bodies: {} });
   const sender = as ? roster.person(as) : undefined;
   if (as && !sender) throw new UsageError([`as：名册中没有“${as}”`]);
-  return { district: id, library, roster, calendar: announcedCalendar, now, sender };
+  return { district: id, library, roster, calendar, now, sender };
 }
 
 /** The contract's shape: spans without their offsets, the reading flattened. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createDingtalkChannel } from '../channels/dingtalk/index.ts';
 import { createFeishuChannel } from '../channels/feishu/index.ts';
@@ -13,6 +13,7 @@ import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
 import { createConsole } from '../console/app.ts';
 import type { Library } from '../rules/library.ts';
 import { createApp } from './app.ts';
+import { openCalendar } from './calendar-files.ts';
 import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
 import { District } from './district.ts';
@@ -52,11 +53,13 @@ class Districts {
   private readonly channels = new Map<string, Channel[]>();
   private readonly config: Config;
   private readonly library: Library;
+  private readonly calendar: Calendar;
   private readonly metrics: Metrics;
 
   constructor(config: Config, metrics: Metrics) {
     this.config = config;
     this.library = openLibrary(config.dataDir);
+    this.calendar = openCalendar(config.dataDir);
     this.metrics = metrics;
     mkdirSync(config.dataDir, { recursive: true });
     for (const id of this.library.districts()) this.channels.set(id, channelsOf(config, id));
@@ -78,7 +81,7 @@ class Districts {
       id,
       file: join(this.config.dataDir, `${id}.sqlite`),
       library: this.library,
-      calendar: announcedCalendar,
+      calendar: this.calendar,
       firstRoster: () => this.firstRoster(id),
       channels,
       now,

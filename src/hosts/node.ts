@@ -7,6 +7,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createDingtalkChannel } from '../channels/dingtalk/index.ts';
 import { createFeishuChannel } from '../channels/feishu/index.ts';
+import { createWecomChannel } from '../channels/wecom/index.ts';
 import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
@@ -41,9 +42,11 @@ function channelsOf(config: Config, district: string): Channel[] {
   const rate = config.sendPerSecond === null ? {} : { perSecond: config.sendPerSecond };
   const feishu = config.feishu.districts.get(district);
   const dingtalk = config.dingtalk.districts.get(district);
+  const wecom = config.wecom.districts.get(district);
   return [
     ...(feishu ? [createFeishuChannel({ ...feishu, baseUrl: config.feishu.baseUrl, ...rate }, now)] : []),
     ...(dingtalk ? [createDingtalkChannel({ ...dingtalk, baseUrl: config.dingtalk.baseUrl, ...rate }, now)] : []),
+    ...(wecom ? [createWecomChannel({ ...wecom, baseUrl: config.wecom.baseUrl, ...rate }, now)] : []),
   ];
 }
 

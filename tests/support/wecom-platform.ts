@@ -1,0 +1,194 @@
+/** A local stand-in of WeCom: tokens, messages with its duplicate check, cards with their single-use codes, every way of failing. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WECOM_KEYS } from './wecom-events.ts';
+
+export interface HeldCard {
+  task_id?: string;
+  sub_title_text: string;
+  button_list: { text: string; key: string }[];
+  horizontal_content_list?: { keyname: string; value: string }[];
+  replace_text?: string;
+}
+
+/** One message as the platform holds it. */
+export interface HeldMessage {
+  receiver: string;
+  text: string;
+  card?: HeldCard;
+  updates: number;
+}
+
+/** How one call ends; the next call takes the next trouble, if it is about its kind. */
+export interface Trouble {
+  kind?: 'text' | 'template_card' | 'update' | 'gettoken';
+  /** `lose`: the message is held, and the connection dies before the answer. `hang`: nothing ever comes back. */
+  how: 'hang' | 'lose' | 'answer';
+  status?: number;
+  /** Without one, a gateway's page. */
+  errcode?: number;
+}
+
+export interface PlatformOptions {
+  now?: () => number;
+  /** Before `/cgi-bin`, as private editions have it. */
+  prefix?: string;
+  /** An older edition refuses cards: by its code, or by a gateway's 404. */
+  withoutCards?: 'errcode' | 'not-found';
+}
+
+const CODE_LIFE_MS = 72 * 3_600_000;
+
+export class WecomPlatform {
+  readonly messages: HeldMessage[] = [];
+  /** Every call, refused ones included: its kind and receiver. */
+  readonly calls: string[] = [];
+  readonly troubles: Trouble[] = [];
+  /** Whom a message is not delivered to, although the call succeeds. */
+  readonly invalid = new Set<string>();
+  tokenCalls = 0;
+  /** Paths that were called, with the query taken away. */
+  readonly paths = new Set<string>();
+  private readonly tokens = new Map<string, number>();
+  private readonly seen = new Map<string, { until: number; answer: unknown }>();
+  private readonly codes = new Map<string, { message: HeldMessage; until: number }>();
+  private readonly options: Required<Omit<PlatformOptions, 'withoutCards'>> & PlatformOptions;
+  private readonly server: Server;
+  private serial = 0;
+
+  constructor(options: PlatformOptions = {}) {
+    this.options = { now: Date.now, prefix: '', ...options };
+    this.server = createServer((req, res) => void this.handle(req, res));
+  }
+
+  /** Listens on a free port of 127.0.0.1; the address is what `WECOM_BASE_URL` takes. */
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return this.baseUrl;
+  }
+
+  get baseUrl(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${this.options.prefix}`;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  killTokens(): void {
+    this.tokens.clear();
+  }
+
+  heldBy(receiver: string): HeldMessage[] {
+    return this.messages.filter((m) => m.receiver === receiver);
+  }
+
+  /** The code that a press on a card brings along. */
+  freshCode(message: HeldMessage): string {
+    const code = `code-${++this.serial}`;
+    this.codes.set(code, { message, until: this.options.now() + CODE_LIFE_MS });
+    return code;
+  }
+
+  private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(chunk as Buffer);
+    const raw = Buffer.concat(chunks).toString('utf8');
+    const url = new URL(req.url ?? '/', 'http://platform');
+    this.paths.add(url.pathname);
+    const [, path = ''] = url.pathname.split(`${this.options.prefix}/cgi-bin/`);
+    if (path === 'gettoken') return this.giveToken(res, url.searchParams);
+    const refusal = this.tokenRefusal(url.searchParams.get('access_token'));
+    if (refusal !== undefined) return answer(res, { errcode: refusal, errmsg: 'token' });
+    if (path === 'message/send') return this.send(res, raw);
+    if (path === 'message/update_template_card') return this.update(res, raw);
+    return res.writeHead(404).end('<html>not found</html>');
+  }
+
+  private giveToken(res: ServerResponse, query: URLSearchParams): unknown {
+    this.tokenCalls++;
+    const trouble = this.takeTrouble('gettoken');
+    if (trouble) return this.suffer(res, trouble);
+    if (query.get('corpid') !== WECOM_KEYS.corpId) return answer(res, { errcode: 40013, errmsg: 'invalid corpid' });
+    if (query.get('corpsecret') !== WECOM_KEYS.secret) return answer(res, { errcode: 40001, errmsg: 'invalid secret' });
+    const access_token = `t-${this.tokenCalls}-${'x'.repeat(200)}`;
+    this.tokens.set(access_token, this.options.now() + 7200_000);
+    // Late enough for parallel first calls to overlap.
+    return setTimeout(() => answer(res, { errcode: 0, errmsg: 'ok', access_token, expires_in: 7200 }), 10);
+  }
+
+  private tokenRefusal(token: string | null): number | undefined {
+    if (token === null) return 41001;
+    const until = this.tokens.get(token);
+    if (until === undefined) return 40014;
+    return this.options.now() < until ? undefined : 42001;
+  }
+
+  private send(res: ServerResponse, raw: string): unknown {
+    const body = JSON.parse(raw) as Record<string, unknown>;
+    const kind = body.msgtype as 'text' | 'template_card';
+    const receiver = String(body.touser);
+    this.calls.push(`${kind} ${receiver}`);
+    if (kind === 'template_card' && this.options.withoutCards === 'errcode')
+      return answer(res, { errcode: 40008, errmsg: 'invalid message type' });
+    if (kind === 'template_card' && this.options.withoutCards === 'not-found')
+      return res.writeHead(404).end('<html>not found</html>');
+    if (body.agentid !== Number(WECOM_KEYS.agentId)) return answer(res, { errcode: 40056, errmsg: 'invalid agentid' });
+    const trouble = this.takeTrouble(kind);
+    if (trouble && trouble.how !== 'lose') return this.suffer(res, trouble);
+    if (this.invalid.has(receiver))
+      return answer(res, { errcode: 0, errmsg: 'ok', invaliduser: receiver.toLowerCase() });
+
+    const known = this.seen.get(raw);
+    const repeated = body.enable_duplicate_check === 1 && known !== undefined && this.options.now() < known.until;
+    const result = repeated ? known.answer : this.hold(receiver, kind, body);
+    this.seen.set(raw, {
+      until: this.options.now() + Number(body.duplicate_check_interval ?? 1800) * 1000,
+      answer: result,
+    });
+    return trouble ? res.socket?.destroy() : answer(res, result);
+  }
+
+  private hold(receiver: string, kind: string, body: Record<string, unknown>): unknown {
+    const card = kind === 'template_card' ? (body.template_card as HeldCard) : undefined;
+    const text = card ? JSON.stringify(card) : (body.text as { content: string }).content;
+    if (!card && Buffer.byteLength(text) > 2048) return { errcode: 45002, errmsg: 'content size out of limit' };
+    if (card && !/^[\w@-]{1,128}$/.test(card.task_id ?? '')) return { errcode: 40058, errmsg: 'task_id' };
+    if (card && this.messages.some((m) => m.card?.task_id === card.task_id))
+      return { errcode: 42014, errmsg: 'task_id exists' };
+    const message: HeldMessage = { receiver, text, ...(card && { card }), updates: 0 };
+    this.messages.push(message);
+    const msgid = `m${++this.serial}`;
+    return { errcode: 0, errmsg: 'ok', msgid, ...(card && { response_code: this.freshCode(message) }) };
+  }
+
+  private update(res: ServerResponse, raw: string): unknown {
+    const body = JSON.parse(raw) as { response_code: string; template_card: HeldCard; userids: string[] };
+    this.calls.push(`update ${body.userids.join()}`);
+    const trouble = this.takeTrouble('update');
+    if (trouble && trouble.how !== 'lose') return this.suffer(res, trouble);
+    const code = this.codes.get(body.response_code);
+    this.codes.delete(body.response_code);
+    if (!code || this.options.now() >= code.until) return answer(res, { errcode: 60140, errmsg: 'response_code' });
+    code.message.card = { ...body.template_card, task_id: code.message.card?.task_id ?? '' };
+    code.message.updates++;
+    return trouble ? res.socket?.destroy() : answer(res, { errcode: 0, errmsg: 'ok' });
+  }
+
+  private takeTrouble(kind: Trouble['kind']): Trouble | undefined {
+    const i = this.troubles.findIndex((t) => t.kind === kind || (t.kind === undefined && kind !== 'gettoken'));
+    return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
+  }
+
+  private suffer(res: ServerResponse, { how, status = 200, errcode }: Trouble): unknown {
+    if (how === 'hang') return undefined;
+    if (how === 'lose') return res.socket?.destroy();
+    if (errcode === undefined) return res.writeHead(status).end('<html>gateway</html>');
+    return answer(res, { errcode, errmsg: 'trouble' }, status);
+  }
+}
+
+function answer(res: ServerResponse, body: unknown, status = 200): ServerResponse {
+  return res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

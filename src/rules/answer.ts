@@ -8,6 +8,7 @@ import { normalise } from '../language/normalise.ts';
 import { readPeople } from '../language/people.ts';
 import { readQuestion } from '../language/question.ts';
 import { readUnits } from '../language/units.ts';
+import { attendanceLead } from './answer/attendance.ts';
 import { claimLead } from './answer/claims.ts';
 import { booksCompared, compareAnswer } from './answer/compare.ts';
 import {
@@ -91,7 +92,14 @@ function askedClause({ text, book, reading }: Asked): Answer | null {
 const wantsNames = ({ part: { form } }: Point): boolean => form.who || form.how || form.confirm || form.may;
 
 function leadOf(point: Point): Lead | null {
-  return quorumLead(point) ?? deadlineLead(point) ?? claimLead(point) ?? whoLead(point) ?? yesNoLead(point);
+  return (
+    quorumLead(point) ??
+    deadlineLead(point) ??
+    claimLead(point) ??
+    attendanceLead(point) ??
+    whoLead(point) ??
+    yesNoLead(point)
+  );
 }
 
 function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): Answer {

@@ -17,10 +17,10 @@ export const DOCUMENT_CUES = {
   'signing.government.appointment': ['appointment sign|approve|who ?document ?sign ?who ?government'],
   'signing.government.wide-reach': ['wide-reach sign|approve|settle|who ?document ?government ?who ?sign'],
   'signing.government.meeting-decided': [
-    'meeting-decided sign|approve|who|document ?document ?sign ?who ?meeting-kind',
+    'meeting-decided sign|approve|who|document ?document ?sign ?who ?meeting-kind ?government-name ?mayor ?approve ?may',
   ],
   'signing.office.ordinary': [
-    'office-name sign|approve|who|settle ?document ?sign ?approve ?who ?department',
+    'office-name sign|approve|who|settle ?document ?sign ?approve ?who ?department ?draft ?unit ?deputy-mayor',
     'office document sign ?who !office-review !remit !own-remit !draft',
   ],
   'signing.office.overall': [
@@ -32,10 +32,7 @@ export const DOCUMENT_CUES = {
   'signing.party-committee': [
     'to-party-committee|party-committee sign|approve ?document ?sign ?submit-paper ?who ?to-party-committee !agenda !away !joint',
   ],
-  'signing.draft': [
-    'draft sign|approve|chain|who ?chain ?sign ?approve ?who ?office-name ?department',
-    'draft countersign who',
-  ],
+  'signing.draft': ['draft chain|sign|approve|who ?chain ?sign ?approve ?who ?department', 'draft countersign who'],
   'signing.unreviewed': [
     'office-review sign|approve leaders|deputy-mayor|mayor ?sign ?document ?draft ?may ?approve',
     'office-review sign may ?document ?draft',
@@ -134,6 +131,7 @@ export const DOCUMENT_CUES = {
     'document risk',
   ],
   'document.consult': [
+    'towns preparation|consult government|agenda ?government ?agenda ?preparation ?consult ?other-departments',
     'document towns views|consult ?must ?draft ?views ?preparation',
     'document|draft towns consult|preparation|countersign ?consult ?preparation ?directive ?must !approve',
     'document|draft|normative towns|other-departments consult ?towns ?other-departments ?must !request !days',

@@ -89,7 +89,7 @@ export const MEETING_CUES = {
     'agenda consult ?preparation',
   ],
   'agenda.uncoordinated': [
-    'uncoordinated agenda|meeting|meeting-kind ?agenda ?may ?disagreement ?other-departments',
+    'uncoordinated agenda|meeting|meeting-kind ?agenda ?may ?disagreement ?other-departments !handle',
     'disagreement agenda|meeting-kind may ?agenda ?submit-paper',
   ],
   'agenda.own-powers': ['remit agenda|meeting-kind|meeting ?agenda ?may ?must'],

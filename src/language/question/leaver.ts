@@ -1,10 +1,19 @@
 import type { Position } from '../../core/vocabulary.ts';
 import { type Evidence, has, placesOf } from './evidence.ts';
 
-/** Rows of the topics on leave (topics.ts). */
-export type Leaver = 'mayor' | 'deputy-mayor' | 'office-director' | 'department-head' | 'town' | 'zone-head' | 'staff';
+/** Rows of the topics on leave (topics.ts), and the one whose leave no district's government rules. */
+export type Leaver =
+  | 'party-secretary'
+  | 'mayor'
+  | 'deputy-mayor'
+  | 'office-director'
+  | 'department-head'
+  | 'town'
+  | 'zone-head'
+  | 'staff';
 
 const ROWS: Partial<Record<Position, Leaver>> = {
+  'party-secretary': 'party-secretary',
   mayor: 'mayor',
   'executive-deputy-mayor': 'deputy-mayor',
   'deputy-mayor': 'deputy-mayor',
@@ -16,6 +25,7 @@ const ROWS: Partial<Record<Position, Leaver>> = {
   staff: 'staff',
 };
 const ACTORS: readonly [string, Leaver][] = [
+  ['party-secretary', 'party-secretary'],
   ['mayor', 'mayor'],
   ['executive-deputy', 'deputy-mayor'],
   ['deputy-mayor', 'deputy-mayor'],
@@ -27,7 +37,7 @@ const ACTORS: readonly [string, Leaver][] = [
 ];
 
 /** What stands before somebody who is asked or told, and after somebody who holds the meeting. */
-const ADDRESSED = /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|送|是不是|需要|哪位|哪个|先)$/;
+const ADDRESSED = /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|送|是不是|需要|哪位|哪个|先|还是|和|及|、|或)$/;
 const HOLDS = /^(?:[一-鿿]{0,4}(?:开的|召开|主持|召集|组织的)|同意|批准|审批|点头|批|那里|那儿)/;
 
 /**
@@ -36,15 +46,21 @@ const HOLDS = /^(?:[一-鿿]{0,4}(?:开的|召开|主持|召集|组织的)|同�
  */
 export function leaverOf(evidence: Evidence, asker?: Position): Leaver | null {
   const own = asker ? ROWS[asker] : undefined;
-  if (own && has(evidence, 'self') && !isOwnRank(evidence)) return own;
+  const named = leaversIn(evidence);
+  if (own && has(evidence, 'self') && !isOwnRank(evidence) && !named.includes('staff')) return own;
+  return named[0] ?? own ?? null;
+}
+
+/** All who are named as going away, in the text's order. */
+export function leaversIn(evidence: Evidence): Leaver[] {
   const named = ACTORS.flatMap(([concept, row]) => placesOf(evidence, concept).map((hit) => ({ ...hit, row })))
     .filter(
       ({ from, to }) =>
         !ADDRESSED.test(evidence.text.slice(Math.max(0, from - 3), from)) &&
         !HOLDS.test(evidence.text.slice(to, to + 8)),
     )
-    .sort((a, b) => a.from - b.from)[0];
-  return named?.row ?? own ?? null;
+    .sort((a, b) => a.from - b.from);
+  return [...new Set(named.map(({ row }) => row))];
 }
 
 /** 我是局里一般科员: the asker says what he is. */

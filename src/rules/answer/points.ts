@@ -6,6 +6,7 @@ import { readingsOf } from '../../language/question/topics.ts';
 import type { QuestionPart, TopicReading } from '../../language/question.ts';
 import type { Provision } from '../schema.ts';
 import { expandTopics } from '../topics.ts';
+import { attendancePoints } from './attendance.ts';
 import type { Asked, Point } from './context.ts';
 import { gapIn, meetingsOf } from './coverage.ts';
 import { spanOf } from './deadline.ts';
@@ -31,9 +32,14 @@ const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= leas
 
 /** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
 export function pointsOf(part: QuestionPart, asked: Asked): Found {
+  const { points, gaps } = readOrNear(part, asked);
+  return { points: attendancePoints(part, points, asked), gaps };
+}
+
+function readOrNear(part: QuestionPart, asked: Asked): Found {
   const read = foundOn(part, part.leading, asked);
   const near = nearestPoint(asked.book, part.evidence, part.from);
-  if (!near || has(part.evidence, 'elsewhere')) return read;
+  if (!near || has(part.evidence, 'elsewhere') || asked.reading.attendance) return read;
   const known = read.points.some(({ provision }) => provision === near.provision);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least =

@@ -1,7 +1,8 @@
 /** 可以、不可以、是、不是: what a rule's sentence says to a question that wants yes or no. */
 import { isYesNo } from '../../language/question/form.ts';
-import type { Attendant, Party, Provision } from '../schema.ts';
-import type { Asked, Lead, Point } from './context.ts';
+import type { Party, Provision } from '../schema.ts';
+import { actorsIn } from './actors.ts';
+import type { Lead, Point } from './context.ts';
 import { partiesOf } from './people.ts';
 
 const FORBIDS =
@@ -75,10 +76,30 @@ const verdictOf = (says: string): string =>
 
 type Stated = Pick<Provision, 'value' | 'says'>;
 
+/** 不用区政府同意的协议: the question is about what the rule's condition leaves out. */
+const EXEMPTS = /(?:不用|不需|不须|不经|无需|无须|不要)[^，。]{0,8}(?:同意|批准)的/;
+/** 自己、擅自 against what the rule ties to somebody's consent. */
+const ALONE = /自己|自行|擅自|直接/;
+const BY_CONSENT = /经[^，。；]{0,14}(?:审定|同意|批准|审核)(?:后|方可|，方可)/;
+/** Circumstances that rules except, each in the words of rule and question alike. */
+const EXCEPTED = [/交办/, /绝密|涉密|机密/, /突发/, /涉外/, /统一组织/, /特殊(?:情况|需要|原因)/];
+
+/** Whether the question speaks of just that which the rule excepts: 出了突发事件能直接报区长吗. */
+function isException({ provision, asked }: Point): boolean {
+  const { value, says } = provision;
+  const listed = 'exceptions' in value ? (value.exceptions ?? []).join('、') : '';
+  const excepted = listed || (/[；，。]([^；。]*)除外/.exec(says)?.[1] ?? '');
+  return EXCEPTED.some((words) => words.test(asked.text) && words.test(excepted));
+}
+
 /** The yes or no with which an answer begins; `null` where neither follows from the rule. */
 export function yesNoLead(point: Point): Lead | null {
   const { part, provision, asked } = point;
   if (!isYesNo(part.form) || asked.text.includes('还是')) return null;
+  if (/属不属于|属于/.test(asked.text)) return /(?:不|未)属于/.test(provision.says) ? null : { text: '属于。' };
+  if (EXEMPTS.test(asked.text) && /需经[^，。]{0,8}(?:同意|批准)的/.test(provision.says)) return null;
+  if (part.form.may && isException(point)) return { text: '可以，属于规则所列的例外情形。' };
+  if (part.form.may && ALONE.test(asked.text) && BY_CONSENT.test(provision.says)) return { text: '不可以自行决定。' };
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
   if (provision.value.kind === 'meeting-members' || provision.value.kind === 'meeting-observers') return null;
@@ -123,32 +144,11 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
 /** 区长出差，常务会还能开吗: the one who convenes is not there. */
 const ABSENT = /出差|不在|不能|来不了|回不来|有事|外出|休假|出国|去不了|请假|学习/;
 
-const ACTORS: readonly [RegExp, readonly Party[]][] = [
-  [/办公室副主任|政府办副主任/, ['office-deputy-director']],
-  [/办公室主任|政府办主任|府办主任/, ['office-director']],
-  [/常务副区长|负责常务/, ['executive-deputy-mayor', 'deputy-mayor', 'overseeing-deputy-mayor']],
-  [/副区长|分管区长|分管领导/, ['overseeing-deputy-mayor', 'deputy-mayor', 'executive-deputy-mayor']],
-  [/司法局|法制办/, ['justice-bureau']],
-  [/党组成员/, ['party-group-member']],
-  [/区长/, ['mayor']],
-  [/局长|部门主要负责人|部门一把手/, ['department-head']],
-  [/镇长|街道主任/, ['town-mayor', 'subdistrict-director']],
-];
-
 /** Whether the person asked about is the one whom the rule names; `undefined` where the provision names nobody. */
 function whoVerdict({ asked, part, provision }: Point): string | null | undefined {
   const { value } = provision;
-  if (value.kind === 'meeting-observers' && value.standing && value.observers.some((o) => isNamed(o, asked)))
-    return '是。';
-  const actor = ACTORS.find(([words]) => words.test(asked.text))?.[1];
+  const actor = actorsIn(asked.text);
   if (!actor) return undefined;
-  if (value.kind === 'meeting-members' || value.kind === 'meeting-observers') {
-    const listed = value.kind === 'meeting-members' ? value.members : value.observers;
-    const names = listed.map((m) => (typeof m === 'string' ? m : 'unit' in m ? m.unit : m.name));
-    const there = names.some((n) => actor.some((a) => a === n) || (n === '司法局' && actor.includes('justice-bureau')));
-    if (value.kind === 'meeting-members') return there ? '是。' : '不是。';
-    return there ? (value.standing ? '是。' : '视需要安排。') : null;
-  }
   if (value.kind === 'meeting-limit') {
     const usually = /一般|原则上|只请/.test(provision.says);
     if (value.neverInvite?.some((party) => actor.includes(party))) return usually ? '一般不可以。' : '不可以。';
@@ -164,13 +164,6 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
   if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';
   return part.form.may ? '不可以。' : '不是。';
 }
-
-/** Whether the question names an attendant that is a unit or a body outside the roster. */
-const isNamed = (attendant: Attendant, { text, units }: Asked): boolean =>
-  typeof attendant !== 'string' &&
-  ('unit' in attendant
-    ? units.some(({ unit }) => unit === attendant.unit)
-    : text.includes(attendant.name.replace(/^区(?:政府)?/, '')));
 
 /** Who decides at the end of a route, and who may in their place. */
 function finalParties(provision: Provision): Party[] {

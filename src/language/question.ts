@@ -1,5 +1,6 @@
 /** Reads what a Chinese question asks, without regard to the district: topics, form, numbers. */
 import type { Position } from '../core/vocabulary.ts';
+import { circumstance } from './question/circumstance.ts';
 import { type Attendance, type Claim, readAttendance, readClaims } from './question/claims.ts';
 import { type Evidence, evidenceOf, gather, has, type Kind, kindsIn, type Mention } from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
@@ -25,6 +26,8 @@ export interface QuestionPart {
   /** The lexicon's words of the part with what it takes over; its own words begin at `from` in the text. */
   evidence: Evidence;
   from: number;
+  /** The circumstances told settle the topic; no likeness of words overrules it. */
+  settled?: boolean;
 }
 
 export interface QuestionReading {
@@ -59,8 +62,21 @@ export function readQuestion(text: string, mentions: readonly Mention[] = [], as
   const parts = partsOf(whole).map((part) => readPart(part, asker));
   const firm = parts.filter(({ leading }, i) => i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE);
   const asked = firm.filter(({ leading }) => leading.length > 0);
+  const settled = circumstance(
+    whole,
+    asked.flatMap(({ leading }) => leading),
+    asker,
+  );
+  const [first] = parts;
   return {
-    parts: asked.length > 0 ? asked : firm.slice(0, 1),
+    parts:
+      settled && first
+        ? [{ ...first, leading: settled, form: formOf(whole), evidence: whole, from: 0, settled: true }]
+        : asked.length > 0
+          ? asked
+          : first
+            ? [{ ...first, leading: [], form: formOf(whole), kinds: kindsIn(whole), evidence: whole, from: 0 }]
+            : [],
     claims,
     attendance,
     kinds: kindsIn(whole),
@@ -102,6 +118,8 @@ function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Posi
   const likely = likeliest(evidence);
   const sure =
     leading.length === 0 ? likely.score >= LEAST_LIKENESS : likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD;
+  // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
+  if (likely.pattern.startsWith('other.') && kindsIn(evidence).length > 0) return leading;
   if (!sure || leading.some(({ pattern }) => pattern === likely.pattern)) return leading;
   const readings = readingsOf(likely.pattern, evidence, score, asker);
   return readings.length > 0 ? readings : leading;

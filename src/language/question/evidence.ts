@@ -13,6 +13,7 @@ export interface Mention {
 
 /** Who stands for a position in the lexicon. */
 const ACTOR_OF: Partial<Record<Position | 'unit', string>> = {
+  'party-secretary': 'party-secretary',
   mayor: 'mayor',
   'executive-deputy-mayor': 'deputy-mayor',
   'deputy-mayor': 'deputy-mayor',

@@ -37,7 +37,9 @@ const ACTORS: readonly [string, Leaver][] = [
 ];
 
 /** What stands before somebody who is asked or told, and after somebody who holds the meeting. */
-const ADDRESSED = /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|送|是不是|需要|哪位|哪个|先|还是|和|及|、|或)$/;
+const ADDRESSED = /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|送|是不是|需要|哪位|哪个|先)$/;
+/** The party secretary named after somebody else is told as well. */
+const JOINED = /(?:还是|和|及|、|或)$/;
 const HOLDS = /^(?:[一-鿿]{0,4}(?:开的|召开|主持|召集|组织的)|同意|批准|审批|点头|批|那里|那儿)/;
 
 /**
@@ -55,8 +57,9 @@ export function leaverOf(evidence: Evidence, asker?: Position): Leaver | null {
 export function leaversIn(evidence: Evidence): Leaver[] {
   const named = ACTORS.flatMap(([concept, row]) => placesOf(evidence, concept).map((hit) => ({ ...hit, row })))
     .filter(
-      ({ from, to }) =>
+      ({ from, to, row }) =>
         !ADDRESSED.test(evidence.text.slice(Math.max(0, from - 3), from)) &&
+        !(row === 'party-secretary' && JOINED.test(evidence.text.slice(0, from))) &&
         !HOLDS.test(evidence.text.slice(to, to + 8)),
     )
     .sort((a, b) => a.from - b.from);

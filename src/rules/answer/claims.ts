@@ -1,7 +1,9 @@
 /** Numbers that the asker claims, held against the rule's: 5个工作日回意见就行吧？ */
+import { daysBetween } from '../../core/day.ts';
+import { isYesNo } from '../../language/question/form.ts';
 import type { Claim } from '../../language/question.ts';
 import type { Value } from '../schema.ts';
-import type { Lead, Point } from './context.ts';
+import type { Asked, Lead, Point } from './context.ts';
 
 /** A number of a rule: its words, and whether a claimed number satisfies it. */
 interface Measure {
@@ -15,9 +17,9 @@ interface Measure {
 /** Holds the claimed number against the provision's; `null` where there is nothing to compare. */
 export function claimLead(point: Point): Lead | null {
   const { form } = point.part;
-  if (!(form.may || form.must || form.confirm) || form.when || form.who) return null;
   const attachments = attachmentsLead(point);
   if (attachments) return attachments;
+  if (!(form.may || form.must || form.confirm) || form.when || form.who) return null;
   const measure = measureOf(point.provision.value, point.topic);
   const claim = measure && claimFor(point, measure);
   if (!measure || !claim) return null;
@@ -37,18 +39,27 @@ function claimFor({ asked, provision }: Point, measure: Measure): Claim | undefi
   return asked.reading.claims.find((c) => comparable(c, measure) !== null && !(perYear && c.unit === 'year'));
 }
 
-function attachmentsLead({ asked, provision }: Point): Lead | null {
+function attachmentsLead({ asked, part, provision }: Point): Lead | null {
   const { value } = provision;
   if (value.kind !== 'leave-attachments') return null;
-  const claim = asked.reading.claims.find((c) => c.unit === 'day' || c.unit === 'week');
-  if (!claim) return null;
-  const days = claim.unit === 'week' ? claim.value * 7 : claim.value;
+  const away = daysAway(asked);
+  if (!away) return isYesNo(part.form) ? { text: `看外出几天：超过${value.overDays}天的要附，未超过的不用附。` } : null;
   return {
     text:
-      days > value.overDays
-        ? `要附，${claim.text}已超过${value.overDays}天。`
-        : `不用附，${claim.text}未超过${value.overDays}天。`,
+      away.days > value.overDays
+        ? `要附，${away.text}已超过${value.overDays}天。`
+        : `不用附，${away.text}未超过${value.overDays}天。`,
   };
+}
+
+/** How long the absence asked about is: as said (5天、两周), else by its first and last day, both counted. */
+function daysAway({ reading, dates }: Asked): { days: number; text: string } | null {
+  const claim = reading.claims.find((c) => c.unit === 'day' || c.unit === 'week');
+  if (claim) return { days: claim.unit === 'week' ? claim.value * 7 : claim.value, text: claim.text };
+  const span = dates.find(({ type, start, end }) => type === 'daterange' && start && end);
+  if (!span?.start || !span.end) return null;
+  const days = daysBetween(span.start.slice(0, 10), span.end.slice(0, 10)) + 1;
+  return { days, text: `${span.text}共${days}天，` };
 }
 
 function measureOf(value: Value, topic: string): Measure | null {

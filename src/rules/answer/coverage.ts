@@ -39,6 +39,11 @@ const FACETS: Readonly<Record<string, readonly [RegExp, RegExp, string][]>> = {
   ],
 };
 
+/** What a report on leave may be asked to name. */
+const LEAVE_FACETS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/代为主持|代班|谁代|主持工作的人|临时负责人|代理人/, /代为主持/, '外出报告须写明代为主持工作的人员'],
+];
+
 /** The meetings that a provision is about, if it is about any. */
 export function meetingsOf({ value }: Provision): readonly string[] | null {
   if ('meetings' in value && value.meetings) return value.meetings;
@@ -58,7 +63,8 @@ export function gapIn({ asked, topic, provision, part }: Point): Gap | null {
   const unsaid = unsaidIn(provision, part.form, asked.text);
   if (unsaid) return { topic, nearest, says: unsaid };
   const stated = statedWords(asked.book, provision);
-  const facets = (FACETS[topic] ?? []).filter(([question]) => question.test(asked.text));
+  const known = /^leave\.[a-z-]+\.(?:route|content)$/.test(topic) ? LEAVE_FACETS : (FACETS[topic] ?? []);
+  const facets = known.filter(([question]) => question.test(asked.text));
   const open = facets.filter(([, rule]) => !rule.test(stated));
   if (facets.length === 0 || open.length < facets.length) return null;
   return { topic, nearest, says: `规则未规定${open.map(([, , name]) => name).join('、')}。` };
@@ -69,6 +75,7 @@ function unsaidIn({ says }: Provision, form: Form, question: string): string | n
   const before = /[；，]([^；，。]*(?:、[^；，。]*)?)，规则未(?:规定|写明)/.exec(says)?.[1];
   const open = before ?? /[；，]规则未(?:规定|写明)([^；，。]+)/.exec(says)?.[1];
   if (!open) return null;
+  if (open.startsWith('会前') && !/会前|提前|几天|多少天|几日|截止|最[晚迟]/.test(question)) return null;
   const asks =
     (form.who && /谁|哪/.test(open)) ||
     ((form.howMany || form.when) && /多久|几|多少|何时|时限|次数/.test(open)) ||

@@ -24,7 +24,7 @@ export interface Found {
 /** From this score on the topics read are sure; below it a point that is clearly nearer overrules them. */
 const SURE_SCORE = 5;
 /** How near a point must be and how far ahead of the next: to fill in, to overrule a reading, to overrule a sure silence. */
-const FILLS = { share: 0.4, lead: 0.04 };
+const FILLS = { share: 0.45, lead: 0.04 };
 const OVERRULES = { share: 0.4, lead: 0.1 };
 const OVERRULES_SILENCE = { share: 0.6, lead: 0.2 };
 
@@ -39,7 +39,7 @@ export function pointsOf(part: QuestionPart, asked: Asked): Found {
 function readOrNear(part: QuestionPart, asked: Asked): Found {
   const read = foundOn(part, part.leading, asked);
   const near = nearestPoint(asked.book, part.evidence, part.from);
-  if (!near || has(part.evidence, 'elsewhere') || asked.reading.attendance) return read;
+  if (!near || part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
   const known = read.points.some(({ provision }) => provision === near.provision);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least =

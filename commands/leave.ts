@@ -6,6 +6,7 @@ import { type Person, sayPerson } from '../src/core/roster.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isAbout, weigh } from './evidence.ts';
+import { readActing } from './leave/acting.ts';
 import { changeLeave } from './leave/change.ts';
 import { judgeLeave } from './leave/judge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
@@ -13,6 +14,7 @@ import { type LeaveRequest, readLeave } from './leave/read.ts';
 const RETURN = /销假|返岗|已(?:经)?(?:返回|回来|归队|到岗|回到|返区|回区)|提前(?:返回|回来|结束)|回来(?:上班|了)|已回/;
 const REGISTER = /(?:补)?登记(?:一下)?(?:我的?|本人)?[一-鿿]{0,10}外出|外出登记|登记外出/;
 const OBJECT = /(?:我)?(?:不能|无法|不便|不方便|没法)(?:代为|代|帮忙)?(?:主持|代理|顶班|代班|负责)/;
+const WITHDRAW = /撤回|撤销|撤消|取消/;
 const CHANGE = /改(?:成|为|到|签|期)|变更|调整(?:为|到|成)|延长|延期|顺延|推迟|提前到|续假/;
 
 export const leave: Command = {
@@ -41,14 +43,11 @@ export const leave: Command = {
           /(?:到|去|赴|前往)[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
           2,
         ],
+        [/(?:飞往|前往|赴|出发|(?<![过出回进收])(?:去|到))(?=[一-鿿])/, dated > 0 ? 1.5 : 0],
         [/出去(?:[一两几\d]{1,2}(?:趟|天|下))?|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
         [/代为主持|主持(?:局里|镇里|街道|单位|日常|全面)?(?:的)?工作|代班/, 1.5],
         [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报告(?:区长|书记|区政府|区委|领导)|报备/, 2],
-        [
-          /(?:到|去|赴|前往)[^，,。；;]{2,40}[，,。；;].*(?:代为主持|主持[一-鿿]{0,4}工作|报告(?:区长|书记|区政府|区委|领导))/,
-          3,
-        ],
-        [/撤回|撤销|撤消|取消/, hasCurrent(context) ? -4 : 0],
+        [WITHDRAW, WITHDRAW.test(text) && hasCurrent(context) ? -4 : 0],
         [/就医|看病|住院|探亲|手术/, 1.5],
         // A meeting that one can't attend is the meeting's matter.
         [
@@ -58,7 +57,7 @@ export const leave: Command = {
         [CHANGE, CHANGE.test(text) && hasCurrent(context) ? 1 : 0],
         [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
       ],
-      dated + (CHANGE.test(text) && hasCurrent(context) ? 3 : 0),
+      dated + journey(said, context) + (CHANGE.test(text) && hasCurrent(context) ? 3 : 0),
     );
   },
 
@@ -71,6 +70,13 @@ export const leave: Command = {
       return reportBack(said, context);
     const fresh = readLeave(said, context);
     const request: LeaveRequest = draft ? merge(draft as LeaveRequest, fresh, said) : fresh;
+    if (draft?.late && !fresh.urgent && !fresh.first) {
+      return reply(
+        'leave',
+        'not-understood',
+        '您的申请尚未受理。如属紧急事项，请注明“紧急”并说明理由；或者重新写明起止日期。',
+      );
+    }
     const person = request.person ? context.roster.person(request.person) : context.sender;
     if (!person) return reply('leave', 'not-understood', '未在名册中查到要请假的人员，请写明姓名。');
     const refusal = mayFileFor(context, person, text);
@@ -91,18 +97,31 @@ export const leave: Command = {
   },
 };
 
+/** What makes a message a report of going away, however it is put: somebody who acts meanwhile, a return, a word to the leaders. */
+function journey(said: Said, context: Context): number {
+  const { text } = said.marked;
+  if (!/(?:飞往|前往|赴|出发|去|到|回)[一-鿿]/.test(text)) return 0;
+  const acts = readActing(said, context.sender).acting !== undefined;
+  const returns =
+    /返程|返回|往返|来回|当(?:天|日|晚)[^，。]{0,3}[返回]|[日号]返|[日号]回|为期|共[一二两三四五\d]天|[一两三]天/.test(
+      text,
+    );
+  const reports = /报告|请[^，。]{0,8}(?:批准|知悉|批示)|请备|报备/.test(text);
+  return (acts ? 2 : 0) + (returns ? 1 : 0) + (reports ? 1 : 0);
+}
+
 const hasCurrent = (context: Context): boolean => context.facts.hasCurrent(context.sender.id, 'leave');
 
 const CORRECTS = /不对|不是|改|应(?:为|是)|更正|说错|写错|错了/;
 
 /** What the next message adds; it overrides only when it corrects. A bare name or place answers the one thing that was asked. */
 function merge(draft: LeaveRequest, fresh: LeaveRequest, said: Said): LeaveRequest {
-  const { fault: _, files, ...kept } = draft;
+  const { fault: _, late, files, ...kept } = draft;
   const added = withoutGaps(fresh);
   const request: LeaveRequest = CORRECTS.test(said.marked.text)
     ? { ...kept, ...added }
     : { ...added, ...withoutGaps(kept) };
-  if (fresh.first && draft.fault) Object.assign(request, { first: fresh.first, last: fresh.last });
+  if (fresh.first && (draft.fault || late)) Object.assign(request, { first: fresh.first, last: fresh.last });
   if (fresh.fault) request.fault = fresh.fault;
   const all = [...(files ?? []), ...(fresh.files ?? [])];
   if (all.length > 0) request.files = all;
@@ -113,6 +132,7 @@ function merge(draft: LeaveRequest, fresh: LeaveRequest, said: Said): LeaveReque
     else if (!draft.place) request.place = bare;
     else request.urgentReason = bare;
   }
+  if (late && fresh.urgent && !request.urgentReason) request.urgentReason = fresh.urgentReason ?? draft.reason;
   if (draft.urgent && !draft.urgentReason && bare.length > 4)
     request.urgentReason = said.marked.original.trim().replace(/[。！!]$/, '');
   return request;

@@ -15,7 +15,8 @@ export function changeLeave(context: Context, person: Person, fresh: LeaveReques
   const facts = matter.data.facts ?? {};
   const text = (key: string): string | undefined =>
     typeof facts[key] === 'string' && facts[key] ? (facts[key] as string) : undefined;
-  const first = fresh.first && fresh.last ? fresh.first : (matter.data.first ?? fresh.first);
+  const started = matter.data.first !== undefined && matter.data.first <= context.today;
+  const first = fresh.first && fresh.last && !started ? fresh.first : (matter.data.first ?? fresh.first);
   const last = fresh.last ?? fresh.first ?? matter.data.last;
   const request: LeaveRequest = {
     ...fresh,
@@ -30,13 +31,10 @@ export function changeLeave(context: Context, person: Person, fresh: LeaveReques
     urgentReason: fresh.urgentReason ?? text('urgentReason'),
     files: [...(matter.data.attachments ?? []), ...(fresh.files ?? [])],
   };
-  const started = matter.data.first !== undefined && matter.data.first <= context.today;
   const decided = judgeLeave(
     context,
     person,
-    started && first === matter.data.first
-      ? { ...request, urgent: true, urgentReason: request.urgentReason ?? request.reason }
-      : request,
+    started ? { ...request, urgent: true, urgentReason: request.urgentReason ?? request.reason } : request,
   );
   const opened = decided.effects.find((e) => e.do === 'open');
   if (opened?.do !== 'open') return decided;

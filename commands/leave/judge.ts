@@ -41,7 +41,7 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
     rule.value.noticeDays !== undefined &&
     daysBetween(context.today, request.first) < rule.value.noticeDays;
   if (isDated(request) && short && !request.urgent && !rule.value.inPrinciple) {
-    return tooShort(context, request, rule, urgentRule);
+    return tooShort(context, person, request, rule, urgentRule);
   }
 
   const urgent = short && request.urgent === true;
@@ -110,6 +110,7 @@ function faultOf(context: Context, request: LeaveRequest): string | undefined {
 
 function tooShort(
   context: Context,
+  person: Person,
   request: Dated,
   rule: ProvisionOf<'leave'>,
   urgentRule: ProvisionOf<'leave-urgent'> | undefined,
@@ -119,12 +120,15 @@ function tooShort(
   const urgent = urgentRule
     ? `确因紧急事项临时外出的，请注明“紧急”${urgentRule.value.explain === 'none' ? '' : '并说明理由'}，可及时报备。`
     : '';
-  return reply(
+  const refusal = reply(
     'leave',
     'refused',
     `未予受理：应提前${days}天，今天是${sayDay(context.today)}，最早可从${sayDay(earliest)}起外出，您提出的是${sayDay(request.first)}。${urgent}`,
     [quoteOf(context.book, rule), ...(urgentRule ? [quoteOf(context.book, urgentRule)] : [])],
   );
+  // Kept, so that a word on its urgency or another day is enough.
+  const kept: LeaveRequest = { ...request, person: person.id, late: true };
+  return { ...refusal, effects: [{ do: 'draft', about: 'leave', request: { ...kept }, missing: [] }] };
 }
 
 /** Another leave of the same person on the same days, asked for or under way. */

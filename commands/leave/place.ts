@@ -26,6 +26,8 @@ export function readPlace(text: string): PlaceSpan | undefined {
     const place = labelled[1].replace(/(?:事由|由|，).*$/, '');
     return { place, to: labelled.index + labelled[0].length };
   }
+  const capital = /(?:赴|进|到|去|抵|来)京(?![一-鿿]?(?:沪|广))/.exec(text);
+  if (capital) return { place: '北京', to: capital.index + capital[0].length };
   for (const motion of text.matchAll(NAMED)) {
     const from = motion.index + motion[0].length;
     const named = leadingPlaces(text.slice(from));
@@ -35,7 +37,9 @@ export function readPlace(text: string): PlaceSpan | undefined {
     );
     const site =
       rest &&
-      /(?:医院|大学|学院|党校|中心|会议中心|大厦|宾馆|酒店|机场|车站|公司|集团|省厅|市局|园区|基地)$/.test(rest[0])
+      /(?:医院|大学|学院|党校|中心|会议中心|大厦|宾馆|酒店|机场|车站|公司|集团|省厅|市局|园区|基地|老家|水库)$/.test(
+        rest[0],
+      )
         ? rest[0]
         : '';
     return { place: named + site, to: from + named.length + site.length };

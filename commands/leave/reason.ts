@@ -8,7 +8,7 @@ const IDLE_CAUSE =
 /** An errand that names no urgency. */
 const IDLE_ERRAND = /^(?:出差|外出|开会|请假|参会|办事|私事|家事|出去)$/;
 const URGENT =
-  /紧急|突发|急事|急诊|急病|病危|十万火急|特急|加急|等不(?:得|了|及)|来不及|马上(?:得|要|就)走|今天就(?:得|要)走|临时(?:有事|外出|接到|通知|要|需|赶|去|得|被)/;
+  /^急[！!，,：:]|紧急|突发|急事|急诊|急病|病危|十万火急|特急|加急|等不(?:得|了|及)|来不及|马上(?:得|要|就)走|今天就(?:得|要)走|(?:刚|突然|连夜)(?:接到?)?[^，。]{0,10}通知|接[^，。]{2,12}通知|临时(?:有事|外出|接到|通知|要|需|赶|去|得|被)/;
 
 /** What goes with a leave and is not its reason. */
 const TAIL =
@@ -21,19 +21,20 @@ const trimmed = (words: string | undefined): string | undefined =>
 
 /** 事由: after 事由：, what is attended or done there, what stands after 因, or an errand with what belongs to it. */
 export function readReason(text: string, place: PlaceSpan | undefined): string | undefined {
-  const labelled = /(?:事由|理由|原因)[:：是为]+\s*([^，,。；;\n]{2,80})/.exec(text);
+  const labelled = /(?:(?:事由|理由|原因)[:：是为]+|(?:^|[；;，,。\s])事由)\s*([^，,。；;\n]{2,80})/.exec(text);
   if (labelled?.[1]) return labelled[1];
   const attended = trimmed(
     /((?:参加|出席|列席|陪同|接待|对接|洽谈|汇报|处理|处置|办理|落实|协调|看望|照顾|迎接|领取|争取|考察|学习|调研|培训|参观|观摩|应诉|出庭|评审|验收|签约)[^，,。；;\n]{2,60})/.exec(
       text,
     )?.[1],
   );
-  if (attended && !/主持/.test(attended)) return attended;
-  const there = place && trimmed(/^[^，,。；;\n\s]{2,60}/.exec(text.slice(place.to).trimStart())?.[0]);
-  if (there && !isIdle(there)) return there;
   const cause = readCause(text);
-  if (cause) return cause;
-  return readErrand(text);
+  if (attended && !/主持|代为/.test(attended)) return attended;
+  const there = place && trimmed(/^[^，,。；;\n\s]{2,60}/.exec(text.slice(place.to).trimStart())?.[0]);
+  const errand = readErrand(text);
+  if (there && there.length <= 3 && !cause && errand && !errand.includes(there)) return `${errand}，${there}`;
+  if (there && !isIdle(there)) return cause && !there.includes(cause) ? `${cause}，${there}` : there;
+  return cause ?? errand ?? readOccasion(text) ?? (place && homeward(text, place.place));
 }
 
 const isIdle = (words: string): boolean =>
@@ -50,6 +51,17 @@ function readErrand(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** A clause that names an occasion: 市水利局开河长办主任会, 论坛, 培训. */
+function readOccasion(text: string): string | undefined {
+  const clauses = text.split(/[，,。；;\n\s]/).filter((c) => c.length <= 30 && !/主持|代为|负责|盯|请假|报告/.test(c));
+  const found = clauses.find((c) => /(?:会|会议|论坛|培训班?|展|活动|考试|仪式|研讨|推介|大赛|庭审|评审)$/.test(c));
+  return trimmed(found?.replace(/^.*?(?:我|本人|拟|将|要)(?=[一-鿿])/, ''));
+}
+
+/** 回湖南老家, where nothing else is said. */
+const homeward = (text: string, place: string): string | undefined =>
+  text.includes(`回${place}`) || text.includes(`回趟${place}`) ? `回${place}` : undefined;
 
 /** What stands after 因, unless it says nothing (因公, 因紧急事项). */
 function readCause(text: string): string | undefined {

@@ -158,9 +158,7 @@ export class Bot {
 
   /** In a group answers and refusals go to the group; what is said of a matter is for the person alone. */
   private replyTo(decision: Decision, message: Message, chat: string): string {
-    const open = decision.effects.some(
-      (e) => e.do === 'open' || e.do === 'draft' || e.do === 'press' || e.do === 'restart',
-    );
+    const open = decision.effects.some((e) => e.do === 'open' || e.do === 'press' || e.do === 'restart');
     const own = ['submitted', 'recorded', 'incomplete'].includes(decision.status);
     return open || own ? message.person : chat;
   }

@@ -1,0 +1,76 @@
+import { addDays, type Day, daysBetween } from '../../src/core/day.ts';
+import { type DateSpan, dayRange, daysOfAbsence } from '../../src/language/dates/read.ts';
+import type { Context, Said } from '../command.ts';
+
+/** First and last day of an absence, or what is wrong with them as said, in Chinese. */
+export interface LeaveDays {
+  first?: Day;
+  last?: Day;
+  fault?: string;
+}
+
+/** A date that is meant this year, but would lie so far ahead that it is rather a slip. */
+const FAR_DAYS = 300;
+/** 明后两天不行: days that are spoken of as those on which one does not go. */
+const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
+/** What follows or precedes the day of return. */
+const RETURNS_AFTER =
+  /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁)?(?:返|回(?!家乡|老家)|结束|止|归)/;
+const RETURNS_BEFORE =
+  /(?:返回|返程|返岗|回来|回程|结束|推迟|顺延|延长|延|改)?(?:时间|日期)?(?:至|到|为|是|于|[:：])$|(?:返回|返程|回来|结束)$/;
+
+/** A length said beside a first day, a day of return, or days named one by one give the last one. */
+export function readDays(said: Said, context: Context): LeaveDays {
+  const { text } = said.marked;
+  const all = said.marked.dates.filter((d) => !d.title && !NOT_THEN.test(text.slice(d.to)));
+  const faulty = all.find((d) => d.fault);
+  if (faulty) return { fault: sayFault(faulty.fault ?? '', faulty.text) };
+  const vague = all.find((d) => d.vague);
+  const dates = exact(all.filter((d) => !d.vague));
+  const range = daysOfAbsence(dates);
+  if (!range?.first) {
+    if (/今天|今日|现在|马上|立即|即刻|这就/.test(text) && !vague) return { first: context.today, last: context.today };
+    return vague ? { fault: `“${vague.text}”不是确定的日期` } : {};
+  }
+  const { first } = range;
+  const told = range.last ?? undefined;
+  const last = told && told > first ? told : (lastDay(text, dates, first) ?? told);
+  const rolled = dates.find((d) => d.start?.startsWith(first) && d.inferred.includes('year'));
+  if (rolled && daysBetween(context.today, first) > FAR_DAYS)
+    return { fault: `“${rolled.text}”已经过去（如指${first.slice(0, 4)}年，请写明年份）` };
+  return { first, ...(last && { last }) };
+}
+
+/** Words of a day itself, not of a feast near it. */
+const OUTRIGHT = /\d|[月日号周]|星期|礼拜|[今明后]天/;
+
+/** Where a day is said outright, 中秋节后 beside it only says roughly when. */
+function exact(dates: readonly DateSpan[]): DateSpan[] {
+  const outright = dates.some((d) => d.type !== 'duration' && OUTRIGHT.test(d.text));
+  return dates.filter((d) => d.type === 'duration' || !outright || OUTRIGHT.test(d.text));
+}
+
+/** The last day where only single days were said: one of return, an open end, or the last of days in a row. */
+function lastDay(text: string, dates: readonly DateSpan[], first: Day): Day | undefined {
+  const later = dates.flatMap((span) => {
+    const last = dayRange(span)?.last;
+    return last && last > first ? [{ span, last, open: !dayRange(span)?.first }] : [];
+  });
+  const back = later.findLast(
+    ({ span, open }) =>
+      open || RETURNS_AFTER.test(text.slice(span.to)) || RETURNS_BEFORE.test(text.slice(0, span.from)),
+  );
+  if (back) return back.last;
+  let last: Day | undefined;
+  for (const next of later) {
+    if (next.last !== addDays(last ?? first, 1)) break;
+    last = next.last;
+  }
+  return last;
+}
+
+function sayFault(fault: string, words: string): string {
+  if (fault === 'no-such-date') return `没有“${words}”这一天`;
+  if (fault === 'end-before-start') return `“${words}”的结束日期早于开始日期`;
+  return `“${words}”的日期与星期对不上`;
+}

@@ -1,0 +1,35 @@
+import type { Person } from '../../src/core/roster.ts';
+import { onePerson } from '../../src/language/people.ts';
+import type { Context, Said } from '../command.ts';
+
+const TITLE = /^(?:同志|常务副区长|副区长|区长|书记|局长|镇长|主任|副主任|主要负责人)+/;
+const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外出|出差|请假|休假|离岗)/;
+
+/** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`; otherwise the sender. */
+export function readFor(said: Said, context: Context): Person | 'ambiguous' | undefined {
+  const { text, people, dates } = said.marked;
+  for (const span of people) {
+    if (span.how === 'self') continue;
+    const before = text.slice(0, span.from);
+    const after = text
+      .slice(span.to)
+      .replace(TITLE, '')
+      .replace(/^[，,：:]/, '');
+    const at = text.length - after.length;
+    const begins = /(?:^|[，,。；;:：\s]|外出登记|登记外出|登记|报告)$/.test(before);
+    const leaves = GOES.test(after) || dates.some((d) => d.from === at);
+    const addressed = /^[，,：:]/.test(text.slice(span.to).replace(TITLE, '')) && !/登记/.test(text);
+    const forOther =
+      (/受$/.test(before) && /^(?:的)?委托/.test(after)) ||
+      (/^(?:的)?(?:委托|托|让|请|安排|叫)(?:我|本人)/.test(after) && begins) ||
+      (/(?:代|替|帮|为|给)$/.test(before) &&
+        /(?:请|报告|登记|报备|提交|外出|申请|休)/.test(after.slice(0, 16)) &&
+        !/^代|^主持/.test(after)) ||
+      (begins && leaves && !addressed);
+    if (!forOther) continue;
+    const person = onePerson(span);
+    if (!person) return 'ambiguous';
+    if (person.id !== context.sender.id) return person;
+  }
+  return undefined;
+}

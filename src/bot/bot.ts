@@ -133,7 +133,7 @@ export class Bot {
   private press(turn: Turn, context: Context, message: Message): void {
     const { press, person } = message;
     if (!press) return;
-    turn.pressed = press.delivery;
+    turn.pressed = press.typed ? undefined : press.delivery;
     const found = findPressed(turn, person, press.label, press.delivery);
     if (!found) return;
     const command = COMMANDS.find((c) => c.about === found.matter.about && c.pressed);

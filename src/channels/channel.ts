@@ -48,6 +48,8 @@ export interface IncomingPress {
   note?: string;
   /** The platform's id of the card's message. */
   messageId?: string;
+  /** Not pressed but said in words that name the delivery; its card, if it has one, is updated by a message. */
+  typed?: true;
 }
 
 /** One thing that one person said, sent or pressed on a platform. */

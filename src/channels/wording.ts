@@ -1,6 +1,6 @@
 /** What every channel says around a delivery's own words, and how foreign words are kept from acting as markup. */
 import type { Delivery } from '../core/message.ts';
-import { ABOUTS, type Status } from '../core/vocabulary.ts';
+import { ABOUTS, type Ask, BUTTONS, type Status } from '../core/vocabulary.ts';
 import type { Dispatch } from './channel.ts';
 
 const STATUS_WORDS: Record<Status, string> = {
@@ -29,6 +29,11 @@ export function titleOf({ deliveries }: Dispatch): string {
   const [first, ...more] = deliveries;
   if (more.length > 0) return `提醒（共${deliveries.length}件）`;
   return `${ABOUTS[first.about]} · ${STATUS_WORDS[first.status]}`;
+}
+
+/** The ask whose buttons a dispatch carries; `undefined` for one that has none. */
+export function askOf({ deliveries: [{ buttons }] }: Dispatch): Ask | undefined {
+  return (Object.keys(BUTTONS) as Ask[]).find((ask) => BUTTONS[ask].join() === buttons.join());
 }
 
 const NOTE_HINTS: Partial<Record<Status, string>> = {

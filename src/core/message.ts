@@ -24,6 +24,8 @@ export interface Press {
   note?: string;
   /** The delivery whose button was pressed; a rehearsal presses by label alone. */
   delivery?: number;
+  /** Said in words that name the delivery: no card is waiting for its new look in the answer. */
+  typed?: true;
 }
 
 /** Verbatim words of a clause; `district` is set where they are another district's (a comparison). */

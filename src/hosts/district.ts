@@ -125,7 +125,12 @@ export class District {
       ...(event.file && { file: event.file.name }),
       ...(event.unreadable !== undefined && { unreadable: event.unreadable }),
       ...(event.press && {
-        press: { label: event.press.label, note: event.press.note, delivery: event.press.delivery },
+        press: {
+          label: event.press.label,
+          note: event.press.note,
+          delivery: event.press.delivery,
+          ...(event.press.typed && { typed: true }),
+        },
       }),
     };
   }

@@ -99,12 +99,14 @@ describe('an edition with cards', () => {
     expect((await next('water', seen)).text).toContain('无权办理');
   });
 
-  test('a typed answer that names the message is the same as its button', async () => {
-    const card = platform.heldBy('secretary').find((m) => m.card)?.card;
-    const [, number] = /^(\d+)_/.exec(card?.task_id ?? '') ?? [];
+  test('a typed answer that names the message is the same as its button, and its card shows it', async () => {
+    const held = platform.heldBy('secretary').find((m) => m.card);
+    const [, number] = /^(\d+)_/.exec(held?.card?.task_id ?? '') ?? [];
     const seen = platform.heldBy('secretary').length;
     await say('secretary', `已阅 编号${number}`);
     expect((await next('secretary', seen)).text).toContain('已记录');
+    await expect.poll(() => held?.card?.replace_text).toBe('已处理');
+    expect(held?.card?.horizontal_content_list?.[0]?.value).toContain('已阅');
   });
 
   test('a stranger is told once a day how to be added, and nothing else', async () => {

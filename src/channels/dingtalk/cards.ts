@@ -4,7 +4,7 @@
  */
 import { type Ask, BUTTONS } from '../../core/vocabulary.ts';
 import type { Dispatch } from '../channel.ts';
-import { attachmentLines, cutTo, headOf, inert, noteHint, plainText, splitQuotes, titleOf } from '../wording.ts';
+import { askOf, attachmentLines, cutTo, headOf, inert, noteHint, plainText, splitQuotes, titleOf } from '../wording.ts';
 
 /** `cardParamMap`: every value is a string of at most 1 KB; an empty one hides its part of the card. */
 export type CardValues = Readonly<Record<string, string>>;
@@ -24,11 +24,6 @@ const BODY_PARTS = 4;
 const QUOTE_PARTS = 4;
 /** The platform takes 15,000 bytes of message parameters, which are JSON inside JSON. */
 const MAX_PARAM_BYTES = 14_500;
-
-/** The ask whose buttons a dispatch carries; `undefined` for one that has none. */
-function askOf({ deliveries: [{ buttons }] }: Dispatch): Ask | undefined {
-  return (Object.keys(BUTTONS) as Ask[]).find((ask) => BUTTONS[ask].join() === buttons.join());
-}
 
 /** A card's id: the same key makes the same card, so that a repeat is harmless. At most 64 characters. */
 export function trackIdOf(dispatch: Dispatch, key: string): string {

@@ -1,7 +1,7 @@
 /** A dispatch as a template card (模板卡片, button_interaction) or as text. Neither has markup of ours; texts are plain. */
 import { type Ask, BUTTONS } from '../../core/vocabulary.ts';
 import type { Dispatch } from '../channel.ts';
-import { attachmentLines, cutTo, inert, plainText, splitQuotes, titleOf } from '../wording.ts';
+import { askOf, attachmentLines, cutTo, inert, plainText, splitQuotes, titleOf } from '../wording.ts';
 import { typedAs } from './typed.ts';
 import type { XmlFields } from './xml.ts';
 
@@ -31,10 +31,6 @@ const MAX_QUOTES = 400;
 const MAX_TEXT_BYTES = 2048;
 const PRIMARY = 1;
 const SECONDARY = 2;
-
-function askOf({ deliveries: [{ buttons }] }: Dispatch): Ask | undefined {
-  return (Object.keys(BUTTONS) as Ask[]).find((ask) => BUTTONS[ask].join() === buttons.join());
-}
 
 /** A card's id: letters, digits and `_-@`, at most 128. The same key makes the same card. */
 export const taskIdOf = (dispatch: Dispatch, key: string): string => `${dispatch.id}_${askOf(dispatch) ?? ''}_${key}`;

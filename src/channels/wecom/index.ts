@@ -59,7 +59,7 @@ export function createWecomChannel(
 
   /** 被动回复: the pressed card as it looks from now on, encrypted; nothing for all else. */
   function acknowledge([event]: readonly [Incoming, ...Incoming[]], { card }: Receipt): Reply {
-    const isCard = event.press?.messageId !== undefined;
+    const isCard = event.press !== undefined && !event.press.typed;
     const shown = isCard && card?.outcome !== undefined ? cardOf(card) : undefined;
     if (!shown) return EMPTY;
     const seconds = Math.floor(now() / 1000);

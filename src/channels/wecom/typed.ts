@@ -22,11 +22,11 @@ export const typedAs = (label: string, delivery: number): string => `${label} �
 const narrowDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
-/** @example readTyped('不同意 编号127，请改期') // { delivery: 127, label: '不同意', note: '请改期' } */
+/** @example readTyped('不同意 编号127，请改期') // { delivery: 127, label: '不同意', note: '请改期', typed: true } */
 export function readTyped(text: string): IncomingPress | undefined {
   const [, label, named, number, rest] = TYPED.exec(narrowDigits(text)) ?? [];
   if (label === undefined || number === undefined) return undefined;
   const note = rest?.trim();
   if (named === undefined && (ALSO_REQUESTS.has(label) || (note !== undefined && UNIT.test(note)))) return undefined;
-  return { delivery: Number(number), label, ...(note && { note }) };
+  return { delivery: Number(number), label, ...(note && { note }), typed: true };
 }

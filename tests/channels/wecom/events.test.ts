@@ -124,12 +124,12 @@ describe('a typed answer that names its message', () => {
     ['参加 编号127', '参加', undefined],
     ['已办结 第127号', '已办结', undefined],
   ])('%s is a press', (text, label, note) => {
-    expect(readTyped(text)).toEqual({ delivery: 127, label, ...(note && { note }) });
+    expect(readTyped(text)).toEqual({ delivery: 127, label, ...(note && { note }), typed: true });
     expect(read(textMessage('li', NOW, text))).toMatchObject({ press: { delivery: 127, label } });
   });
 
   test.each(Object.values(BUTTONS).flat())('what the message proposes for %s is one', (label) => {
-    expect(readTyped(typedAs(label, 42))).toEqual({ delivery: 42, label });
+    expect(readTyped(typedAs(label, 42))).toEqual({ delivery: 42, label, typed: true });
   });
 
   test.each([

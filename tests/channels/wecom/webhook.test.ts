@@ -58,6 +58,6 @@ test('a press that settles nothing leaves the card as it is', () => {
 
 test('a typed answer has no card to update in its answer', () => {
   const typed = hear(textMessage('li', bench.now, '同意 编号7'));
-  expect(typed[0].press).toEqual({ delivery: 7, label: '同意' });
+  expect(typed[0].press).toEqual({ delivery: 7, label: '同意', typed: true });
   expect(bench.channel.acknowledge(typed, { card: decided }).body).toBe('');
 });

@@ -56,9 +56,9 @@ function closeAfter(turn: Turn, matter: Matter, day: string): void {
 }
 
 function settle(turn: Turn, matter: Matter, onSettled: OnSettled): void {
-  const consented = turn.store.steps
-    .ofMatter(matter.id)
-    .some((s) => BLOCKING.includes(s.ask) && s.state !== 'cancelled');
+  const consented =
+    matter.route.some((s) => BLOCKING.includes(s.ask)) &&
+    turn.store.steps.ofMatter(matter.id).some((s) => BLOCKING.includes(s.ask) && s.state !== 'cancelled');
   const state = consented ? 'approved' : 'effective';
   matter.state = state;
   turn.store.matters.setState(matter.id, state, null);

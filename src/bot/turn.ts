@@ -32,6 +32,8 @@ export interface Turn extends Equipment {
   cause: string | null;
   /** The delivery whose button is being pressed: its card is updated in the answer. */
   pressed?: number;
+  /** The newest audit row's hash, once this turn has written one: nothing else writes inside its transaction. */
+  auditHead?: string;
   delivered: Delivery[];
 }
 
@@ -126,7 +128,7 @@ export function audit(
   subject: Matter | string | null,
   detail: Record<string, unknown> = {},
 ): void {
-  const previous = turn.store.audit.head();
+  const previous = turn.auditHead ?? turn.store.audit.head();
   const id = subject === null || typeof subject === 'string' ? subject : subject.id;
   const entry = {
     at: turn.now,
@@ -135,5 +137,7 @@ export function audit(
     subject: id,
     detail: typeof subject === 'object' && subject ? { ...detail, edition: subject.edition } : detail,
   };
-  turn.store.audit.add({ ...entry, hash: turn.sha256(previous + JSON.stringify(entry)) });
+  const hash = turn.sha256(previous + JSON.stringify(entry));
+  turn.store.audit.add({ ...entry, hash });
+  turn.auditHead = hash;
 }

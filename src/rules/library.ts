@@ -25,12 +25,16 @@ export interface InForce {
   before: boolean;
 }
 
+const MANY_DAYS = 1000;
+
 /** All districts' editions. Nothing is read before it is asked for, and then once. */
 export class Library {
   private readonly source: RuleSource;
   private readonly editionsOf: ReadonlyMap<string, readonly Day[]>;
   private readonly proofs: Proofs;
   private readonly books = new Map<string, RuleBook>();
+  /** What was asked for lately; a message asks several times, and always for the same day. */
+  private readonly byDay = new Map<string, InForce>();
 
   constructor(source: RuleSource) {
     this.source = source;
@@ -64,6 +68,16 @@ export class Library {
 
   /** The edition in force on a day. Throws `RangeError` for a district without rules. */
   inForce(district: string, day: Day): InForce {
+    const key = `${district} ${day}`;
+    const known = this.byDay.get(key);
+    if (known) return known;
+    const found = this.findInForce(district, day);
+    if (this.byDay.size >= MANY_DAYS) this.byDay.clear();
+    this.byDay.set(key, found);
+    return found;
+  }
+
+  private findInForce(district: string, day: Day): InForce {
     const editions = this.editions(district);
     const current = editions.findLast((book) => book.edition.inForceFrom <= day);
     const book = current ?? editions[0];

@@ -163,7 +163,7 @@ const NO_ADDRESS: { kind: 'final'; fault: Fault } = {
   fault: { code: 'wecom-no-address', text: '接收人没有企业微信账号', concerns: 'receiver' },
 };
 
-/** One person: never a list of them (`a|b`), never everybody (`@all`). Apps have no groups. */
+/** One person: never a list of them (`a|b`), never everybody (`@all`). Editions differ in what else an id may be. */
 function userOf(to: Address): string | undefined {
-  return to.kind === 'person' ? to.ids.find((id) => /^[A-Za-z0-9][\w.@-]{0,63}$/.test(id)) : undefined;
+  return to.kind === 'person' ? to.ids.find((id) => /^[^\s|@][^\s|]{0,127}$/.test(id)) : undefined;
 }

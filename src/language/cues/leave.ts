@@ -37,6 +37,7 @@ export const LEAVE_CUES = {
     'both deputy-mayor|leaders ?stand-in ?away',
   ],
   'stand-in.mayor': [
+    'deputy-mayor stand-in government may|confirm ?who ?other-deputies ?deputy-mayor',
     'away government stand-in ?who ?department-head ?mayor',
     'mayor away stand-in who ?affairs ?government',
     'mayor away affairs who|stand-in ?government ?settle ?approve ?stand-in ?major-matter',

@@ -6,7 +6,17 @@ import { leaverOf, leaversIn } from './leaver.ts';
 import { readingsOf, type TopicReading } from './topics.ts';
 
 /** What waits for the one who is away; with one of these the question is who acts, not how leave is asked for. */
-const WAITING = ['stand-in', 'substitute', 'document', 'request', 'affairs', 'unit', 'oversee', 'urgent-document'];
+const WAITING = [
+  'stand-in',
+  'substitute',
+  'document',
+  'request',
+  'affairs',
+  'unit',
+  'oversee',
+  'urgent-document',
+  'office-name',
+];
 const WAITING_WORDS = /[^条]件|手[上头]|等着|的事|这块|那块|位子|他的|她的|分管/;
 /** Papers and meetings have their own rules on who acts, and a leave report is about the leave. */
 const OTHERWISE = ['minutes', 'agenda', 'countersign', 'ahead', 'report-content', 'attach', 'filing', 'both', 'return'];

@@ -14,6 +14,8 @@ export interface Part {
 
 const BREAK = /[，。？！；,?!;、\n]|(?:还有|另外|以及|同时问|顺便问)/g;
 const MAX_PARTS = 4;
+/** Asks for a number, whatever the word is part of: 最少到多少人. */
+const COUNTS = /多少|多久|几个人|几次/;
 /** What is going on, as against what is asked about it: later parts still speak of it. */
 const SITUATIONS: readonly string[] = ['away', 'cannot-attend', 'both', 'passed', 'mandate', 'late'];
 
@@ -31,7 +33,7 @@ export function partsOf(whole: Evidence): Part[] {
   for (const end of [...ends, whole.text.length]) {
     if (end <= from) continue;
     const hits = hitsIn(whole, from, end);
-    const asks = asksAnything(formOf(evidenceOf(whole.text, hits)));
+    const asks = asksAnything(formOf(evidenceOf(whole.text, hits))) || COUNTS.test(whole.text.slice(from, end));
     const substance = hits.some(isSubstance);
     const last = parts.at(-1);
     if (asks && substance && parts.length < MAX_PARTS) parts.push({ from, to: end });

@@ -14,12 +14,16 @@ interface Measure {
   says: string;
 }
 
+/** 会前3个工作日送，来得及吧 */
+const IN_TIME = /来得及|赶得上|赶得及|晚不晚|迟不迟/;
+
 /** Holds the claimed number against the provision's; `null` where there is nothing to compare. */
 export function claimLead(point: Point): Lead | null {
   const { form } = point.part;
   const attachments = attachmentsLead(point);
   if (attachments) return attachments;
-  if (!(form.may || form.must || form.confirm) || form.when || form.who) return null;
+  if (!(form.may || form.must || form.confirm) || (form.when && !IN_TIME.test(point.asked.text)) || form.who)
+    return null;
   const measure = measureOf(point.provision.value, point.topic);
   const claim = measure && claimFor(point, measure);
   if (!measure || !claim) return null;
@@ -28,6 +32,8 @@ export function claimLead(point: Point): Lead | null {
   if (measure.bound === 'exactly' || (said === measure.value && !sameUnit(claim, measure)))
     return { text: `不对，${measure.says}。` };
   const enough = measure.bound === 'atLeast' ? said >= measure.value : said <= measure.value;
+  if (IN_TIME.test(point.asked.text) && measure.bound === 'atLeast')
+    return { text: `${enough ? '来得及' : '来不及'}，${measure.says}。` };
   const claimsRule = form.confirm && !form.may && /吧|对吗|对不对|是吗|是不是|要求吗|规定吗/.test(point.asked.text);
   if (claimsRule) return { text: `不对，${measure.says}。` };
   return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
@@ -36,8 +42,17 @@ export function claimLead(point: Point): Lead | null {
 /** The number to hold against a measure; 一年 in 一年调研30天 is no number of its own. */
 function claimFor({ asked, provision }: Point, measure: Measure): Claim | undefined {
   const perYear = provision.value.kind === 'research';
+  const rhythm = provision.value.kind === 'meeting-frequency' && RHYTHMS.find(([words]) => words.test(asked.text))?.[1];
+  if (rhythm) return { value: rhythm.value, unit: rhythm.unit, text: '', from: 0, to: 0 };
   return asked.reading.claims.find((c) => comparable(c, measure) !== null && !(perYear && c.unit === 'year'));
 }
+
+/** 每月、每周: a rhythm claimed without a number. */
+const RHYTHMS: readonly (readonly [RegExp, Pick<Claim, 'value' | 'unit'>])[] = [
+  [/(?:每|一)个?月[^，。]{0,2}一[次回]|月月/, { value: 1, unit: 'month' }],
+  [/(?:每|一)个?(?:周|星期|礼拜)(?!二|三|四|五|六)[^，。]{0,3}(?:[一1][次回]|都?开)|周周/, { value: 1, unit: 'week' }],
+  [/每个?季度?[^，。]{0,2}一[次回]/, { value: 3, unit: 'month' }],
+];
 
 function attachmentsLead({ asked, part, provision }: Point): Lead | null {
   const { value } = provision;
@@ -53,9 +68,15 @@ function attachmentsLead({ asked, part, provision }: Point): Lead | null {
 }
 
 /** How long the absence asked about is: as said (5天、两周), else by its first and last day, both counted. */
-function daysAway({ reading, dates }: Asked): { days: number; text: string } | null {
+function daysAway({ reading, dates, text }: Asked): { days: number; text: string } | null {
   const claim = reading.claims.find((c) => c.unit === 'day' || c.unit === 'week');
-  if (claim) return { days: claim.unit === 'week' ? claim.value * 7 : claim.value, text: claim.text };
+  if (claim) {
+    const days = claim.unit === 'week' ? claim.value * 7 : claim.value;
+    // 超过3天 is at least a day more
+    return /超过?$|多于$/.test(text.slice(0, claim.from))
+      ? { days: days + 1, text: `外出${days + 1}天及以上` }
+      : { days, text: claim.text };
+  }
   const span = dates.find(({ type, start, end }) => type === 'daterange' && start && end);
   if (!span?.start || !span.end) return null;
   const days = daysBetween(span.start.slice(0, 10), span.end.slice(0, 10)) + 1;

@@ -24,6 +24,7 @@ const FACETS: Readonly<Record<string, readonly [RegExp, RegExp, string][]>> = {
     [/政策/, /政策/, '涉及政策的专题会议纪要如何审定'],
     [/财政|资金|花钱|支出|钱/, /财政|资金|支出/, '涉及财政资金的专题会议纪要如何审定'],
   ],
+  'printing.deadline': [[/纪要|记要/, /纪要/, '会议纪要的印发时限']],
   'event.inscription': [
     [/序/, /序/, '作序'],
     [/题|匾|墨宝|写.{0,2}字/, /题/, '题词、题字'],
@@ -64,10 +65,17 @@ export function gapIn({ asked, topic, provision, part }: Point): Gap | null {
   if (unsaid) return { topic, nearest, says: unsaid };
   const stated = statedWords(asked.book, provision);
   const known = /^leave\.[a-z-]+\.(?:route|content)$/.test(topic) ? LEAVE_FACETS : (FACETS[topic] ?? []);
-  const facets = known.filter(([question]) => question.test(asked.text));
+  const words = part.evidence.text.slice(part.from);
+  const facets = known.filter(([question]) => question.test(words));
   const open = facets.filter(([, rule]) => !rule.test(stated));
   if (facets.length === 0 || open.length < facets.length) return null;
   return { topic, nearest, says: `规则未规定${open.map(([, , name]) => name).join('、')}。` };
+}
+
+/** The side of a topic that a question names, where the rule is silent on the topic as a whole. */
+export function facetGap(topic: string, nearest: string, question: string): Gap | null {
+  const side = (FACETS[topic] ?? []).find(([words]) => words.test(question));
+  return side && topic === 'printing.deadline' ? { topic, nearest, says: `规则未规定${side[2]}。` } : null;
 }
 
 /** A sentence may itself say what the rule leaves open (…；向谁报告，规则未规定): asked for just that, the rule is silent. */

@@ -8,7 +8,7 @@ import type { Provision } from '../schema.ts';
 import { expandTopics } from '../topics.ts';
 import { attendancePoints } from './attendance.ts';
 import type { Asked, Point } from './context.ts';
-import { gapIn, meetingsOf } from './coverage.ts';
+import { facetGap, gapIn, meetingsOf } from './coverage.ts';
 import { spanOf } from './deadline.ts';
 import { type Nearest, nearestPoint } from './nearest.ts';
 import type { Gap } from './silent.ts';
@@ -62,7 +62,14 @@ function foundOn(part: QuestionPart, readings: readonly Pick<TopicReading, 'topi
   for (const { topic } of readings) {
     const { provisions, silence } = asked.book.byTopic(topic);
     for (const provision of provisions) points.push({ asked, part, topic, provision });
-    if (provisions.length === 0 && silence) gaps.push({ topic, says: silence.says, nearest: silence.nearest });
+    if (provisions.length === 0 && silence)
+      gaps.push(
+        facetGap(topic, silence.nearest, part.evidence.text.slice(part.from)) ?? {
+          topic,
+          says: silence.says,
+          nearest: silence.nearest,
+        },
+      );
   }
   points.unshift(...datedPoints(part, points, asked));
   return covering(points, gaps, asked);
@@ -90,8 +97,22 @@ function covering(points: readonly Point[], gaps: Gap[], asked: Asked): Found {
     (p, i) => !open[i] && (meetingsOf(p.provision) || !limited.includes(p.provision.value.kind)),
   );
   if (covered.length === 0) gaps.push(...open.flatMap((gap) => gap ?? []));
-  return { points: ranked(dedupe(covered), asked).slice(0, MOST_PROVISIONS), gaps };
+  return { points: ranked(dedupe(held(covered, asked)), asked).slice(0, MOST_PROVISIONS), gaps };
 }
+
+/** 副区长开的专题会: of leave rules that differ by who holds the meeting, those for whoever is named as holding it. */
+function held(points: Point[], { text, people }: Asked): Point[] {
+  const named = people.find(({ candidates, to }) => candidates.length === 1 && HOLDING.test(text.slice(to)));
+  const holder =
+    named?.candidates[0]?.position ?? (/副区长[^，。]{0,2}(?:开|召|主持)/.test(text) ? 'deputy-mayor' : null);
+  const by = holder && (holder === 'mayor' ? 'mayor' : 'others');
+  const fitting = points.filter(
+    ({ provision: { value } }) => value.kind === 'meeting-leave' && by && (value.heldBy ?? by) === by,
+  );
+  return fitting.length > 0 ? fitting : points;
+}
+
+const HOLDING = /^(?:副?区长|主任)?[^，。]{0,2}(?:开的|开会|召开|召集|主持|组织)/;
 
 /** Papers go to the office and to those who attend: a rule may count the days of one of the two only. */
 const COUNTED_ALIKE: Readonly<Record<string, string>> = {

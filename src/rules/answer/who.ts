@@ -22,8 +22,12 @@ export function whoLead(point: Point): Lead | null {
   }
 }
 
-function standInLead({ asked }: Point, value: ProvisionOf<'stand-in'>['value']): Lead | null {
+function standInLead({ asked, part, provision }: Point, value: ProvisionOf<'stand-in'>['value']): Lead | null {
   if (value.of === 'mayor') {
+    if (part.form.may && /以外|其他|别的|另外/.test(asked.text)) {
+      const others = provision.says.includes('其他副区长');
+      return { text: others ? '可以，也可委托其他副区长主持。' : '规则未规定可由其他副区长主持。' };
+    }
     const mayor = asked.roster.at('mayor')[0];
     const standIn = mayor && standInFor(mayor, asked);
     return standIn
@@ -65,7 +69,13 @@ function submissionLead(point: Point): Lead | null {
 function minutesLead(point: Point): Lead | null {
   const { asked, provision, part } = point;
   const party = partiesOf(provision).at(-1);
-  if (!part.form.who || (party !== 'presider' && party !== 'mandator')) return null;
+  if (!part.form.who) return null;
+  if (party === 'overseeing-deputy-mayor') {
+    const person = asked.people.find(({ candidates, to }) => OVERSEES.test(asked.text.slice(to)) && candidates[0])
+      ?.candidates[0];
+    return person ? { named: true, text: `由${sayPerson(person)}签发。` } : null;
+  }
+  if (party !== 'presider' && party !== 'mandator') return null;
   const role = party === 'presider' ? /^[一-鿿]{0,4}?(?:主持|召开|召集|开的|开了|组织)/ : /^委托/;
   const named = asked.people.find(({ candidates, to }) => candidates.length === 1 && role.test(asked.text.slice(to)));
   const person = named?.candidates[0];
@@ -73,6 +83,9 @@ function minutesLead(point: Point): Lead | null {
     ? { named: true, text: `由${sayPerson(person)}${provision.value.kind === 'minutes' ? '签发' : '审签'}。` }
     : null;
 }
+
+/** 戚敏副区长分管口的专题会 */
+const OVERSEES = /^(?:副?区长)?[^，。]{0,2}(?:分管|主管|负责)/;
 
 /** The names to set after the rule's sentence, and who acts where the last of them is away. */
 export function namesAfter(point: Point): Lead | null {

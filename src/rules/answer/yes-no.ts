@@ -13,6 +13,16 @@ const DEMANDS = /须|应|要|必须|不得少于|报|经/;
 const SKIPS = /(?:没有?|未|不经|不走|不用|不做|跳过|绕过).{1,12}(?:能不能|能否|可以|可不可以|行不行|行吗|能)/;
 const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|也可|还可|可采用/;
 
+/** 副局长签发行吗、没盖章行吗: the question names the very fault that the rule demands to avoid. */
+const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
+  'deputy-signed': /副局长|副职|副手|副镇长|副主任|副科|别人|他人/,
+  'no-signer': /(?:没|未|不|忘)[^，。]{0,4}(?:标注|标|写|注)?[^，。]{0,2}签发人/,
+  'no-seal': /(?:没|未|不|忘)[^，。]{0,3}(?:盖|章)/,
+};
+
+const isFault = ({ provision: { value }, asked }: Point): boolean =>
+  value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false);
+
 /** What may be asked for, and the words in which a rule demands just that. */
 const PREDICATES: readonly [RegExp, RegExp][] = [
   [/同意|批准|审批|报批|点头/, /同意|批准|审批|报批|审定|许可/],
@@ -103,6 +113,7 @@ export function yesNoLead(point: Point): Lead | null {
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
   if (provision.value.kind === 'meeting-members' || provision.value.kind === 'meeting-observers') return null;
+  if (part.form.may && isFault(point)) return { text: '不可以。' };
   const skipped =
     part.form.may && SKIPS.test(asked.text) && DEMANDS.test(provision.says) && !FORBIDS.test(provision.says);
   const text = skipped ? '不可以。' : part.form.may ? mayVerdict(provision) : mustVerdict(provision, point);
@@ -129,7 +140,9 @@ function mayVerdict({ value, says }: Stated): string | null {
 
 function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | null {
   const first = verdictOf(says);
-  if (value.kind === 'circle-means-read') return asked.text.includes('同意') ? '不是。' : null;
+  if (value.kind === 'circle-means-read') return /同意|批准|赞成|通过|认可/.test(asked.text) ? '不是。' : null;
+  if (value.kind === 'supervision') return supervisorVerdict(value.by, asked.text);
+  if (value.kind === 'leave') return addresseeVerdict(says, asked.text);
   if (value.kind === 'countersign-silence') return '是。';
   const consent = /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批/.test(asked.text);
   if (consent) return '需要。';
@@ -140,6 +153,35 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
     ? mayVerdict({ value, says })
     : null;
 }
+
+/** 是区政府办公室督办，对吧: the body named against the one that the rule names. */
+function supervisorVerdict(by: Party, question: string): string | null {
+  const named = /督查(?:工作)?中心/.test(question)
+    ? 'supervision-center'
+    : /办公室|政府办|区府办/.test(question)
+      ? 'government-office'
+      : null;
+  return named && (named === by ? '是。' : '不是。');
+}
+
+/** 要不要报区委: whether the body that the question names is among those whom the rule has told or asked. */
+function addresseeVerdict(says: string, question: string): string | null {
+  const named = ADDRESSEES.filter(([words]) => words.test(question));
+  const [only] = named;
+  // a report is no consent
+  if (!only || named.length > 1 || (/同意|批准|审批/.test(question) && !/同意|批准|审批/.test(says))) return null;
+  return only[1].test(says) ? '需要。' : '不需要。';
+}
+
+/** Bodies that a leave is told to or asked of, as a question and as a rule names them. */
+const ADDRESSEES: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:报|告诉|通知|经|给)[^，。]{0,4}(?:区?政府办|区府办|区政府)/, /区政府/],
+  [/(?:报|告诉|通知|经|给)[^，。]{0,4}区委办/, /区委办/],
+  [/(?:报|告诉|通知|经|给|跟|向)[^，。]{0,4}区委(?!办|书记)/, /区委/],
+  [/(?:报|告诉|经|给|跟|向|和|要|得|用)[^，。副常分]{0,3}区长/, /(?<!副)区长/],
+  [/(?:报|告诉|经|给|跟|向|和|要|得|用)[^，。]{0,3}(?:分管)?副区长/, /副区长/],
+  [/市政府|市里/, /市政府/],
+];
 
 /** 区长出差，常务会还能开吗: the one who convenes is not there. */
 const ABSENT = /出差|不在|不能|来不了|回不来|有事|外出|休假|出国|去不了|请假|学习/;

@@ -45,7 +45,7 @@ export const leave: Command = {
         ],
         [/(?:飞往|前往|赴|出发|(?<![过出回进收])(?:去|到))(?=[一-鿿])/, dated > 0 ? 1.5 : 0],
         [/出去(?:[一两几\d]{1,2}(?:趟|天|下))?|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
-        [/代为主持|主持(?:局里|镇里|街道|单位|日常|全面)?(?:的)?工作|代班/, 1.5],
+        [/代为主持|(?:主持|负责)(?:局里|局内|镇里|街道|单位|日常|全面|园区)*(?:的)?工作|代班|代管/, 1.5],
         [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报告(?:区长|书记|区政府|区委|领导)|报备/, 2],
         [WITHDRAW, WITHDRAW.test(text) && hasCurrent(context) ? -4 : 0],
         [/就医|看病|住院|探亲|手术/, 1.5],
@@ -100,8 +100,8 @@ export const leave: Command = {
 /** What makes a message a report of going away, however it is put: somebody who acts meanwhile, a return, a word to the leaders. */
 function journey(said: Said, context: Context): number {
   const { text } = said.marked;
-  if (!/(?:飞往|前往|赴|出发|去|到|回)[一-鿿]/.test(text)) return 0;
   const acts = readActing(said, context.sender).acting !== undefined;
+  if (!acts && !/(?:飞往|前往|赴|出发|去|到|回)[一-鿿]/.test(text)) return 0;
   const returns =
     /返程|返回|往返|来回|当(?:天|日|晚)[^，。]{0,3}[返回]|[日号]返|[日号]回|为期|共[一二两三四五\d]天|[一两三]天/.test(
       text,

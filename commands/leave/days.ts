@@ -53,7 +53,7 @@ function exact(dates: readonly DateSpan[]): DateSpan[] {
 /** The last day where only single days were said: one of return, an open end, or the last of days in a row. */
 function lastDay(text: string, dates: readonly DateSpan[], first: Day): Day | undefined {
   const later = dates.flatMap((span) => {
-    const last = dayRange(span)?.last;
+    const last = notBefore(first, dayRange(span)?.last, span);
     return last && last > first ? [{ span, last, open: !dayRange(span)?.first }] : [];
   });
   const back = later.findLast(
@@ -67,6 +67,12 @@ function lastDay(text: string, dates: readonly DateSpan[], first: Day): Day | un
     last = next.last;
   }
   return last;
+}
+
+/** 下周四去，周五回: a bare weekday of return is the next one after the first day. */
+function notBefore(first: Day, day: Day | null | undefined, span: DateSpan): Day | undefined {
+  if (!day || day > first || span.said.includes('day') || !span.said.includes('weekday')) return day ?? undefined;
+  return addDays(day, 7 * Math.ceil((daysBetween(day, first) + 1) / 7));
 }
 
 function sayFault(fault: string, words: string): string {

@@ -2,9 +2,9 @@ import { leadingPlaces, PLACE_NAMES } from './places.ts';
 
 /** Verbs that end a place: 到济南|参加…, 去杭州|看… Words that begin names (开封, 学府) are kept whole by the table and by what follows. */
 export const ERRAND_VERBS =
-  '参加|出席|列席|开(?:会|全|个|展|年|座|研|现|推|动|工|调|交|培)|参会|与会|培训|学习|进修|考察|调研|参观|观摩|出差|就医|看|住院|手术|做|动手术|探亲|休假|休|度假|旅游|办事|办理|办|汇报|对接|招商|洽谈|商谈|出访|访问|疗养|检查|检验|挂职|集训|复查|体检|陪|照顾|处理|接受|接|领取|领|谈|跑|送|跟|跟班|为|进行|执行|协调|争取|拜访|拜会|督导|研讨|交流|推介|讲课|授课|作|评审|验收|签约|签订|考试|答辩|扫墓|祭|奔丧|慰问|协助|驻|应诉|出庭|开庭|请假|外出|当天|往返|来回|一趟|期间|返|回来|听|取|采购|比赛|展';
+  '参加|出席|列席|开(?:会|全|个|展|年|座|研|现|推|动|工|调|交|培)|参会|与会|培训|学习|进修|考察|调研|参观|观摩|出差|就医|看|住院|手术|做|动手术|探亲|休假|休息|休|度假|旅游|办事|办理|办|汇报|对接|招商|洽谈|商谈|出访|访问|疗养|检查|检验|挂职|集训|复查|体检|陪|照顾|处理|接受|接|领取|领|谈|跑|送|跟|跟班|为|进行|执行|协调|争取|拜访|拜会|督导|研讨|交流|推介|讲课|授课|作|评审|验收|签约|签订|考试|答辩|扫墓|祭|奔丧|慰问|协助|驻|应诉|出庭|开庭|请假|外出|当天|往返|来回|一趟|期间|返|回来|听|取|采购|比赛|展';
 
-const MOTION = '(?<![过出回进])(?:到|去|赴|前往|飞往|飞|回|在|上)(?:一趟|趟|了趟)?';
+const MOTION = '(?<![过出回进])(?:到|去|赴|前往|飞往|飞|回|在|上)(?:一趟|趟|了趟|了)?';
 const PLACE = new RegExp(
   `${MOTION}([一-鿿A-Za-z]{2,16}?(?:[（(][一-鿿]{2,10}[）)])?(?:、[一-鿿]{2,6}?)*?)(?=${ERRAND_VERBS}|[，,。；;、：:\\s（(]|$)`,
   'g',
@@ -28,6 +28,8 @@ export function readPlace(text: string): PlaceSpan | undefined {
   }
   const capital = /(?:赴|进|到|去|抵|来)京(?![一-鿿]?(?:沪|广))/.exec(text);
   if (capital) return { place: '北京', to: capital.index + capital[0].length };
+  const home = /在家(?:里|中)?(?=[休静养修照陪，,。；;\s]|$)/.exec(text);
+  if (home) return { place: '家中', to: home.index + home[0].length };
   for (const motion of text.matchAll(NAMED)) {
     const from = motion.index + motion[0].length;
     const named = leadingPlaces(text.slice(from));

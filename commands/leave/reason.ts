@@ -16,12 +16,14 @@ const TAIL =
 const trimmed = (words: string | undefined): string | undefined =>
   words
     ?.replace(TAIL, '')
-    .replace(/[，,。；;、\s]+$/, '')
+    .replace(/(?:[，,。；;、\s]|[至到于]$)+$/, '')
     .trim() || undefined;
 
 /** 事由: after 事由：, what is attended or done there, what stands after 因, or an errand with what belongs to it. */
 export function readReason(text: string, place: PlaceSpan | undefined): string | undefined {
-  const labelled = /(?:(?:事由|理由|原因)[:：是为]+|(?:^|[；;，,。\s])事由)\s*([^，,。；;\n]{2,80})/.exec(text);
+  const labelled = /(?:(?:事由|理由|原因)[:：是为]+|(?:^|[；;，,。\s])事由[:：是为]*)\s*([^，,。；;\n]{2,80})/.exec(
+    text,
+  );
   if (labelled?.[1]) return labelled[1];
   const attended = trimmed(
     /((?:参加|出席|列席|陪同|接待|对接|洽谈|汇报|处理|处置|办理|落实|协调|看望|照顾|迎接|领取|争取|考察|学习|调研|培训|参观|观摩|应诉|出庭|评审|验收|签约)[^，,。；;\n]{2,60})/.exec(

@@ -52,7 +52,8 @@ const FINAL: ReadonlyMap<number, Final> = new Map([
 
 const codeOf = (error: unknown): number | undefined => (error instanceof WecomFailure ? error.code : undefined);
 
-const TOKEN_CODES = new Set([40014, 42001, 41001]);
+/** Older editions say 40001, a wrong secret, of a token as well. */
+const TOKEN_CODES = new Set([40014, 42001, 41001, 40001]);
 
 /** Whether the access token is refused: fetch another one and try once more. */
 export const isTokenRefused = (error: unknown): boolean => TOKEN_CODES.has(codeOf(error) ?? 0);

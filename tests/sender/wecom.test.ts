@@ -43,7 +43,7 @@ function add(id: number, receiver: string): void {
 /** Waits until every row has come to rest. */
 async function drained(): Promise<string[]> {
   await expect
-    .poll(() => outbox.rows.every((r) => r.state !== 'waiting' && r.state !== 'sending'), { timeout: 8000 })
+    .poll(() => outbox.rows.every((r) => r.state !== 'waiting' && r.state !== 'sending'), { timeout: 20_000 })
     .toBe(true);
   return outbox.rows.map((r) => r.state);
 }

@@ -4,7 +4,7 @@ import { createWecomChannel } from '../../src/channels/wecom/index.ts';
 import { WECOM_KEYS, type WecomCall } from './wecom-events.ts';
 import { type PlatformOptions, WecomPlatform } from './wecom-platform.ts';
 
-const TIMEOUTS = { tokenMs: 300, callMs: 300, sendMs: 900 };
+const TIMEOUTS = { tokenMs: 700, callMs: 700, sendMs: 2100 };
 
 export interface Bench {
   platform: WecomPlatform;

@@ -198,7 +198,7 @@ describe('the access token', () => {
   });
 
   test.each([
-    40014, 42001, 41001,
+    40014, 42001, 41001, 40001,
   ])('refused by %i is fetched anew, and refused twice is tried later', async (errcode) => {
     bench.platform.troubles.push({ how: 'answer', errcode });
     expect(await send(bench.channel)).toMatchObject({ kind: 'sent' });

@@ -6,6 +6,7 @@ import { dayOf } from '../core/day.ts';
 import { readDates } from '../language/dates/read.ts';
 import { normalise } from '../language/normalise.ts';
 import { readPeople } from '../language/people.ts';
+import { has } from '../language/question/evidence.ts';
 import { readQuestion } from '../language/question.ts';
 import { readUnits } from '../language/units.ts';
 import { attendanceLead } from './answer/attendance.ts';
@@ -24,7 +25,7 @@ import { deadlineLead } from './answer/deadline.ts';
 import { mentionsOf } from './answer/mentions.ts';
 import { dedupe, pointsOf } from './answer/points.ts';
 import { quorumLead } from './answer/quorum.ts';
-import { type Gap, silentAnswer, unknownAnswer } from './answer/silent.ts';
+import { bareAnswer, type Gap, silentAnswer, unknownAnswer } from './answer/silent.ts';
 import { namesAfter, whoLead } from './answer/who.ts';
 import { yesNoLead } from './answer/yes-no.ts';
 import { quoteOf } from './quote.ts';
@@ -45,6 +46,10 @@ export function answer(question: Question, context: AnswerContext): Answer {
   const books = booksCompared(asked.text, asked.reading.compares, context, asked.today);
   const topics = asked.reading.parts.flatMap((part) => part.leading.map(({ topic }) => topic));
   if (books && topics.length > 0) return compareAnswer(books, topics) ?? unknownAnswer(context.book, asked.text);
+  if (asked.book.provisions.length === 0) {
+    const bare = has(asked.reading.whole, 'elsewhere') ? null : bareAnswer(asked.book, asked.reading.whole);
+    return bare ?? unknownAnswer(asked.book, asked.text);
+  }
   const found = asked.reading.parts.map((part) => pointsOf(part, asked));
   const points = dedupe(found.flatMap(({ points }) => points));
   const gaps = found.flatMap(({ gaps, points }) => (points.length === 0 ? gaps.slice(0, 2) : []));

@@ -44,7 +44,7 @@ export function compareAnswer(books: readonly RuleBook[], topics: readonly strin
   const clauses: string[] = [];
   const lines = books.map((book) => {
     const first = cellOf(book, topic);
-    if (!first) return `${book.name}：规则未作规定。`;
+    if (!first) return `${book.name}：${book.provisions.length === 0 ? '规则尚未逐条整理' : '规则未作规定'}。`;
     quotes.push({ ...quoteOf(book, first), ...(book !== own && { district: book.district }) });
     if (book === own && first.clauses[0]) clauses.push(first.clauses[0]);
     return `${book.name}：${first.says}（${book.clauses.say(first.clauses[0] ?? '')}）`;

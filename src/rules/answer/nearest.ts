@@ -17,6 +17,8 @@ export interface Nearest {
   provision?: Provision;
   silence?: Silence;
   topic: string;
+  /** The clause that states it; of a district that has its text alone, the clause itself. */
+  clause: string;
   share: number;
   lead: number;
 }
@@ -75,6 +77,9 @@ class PointIndex {
         topics,
       ]);
     }
+    if (book.provisions.length === 0) {
+      for (const ref of paragraphsOf(book)) this.add({ topic: '', clause: ref }, [book.quote(ref).text, []]);
+    }
     for (const silence of book.silences) {
       for (const topic of silence.topics.flatMap(expandTopics))
         this.add({ silence, topic, clause: `-${topic}` }, [silence.says, [topic]]);
@@ -115,11 +120,19 @@ class PointIndex {
       ...(best.provision && { provision: best.provision }),
       ...(best.silence && { silence: best.silence }),
       topic: best.topic,
+      clause: best.clause,
       share,
       lead: share - (other === undefined ? 0 : (scores[other] ?? 0) / whole),
     };
   }
 }
+
+/** Every paragraph of the text: 43.2, and 24 where the article is one paragraph. */
+const paragraphsOf = ({ clauses }: RuleBook): string[] =>
+  clauses.refs.filter((ref) => {
+    const article = ref.split('.')[0] ?? '';
+    return !ref.includes('(') && ref.includes('.') === clauses.exists(`${article}.2`);
+  });
 
 const indexes = new WeakMap<RuleBook, PointIndex>();
 

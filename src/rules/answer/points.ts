@@ -52,7 +52,8 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
           : null;
   if (known || silentToo || !least || !isAt(near, least)) return read;
   const found = foundNear(part, near, asked);
-  return found.points.length + found.gaps.length > 0 ? found : read;
+  const says = near.provision ? found.points : found.gaps;
+  return says.length > 0 || (read.points.length === 0 && found.gaps.length > 0) ? found : read;
 }
 
 /** What the rule says on some topics. */

@@ -1,7 +1,9 @@
 /** 规则未作规定: said to be so, with the nearest clause and without a claim. */
+import type { Evidence } from '../../language/question/evidence.ts';
 import type { RuleBook } from '../book.ts';
 import { topicById } from '../topics.ts';
 import { type Answer, aboutOf } from './context.ts';
+import { nearestPoint } from './nearest.ts';
 
 /** A point that the rule doesn't state, as an answer says it. */
 export interface Gap {
@@ -23,16 +25,41 @@ export function silentAnswer(book: RuleBook, gaps: readonly Gap[]): Answer {
   };
 }
 
-/** The answer where no topic fits: the clause whose words are nearest, else the first, which says what the rules are for. */
+/** Below this share of its weight a question has nothing in common with the clause that is nearest by its words. */
+const LEAST_LIKENESS = 0.1;
+
+/** The answer where no topic fits; the nearest clause is named only where there is some likeness, and quoted anyhow. */
 export function unknownAnswer(book: RuleBook, text: string): Answer {
-  const ref = book.search(text, 1)[0]?.ref ?? book.clauses.refs[0];
-  const quotes = ref ? [book.quote(ref)] : [];
-  const hint = ref ? `最接近的条文是${book.cite(ref)}，仅供参考。` : '';
+  const hit = book.search(text, 1)[0];
+  const ref = hit?.ref ?? book.clauses.refs[0];
+  const isLike = hit !== undefined && hit.score >= LEAST_LIKENESS;
+  const bare = book.provisions.length === 0;
+  const found = bare
+    ? `《${book.title}》尚未逐条整理，未能找到与此问题对应的条文，请查阅原文。`
+    : isLike
+      ? `《${book.title}》对此未作规定，无法据此答复。`
+      : `此问题未见于《${book.title}》的规定，无法据此答复。`;
   return {
     status: 'not-found',
     about: 'rule',
-    text: `《${book.title}》对此未作规定，无法据此答复。${hint}`,
+    text: `${found}${isLike && ref ? `最接近的条文是${book.cite(ref)}，仅供参考。` : ''}`,
     clauses: [],
-    quotes,
+    quotes: ref ? [book.quote(ref)] : [],
+  };
+}
+
+/** How much of a question's weight a clause must cover to answer it, where the text alone is known. */
+const COVERS = 0.45;
+
+/** The answer of a district that has its text alone: the clause that covers the question's words; `null` where none does. */
+export function bareAnswer(book: RuleBook, evidence: Evidence): Answer | null {
+  const near = nearestPoint(book, evidence);
+  if (!near || near.share < COVERS) return null;
+  return {
+    status: 'answered',
+    about: 'rule',
+    text: '本区规则尚未逐条整理，最相关的条文如下，请以原文为准。',
+    clauses: [near.clause],
+    quotes: [book.quote(near.clause)],
   };
 }

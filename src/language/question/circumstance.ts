@@ -25,7 +25,10 @@ const LEADERS = ['deputy-mayor', 'executive-deputy', 'mayor'];
 const NEAR = 12;
 
 const LEAVE_ROUTE = /^leave\.[a-z-]+\.(?:route|notice|urgent)$/;
-const GOING = /走|出门|赶回|住院|病|外出|出差|离开|离岗/;
+/** Leaving at once, told by when and how: 明早就得飞北京. */
+const SUDDEN =
+  /(?:今天|今晚|明天|明早|马上|立刻|当天|下午|一会儿)[^，。]{0,2}(?:就|得|要)[^，。]{0,2}(?:走|飞|动身|出发|赶)/;
+const GOING = /飞|动身|出发|赶去|走|出门|赶回|住院|病|外出|出差|离开|离岗/;
 const ALIKE = /一样|区别|不同|差别|相同|差异/;
 
 /**
@@ -59,11 +62,14 @@ function standIn(whole: Evidence, read: readonly TopicReading[], asker?: Positio
 
 /** 家里老人突然住院今天就得走，怎么办: the urgent clause, not how many days ahead. */
 function urgentLeave(whole: Evidence, read: readonly TopicReading[], asker?: Position): TopicReading[] | null {
-  if (!has(whole, 'urgent') || kindsIn(whole).length > 0 || has(whole, 'emergency')) return null;
+  const form = formOf(whole);
+  const sudden = has(whole, 'urgent') || (form.how && !form.who && SUDDEN.test(whole.text));
+  if (!sudden || kindsIn(whole).length > 0 || has(whole, 'emergency')) return null;
   const isLeave = read.length > 0 ? read.some(({ topic }) => LEAVE_ROUTE.test(topic)) : GOING.test(whole.text);
   if (!isLeave || !leaverOf(whole, asker)) return null;
   const found = readingsOf('leave.*.urgent', whole, 0, asker);
-  return found.length > 0 ? found : null;
+  const route = form.who ? readingsOf('leave.*.route', whole, 0, asker) : [];
+  return found.length > 0 ? [...found, ...route] : null;
 }
 
 /** 区长和副区长请假的规定一样吗: both positions' rules side by side. */

@@ -15,7 +15,7 @@ interface Measure {
 }
 
 /** 会前3个工作日送，来得及吧 */
-const IN_TIME = /来得及|赶得上|赶得及|晚不晚|迟不迟/;
+const IN_TIME = /来得及|赶得上|赶得及|晚不晚|迟不迟|算晚|算迟|晚吗|晚了吗|迟吗/;
 
 /** Holds the claimed number against the provision's; `null` where there is nothing to compare. */
 export function claimLead(point: Point): Lead | null {
@@ -28,12 +28,12 @@ export function claimLead(point: Point): Lead | null {
   const claim = measure && claimFor(point, measure);
   if (!measure || !claim) return null;
   const said = comparable(claim, measure) ?? 0;
+  if (IN_TIME.test(point.asked.text) && measure.bound === 'atLeast')
+    return { text: `${said >= measure.value ? '来得及' : '来不及'}，${measure.says}。` };
   if (said === measure.value && sameUnit(claim, measure)) return { text: `对，${measure.says}。` };
   if (measure.bound === 'exactly' || (said === measure.value && !sameUnit(claim, measure)))
     return { text: `不对，${measure.says}。` };
   const enough = measure.bound === 'atLeast' ? said >= measure.value : said <= measure.value;
-  if (IN_TIME.test(point.asked.text) && measure.bound === 'atLeast')
-    return { text: `${enough ? '来得及' : '来不及'}，${measure.says}。` };
   const claimsRule = form.confirm && !form.may && /吧|对吗|对不对|是吗|是不是|要求吗|规定吗/.test(point.asked.text);
   if (claimsRule) return { text: `不对，${measure.says}。` };
   return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };

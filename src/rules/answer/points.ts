@@ -1,9 +1,11 @@
 /** From a part of a question to the provisions that answer it, and to what the rule leaves open of it. */
 
 import { has } from '../../language/question/evidence.ts';
+import { isYesNo } from '../../language/question/form.ts';
 import { patternOf } from '../../language/question/likeness.ts';
 import { readingsOf } from '../../language/question/topics.ts';
 import type { QuestionPart, TopicReading } from '../../language/question.ts';
+import { quoteOf } from '../quote.ts';
 import type { Provision } from '../schema.ts';
 import { expandTopics } from '../topics.ts';
 import { attendancePoints } from './attendance.ts';
@@ -12,6 +14,7 @@ import { facetGap, gapIn, meetingsOf } from './coverage.ts';
 import { spanOf } from './deadline.ts';
 import { type Nearest, nearestPoint } from './nearest.ts';
 import type { Gap } from './silent.ts';
+import { namedIn } from './yes-no.ts';
 
 /** Provisions that one part of a question is answered with, at most. */
 const MOST_PROVISIONS = 2;
@@ -33,7 +36,22 @@ const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= leas
 /** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
 export function pointsOf(part: QuestionPart, asked: Asked): Found {
   const { points, gaps } = readOrNear(part, asked);
+  const unstated = points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null;
+  if (unstated) return { points: [], gaps: [unstated] };
   return { points: attendancePoints(part, points, asked), gaps };
+}
+
+/** 议题要不要盖公章 where the rule asks for other things alone: the silent topic read besides, if just that is silent. */
+function unstatedGap(part: QuestionPart, points: readonly Point[], asked: Asked): Gap | null {
+  const named = namedIn(part.evidence.text.slice(part.from));
+  const stated = points.map(({ provision }) => provision.says + quoteOf(asked.book, provision).text).join('');
+  const missing = named.filter(([, rule]) => !rule.test(stated));
+  for (const { topic } of part.topics) {
+    const { silence, provisions } = asked.book.byTopic(topic);
+    if (silence && provisions.length === 0 && missing.some(([, rule]) => rule.test(silence.says)))
+      return { topic, says: silence.says, nearest: silence.nearest };
+  }
+  return null;
 }
 
 function readOrNear(part: QuestionPart, asked: Asked): Found {

@@ -20,8 +20,11 @@ const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
   'no-seal': /(?:没|未|不|忘)[^，。]{0,3}(?:盖|章)/,
 };
 
-const isFault = ({ provision: { value }, asked }: Point): boolean =>
-  value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false);
+const INFORMAL = /电话|微信|短信|口头|便函|白头|钉钉|邮件/;
+
+const isFault = ({ provision: { value }, topic, asked }: Point): boolean =>
+  (topic === 'submission.formal' && INFORMAL.test(asked.text)) ||
+  (value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false));
 
 /** What may be asked for, and the words in which a rule demands just that. */
 const PREDICATES: readonly [RegExp, RegExp][] = [
@@ -84,6 +87,10 @@ const verdictOf = (says: string): string =>
     .filter((clause, i, all) => i === all.length - 1 || !/[的时]$/.test(clause))
     .join('，');
 
+/** What a yes-or-no question names that a rule states or doesn't, e.g. 公章, as the words of question and rule. */
+export const namedIn = (question: string): readonly (readonly [RegExp, RegExp])[] =>
+  PREDICATES.filter(([asked]) => asked.test(question));
+
 type Stated = Pick<Provision, 'value' | 'says'>;
 
 /** 不用区政府同意的协议: the question is about what the rule's condition leaves out. */
@@ -144,7 +151,8 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   if (value.kind === 'supervision') return supervisorVerdict(value.by, asked.text);
   if (value.kind === 'leave') return addresseeVerdict(says, asked.text);
   if (value.kind === 'countersign-silence') return '是。';
-  const consent = /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批/.test(asked.text);
+  const consent =
+    /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批|[要用需]批|批吗/.test(asked.text);
   if (consent) return '需要。';
   if (NEEDLESS.test(first) && (part.form.must || asked.text.includes('要'))) return '不需要。';
   const word = wordOn(asked.text, says);

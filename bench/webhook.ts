@@ -28,7 +28,9 @@ const [rounds, measured, warm, connections] = [values.rounds, values.messages, v
 
 interface Round extends Load {
   readyMs: number;
-  residentMb: number;
+  /** Resident memory when ready, and after the load. */
+  readyMb: number;
+  loadedMb: number;
 }
 
 const SERVERS = {
@@ -56,19 +58,20 @@ async function round(name: ServerName): Promise<Round> {
   const profiled =
     values.profile !== undefined && name === 'bot' ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
   const server = await startServer([...profiled, ...SERVERS[name]], env);
+  const readyMb = server.residentMb();
   await run(server.port, requests.slice(0, warm), connections);
   const load = await run(server.port, requests.slice(warm), connections);
-  const residentMb = server.residentMb();
+  const loadedMb = server.residentMb();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
-  return { ...load, readyMs: server.readyMs, residentMb };
+  return { ...load, readyMs: server.readyMs, readyMb, loadedMb };
 }
 
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 const results: Record<ServerName, Round[]> = { bot: [], peer: [] };
 console.log(`${measured} messages a round after ${warm} to warm up, ${connections} connections, synchronous=FULL`);
-console.log('server    msg/s   p50 ms   p99 ms   MB resident   ms to ready   not 200');
+console.log('server    msg/s   p50 ms   p99 ms   ms to ready   MB then   MB after load   not 200');
 for (let i = 0; i < rounds; i += 1) {
   for (const name of ['peer', 'bot'] as const) {
     const one = await round(name);
@@ -80,8 +83,9 @@ for (let i = 0; i < rounds; i += 1) {
         one.rate.toFixed(0).padStart(8),
         one.p50.toFixed(1).padStart(8),
         one.p99.toFixed(1).padStart(8),
-        one.residentMb.toFixed(0).padStart(13),
         one.readyMs.toFixed(0).padStart(13),
+        one.readyMb.toFixed(0).padStart(9),
+        one.loadedMb.toFixed(0).padStart(15),
         failed.padStart(9),
       ].join(' '),
     );

@@ -5,19 +5,20 @@ import { inbox, seen } from '../schema.ts';
 /** 收件: what has been accepted, and the keys by which it would be recognised again. */
 export function inboxVerbs(db: Db) {
   const insertMessage = inserter(db, inbox, ['seq']);
-  const note = db
-    .insert(seen)
-    .select(sql`select value, ${sql.placeholder('at')} from json_each(${sql.placeholder('keys')}) where true`)
-    .onConflictDoNothing()
-    .returning({ key: seen.key })
+  const insertSeen = inserter(db, seen);
+  const known = db
+    .select({ key: seen.key })
+    .from(seen)
+    .where(eq(seen.key, sql.placeholder('key')))
     .prepare();
 
   return {
     add: insertMessage,
-    /** Notes the keys; `false` if one of them was there before. */
+    /** Notes the keys; `false` if one of them was there before, and nothing is noted then. */
     firstTime(keys: readonly string[], at: number): boolean {
-      const distinct = [...new Set(keys)];
-      return note.all({ keys: JSON.stringify(distinct), at }).length === distinct.length;
+      if (keys.some((key) => known.all({ key }).length > 0)) return false;
+      for (const key of new Set(keys)) insertSeen({ key, at });
+      return true;
     },
     /** What a person sent, newest first. */
     ofPerson: (person: string, limit = 200) =>

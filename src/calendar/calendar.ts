@@ -61,6 +61,13 @@ export class Calendar {
     this.coveredUntil = `${this.notices.at(-1)?.year ?? 1969}-12-31`;
   }
 
+  /** The year whose notice is needed by now and missing: this year's, and from November on next year's. Null where none is. */
+  missingYear(today: Day): number | null {
+    const year = Number(today.slice(0, 4));
+    if (!this.years.has(year)) return year;
+    return today.slice(5, 7) >= '11' && !this.years.has(year + 1) ? year + 1 : null;
+  }
+
   private worked(n: number): boolean {
     const special = this.special.get(n);
     if (special) return special.kind === 'shifted';

@@ -1,7 +1,8 @@
 /** `npm run calendar`: the announced years; `npm run calendar -- import FILE` takes a new year's notice. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarFolder, openCalendar, readNoticeFile } from '../hosts/calendar-files.ts';
+import { dayOf } from '../core/day.ts';
+import { calendarFolder, calendarWarning, openCalendar, readNoticeFile } from '../hosts/calendar-files.ts';
 import { readArguments, UsageError } from './arguments.ts';
 
 const USAGE = '用法：npm run calendar（列出已有年度），npm run calendar -- import 通知.json（导入新一年放假安排）';
@@ -16,6 +17,8 @@ function main(): void {
       process.stdout.write(`${year}　${title}${number ? `（${number}）` : ''}${date ? `　${date}` : ''}\n`);
     }
     process.stdout.write(`工作日可推算至 ${calendar.coveredUntil}，此后的期限均注明为暂定。\n`);
+    const warning = calendarWarning(calendar, dayOf(Date.now()));
+    if (warning) process.stdout.write(`提醒：${warning}\n`);
     return;
   }
   if (verb !== 'import' || !file) throw new UsageError([USAGE]);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { announcedCalendar, Calendar } from '../calendar/calendar.ts';
 import { type Notice, parseNotice } from '../calendar/notice.ts';
+import type { Day } from '../core/day.ts';
 
 export const calendarFolder = (dataDir: string): string => join(dataDir, 'calendar');
 
@@ -30,4 +31,12 @@ export function openCalendar(dataDir: string): Calendar {
   if (imported.length === 0) return announcedCalendar;
   const years = new Set(imported.map((notice) => notice.year));
   return new Calendar([...announcedCalendar.notices.filter((notice) => !years.has(notice.year)), ...imported]);
+}
+
+/** What is to be done where a year that is needed by now has no notice; null where nothing is. */
+export function calendarWarning(calendar: Calendar, today: Day): string | null {
+  const year = calendar.missingYear(today);
+  return year === null
+    ? null
+    : `${year}年放假安排尚未导入，该年的工作日期限均为暂定。国务院办公厅发布后请执行：npm run calendar -- import 通知.json`;
 }

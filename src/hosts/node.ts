@@ -12,9 +12,10 @@ import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
 import { createConsole } from '../console/app.ts';
+import { dayOf } from '../core/day.ts';
 import type { Library } from '../rules/library.ts';
 import { createApp } from './app.ts';
-import { openCalendar } from './calendar-files.ts';
+import { calendarWarning, openCalendar } from './calendar-files.ts';
 import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
 import { District } from './district.ts';
@@ -56,7 +57,7 @@ class Districts {
   private readonly channels = new Map<string, Channel[]>();
   private readonly config: Config;
   private readonly library: Library;
-  private readonly calendar: Calendar;
+  readonly calendar: Calendar;
   private readonly metrics: Metrics;
 
   constructor(config: Config, metrics: Metrics) {
@@ -163,6 +164,8 @@ function main(): void {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port, address }) => {
     log('info', 'listening', { address, port });
     process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);
+    const warning = calendarWarning(districts.calendar, dayOf(now()));
+    if (warning) process.stdout.write(`提醒：${warning}\n`);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
     process.stderr.write(

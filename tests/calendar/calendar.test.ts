@@ -18,6 +18,18 @@ describe('announced years', () => {
   });
 });
 
+describe('a missing notice', () => {
+  test.each([
+    ['2026-10-31', null],
+    ['2026-11-01', 2027],
+    ['2026-12-31', 2027],
+    ['2027-01-01', 2027],
+    ['2025-12-01', null],
+  ])('on %s: %s', (today, year) => {
+    expect(calendar.missingYear(today)).toBe(year);
+  });
+});
+
 describe('working days', () => {
   test.each([
     ['2026-02-13', true],

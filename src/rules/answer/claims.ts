@@ -22,13 +22,13 @@ export function claimLead(point: Point): Lead | null {
   const { form } = point.part;
   const attachments = attachmentsLead(point);
   if (attachments) return attachments;
-  if (!(form.may || form.must || form.confirm) || (form.when && !IN_TIME.test(point.asked.text)) || form.who)
-    return null;
+  const inTime = IN_TIME.test(point.asked.text);
+  if (form.who || (!inTime && (form.when || !(form.may || form.must || form.confirm)))) return null;
   const measure = measureOf(point.provision.value, point.topic);
   const claim = measure && claimFor(point, measure);
   if (!measure || !claim) return null;
   const said = comparable(claim, measure) ?? 0;
-  if (IN_TIME.test(point.asked.text) && measure.bound === 'atLeast')
+  if (inTime && measure.bound === 'atLeast')
     return { text: `${said >= measure.value ? '来得及' : '来不及'}，${measure.says}。` };
   if (said === measure.value && sameUnit(claim, measure)) return { text: `对，${measure.says}。` };
   if (measure.bound === 'exactly' || (said === measure.value && !sameUnit(claim, measure)))

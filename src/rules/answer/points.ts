@@ -26,8 +26,12 @@ export interface Found {
 
 /** From this score on the topics read are sure; below it a point that is clearly nearer overrules them. */
 const SURE_SCORE = 5;
+const UNSURE_SCORE = 2;
+/** A second topic so little behind the first may be the one that is meant. */
+const CLOSE = 1;
 /** How near a point must be and how far ahead of the next: to fill in, to overrule a reading, to overrule a sure silence. */
 const FILLS = { share: 0.45, lead: 0.04 };
+const OVERRULES_UNSURE = { share: 0.45, lead: 0.08 };
 const OVERRULES = { share: 0.4, lead: 0.1 };
 const OVERRULES_SILENCE = { share: 0.6, lead: 0.2 };
 
@@ -39,6 +43,16 @@ export function pointsOf(part: QuestionPart, asked: Asked): Found {
   const unstated = points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null;
   if (unstated) return { points: [], gaps: [unstated] };
   return { points: attendancePoints(part, points, asked), gaps };
+}
+
+/** How near a point must be to be answered with instead of what the cues read; `null` where nothing overrules them. */
+function leastFor({ leading, topics }: QuestionPart, near: Nearest, read: Found): typeof FILLS | null {
+  const score = leading[0]?.score ?? 0;
+  if (leading.length === 0) return FILLS;
+  if (read.points.length === 0) return near.provision && score >= UNSURE_SCORE ? OVERRULES_SILENCE : OVERRULES;
+  if (score < UNSURE_SCORE) return OVERRULES_UNSURE;
+  const second = topics.find(({ topic }) => near.provision?.topics.flatMap(expandTopics).includes(topic));
+  return score < SURE_SCORE || (second && second.score >= score - CLOSE) ? OVERRULES : null;
 }
 
 /** 议题要不要盖公章 where the rule asks for other things alone: the silent topic read besides, if just that is silent. */
@@ -60,14 +74,7 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   if (!near || part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
   const known = read.points.some(({ provision }) => provision === near.provision);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
-  const least =
-    part.leading.length === 0
-      ? FILLS
-      : (part.leading[0]?.score ?? 0) < SURE_SCORE
-        ? OVERRULES
-        : read.points.length === 0
-          ? OVERRULES_SILENCE
-          : null;
+  const least = leastFor(part, near, read);
   if (known || silentToo || !least || !isAt(near, least)) return read;
   const found = foundNear(part, near, asked);
   const says = near.provision ? found.points : found.gaps;

@@ -149,7 +149,8 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   const first = verdictOf(says);
   if (value.kind === 'circle-means-read') return /同意|批准|赞成|通过|认可/.test(asked.text) ? '不是。' : null;
   if (value.kind === 'supervision') return supervisorVerdict(value.by, asked.text);
-  if (value.kind === 'leave') return addresseeVerdict(says, asked.text);
+  if (value.kind === 'leave')
+    return /一样|相同|区别|不同|差别/.test(asked.text) ? null : addresseeVerdict(says, asked.text);
   if (value.kind === 'countersign-silence') return '是。';
   const consent =
     /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批|[要用需]批|批吗/.test(asked.text);

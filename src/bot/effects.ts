@@ -97,6 +97,7 @@ export function applyPlain(
       stopMatter(turn, matter, 'withdrawn', effect.why, [speaker.person]);
       turn.store.absences.removeOfMatter(matter.id);
       audit(turn, speaker.person, '撤回', matter);
+      absenceEnds(turn, matter.owner);
       return matter.id;
     }
     case 'restart': {
@@ -108,6 +109,7 @@ export function applyPlain(
       }
       const matter = addMatter(turn, speaker.person, effect.with);
       openStages(turn, matter, 0, onSettled);
+      if (old && (matter.data.first ?? '') > turn.today) absenceEnds(turn, old.owner);
       return matter.id;
     }
     case 'amend':

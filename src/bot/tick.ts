@@ -152,8 +152,9 @@ function absenceBegins(turn: Turn, person: string): void {
   }
 }
 
-/** Gives back, on return, what is still open. */
+/** Gives back, on return, what is still open, unless another absence goes on. */
 export function absenceEnds(turn: Turn, person: string): void {
+  if (turn.store.absences.on(person, turn.today)) return;
   for (const step of turn.store.steps.handedFrom(person)) {
     const matter = turn.store.matters.get(step.matter);
     const stage = matter?.route[step.stage];
@@ -175,7 +176,10 @@ export function absenceEnds(turn: Turn, person: string): void {
 
 function remindReturn(turn: Turn, timer: Timer): void {
   const person = timer.person ?? '';
-  const absence = turn.store.absences.openOf(person).find((a) => a.matter === timer.matter);
+  // An earlier absence without a matter of its own may have left its timer behind.
+  const absence = turn.store.absences
+    .openOf(person)
+    .find((a) => a.matter === timer.matter && returnAsked(turn, a.last) === timer.at);
   if (!absence) return;
   const book = turn.bookOn(turn.today);
   deliver(turn, {
@@ -188,11 +192,14 @@ function remindReturn(turn: Turn, timer: Timer): void {
   });
 }
 
+/** 09:00 on the first working day after the last day away. */
+const returnAsked = (turn: Turn, last: string): number => instantOf(turn.calendar.nextWorkday(last), '09:00');
+
 /** Registers when an absence begins and when its return is to be asked after. */
 export function setAbsenceTimers(turn: Turn, person: string, first: string, last: string, matter: string | null): void {
   const begins = instantOf(first);
   if (begins > turn.now) turn.store.timers.add({ at: begins, kind: 'absence', matter: null, step: null, person });
   else if (first <= dayOf(turn.now)) absenceBegins(turn, person);
-  const asked = instantOf(turn.calendar.nextWorkday(last), '09:00');
+  const asked = returnAsked(turn, last);
   if (asked > turn.now) turn.store.timers.add({ at: asked, kind: 'return', matter, step: null, person });
 }

@@ -263,6 +263,48 @@ describe('莱芜: a chain of consents', () => {
   `,
   );
   chat(
+    'an open step comes back, too, when the leave is withdrawn on the way',
+    { district: 'laiwu', at: '2026-04-13 09:00' },
+    `
+    任海涛 > 4月14日至15日赴上海招商，请假
+    花立群 < to-approve 73.3 [同意 不同意] | 上海
+    任海涛 < submitted 73.3 | 花立群
+    花立群 > [同意]
+    花立群 < recorded | 同意
+    凤明远 < to-approve 73.3 [同意 不同意] | 任海涛
+    任海涛 < notice | 待区委书记凤明远审批
+    凤明远 > [同意]
+    凤明远 < recorded | 同意
+    任海涛 < approved 73.3 | 已批准
+    -- 2026-04-14 08:00
+    贺佳宁 > 4月20日去济南出差一天，参加水利会议
+    任海涛 < notice 7.2 | 由袁敏处理
+    袁敏 < to-approve 73.3 7.2 [同意 不同意] | 任海涛外出期间
+    贺佳宁 < submitted 73.3 | 袁敏副区长
+    任海涛 > 撤回请假
+    花立群、凤明远 < notice | 任海涛已撤回
+    任海涛 < to-approve 73.3 [同意 不同意] | 济南
+    袁敏 < notice | 由其本人办理
+    任海涛 < recorded | 已撤回
+  `,
+  );
+  chat(
+    'a registered absence that is over leaves no question about the next one',
+    { district: 'laiwu', at: '2026-04-13 09:00' },
+    `
+    任海涛 > 登记外出 4月14日至16日
+    任海涛 < recorded 73.3 | 已登记外出
+    -- 2026-04-15 09:00
+    任海涛 > 我提前回来了，销假
+    任海涛 < recorded 73.3 | 提前返回
+    任海涛 > 登记外出 4月20日至21日
+    任海涛 < recorded 73.3 | 已登记外出
+    -- 2026-04-17 10:00
+    -- 2026-04-22 10:00
+    任海涛 < reminder 73.3 | 4月20日
+  `,
+  );
+  chat(
     'both stand-in partners away at once is in principle not done: told, not refused',
     { district: 'laiwu', at: '2026-04-13 09:00' },
     `

@@ -39,9 +39,15 @@ export function claimLead(point: Point): Lead | null {
   return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
 }
 
+/** Where days are counted ahead, a bare number of days is how long something lasts. */
+const AHEAD_KINDS: readonly Value['kind'][] = ['leave', 'event'];
+
 /** The number to hold against a measure; 一年 in 一年调研30天 is no number of its own. */
 function claimFor({ asked, provision }: Point, measure: Measure): Claim | undefined {
   const perYear = provision.value.kind === 'research';
+  // 去济南两天 is how long, not how long before
+  if (AHEAD_KINDS.includes(provision.value.kind) && !/提前|提早|早[报说]|[天日周]之?前|预先/.test(asked.text))
+    return undefined;
   const rhythm = provision.value.kind === 'meeting-frequency' && RHYTHMS.find(([words]) => words.test(asked.text))?.[1];
   if (rhythm) return { value: rhythm.value, unit: rhythm.unit, text: '', from: 0, to: 0 };
   return asked.reading.claims.find((c) => comparable(c, measure) !== null && !(perYear && c.unit === 'year'));

@@ -61,7 +61,7 @@ const EARLIEST = /最早|最快|哪天的|哪次|赶得上哪/;
 /** The date that a question with a day in it asks for; `null` where it names no day or the rule no number. */
 export function deadlineLead({ asked, part, provision }: Point): Lead | null {
   const span = spanOf(provision.value);
-  const days = span ? daysIn(asked) : [];
+  const days = span ? daysIn(asked, span.side) : [];
   const first = days[0];
   if (!span || !first) return null;
   const handed = days.find((d) => d.handsIn);
@@ -83,7 +83,7 @@ interface Mentioned {
 }
 
 /** The days that the question names, told apart: those of handing in and those of the event itself. */
-function daysIn({ dates, text, today }: Asked): Mentioned[] {
+function daysIn({ dates, text, today }: Asked, side: Span['side']): Mentioned[] {
   return dates.flatMap(({ type, start, end, to, fault, vague, said, text: words }) => {
     const day = (start ?? end)?.slice(0, 10);
     if (!day || fault || vague || !DAY_TYPES.includes(type) || words.endsWith('内')) return [];
@@ -92,7 +92,7 @@ function daysIn({ dates, text, today }: Asked): Mentioned[] {
     const happening = clause.search(HAPPENING);
     return [
       {
-        day: nearest(day, said, today),
+        day: nearest(day, said, today, side),
         handsIn: handing >= 0 && (happening < 0 || handing < happening),
         happens: happening >= 0,
       },
@@ -103,13 +103,16 @@ function daysIn({ dates, text, today }: Asked): Mentioned[] {
 const DAY_TYPES: readonly string[] = ['date', 'datetime', 'daterange', 'datetimerange'];
 
 /** A bare 4月3日 that has just passed is this year's: questions look back as well as forward. */
-function nearest(day: Day, said: readonly string[], today: Day): Day {
+function nearest(day: Day, said: readonly string[], today: Day, side: Span['side']): Day {
   if (said.includes('year') || daysBetween(today, day) < HALF_YEAR) return day;
   const before = makeDay(Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  if (before === null || (side === 'before' && daysBetween(before, today) > LATELY)) return day;
   return said.includes('month') ? before : day;
 }
 
 const HALF_YEAR = 183;
+/** What is due ahead of something is rarely asked about long after. */
+const LATELY = 60;
 
 /** The last day on which something is in time. */
 function lastDay(calendar: Calendar, { days, unit, side }: Span, event: Day): Day {
@@ -135,8 +138,9 @@ function inTime(asked: Asked, span: Span, handed: Day, event: Day): Lead {
   const due = lastDay(calendar, span, event);
   const verdict = handed <= due ? '来得及' : '来不及';
   const rule = span.side === 'before' ? `提前${sayDays(span)}` : `${sayDays(span)}内`;
+  const first = verdict === '来不及' && span.side === 'before' ? earliest(asked, span, handed).text : '';
   return {
-    text: `${verdict}，最晚${sayDay(due, today)}${span.act}（${sayDay(event, today)}${span.event}，${rule}）${skippedWords(calendar, span, event, due)}。`,
+    text: `${verdict}，最晚${sayDay(due, today)}${span.act}（${sayDay(event, today)}${span.event}，${rule}）${skippedWords(calendar, span, event, due)}。${first}`,
     due,
   };
 }

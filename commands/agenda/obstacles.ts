@@ -3,6 +3,7 @@
 import { isHead } from '../../src/core/roster.ts';
 import { PRECONDITIONS, type Precondition, type Provision } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
+import { sayDeeds } from '../papers/stated.ts';
 import type { AgendaWords, Excluded } from './read.ts';
 
 const EXCLUDED: Record<Excluded, string> = {
@@ -71,11 +72,11 @@ function preconditions(
     const rest = needs.filter((n) => n !== 'form' && !settled.has(n) && !(words.disputed && OF_AGREEMENT.includes(n)));
     const omitted = rest.filter((n) => undone.has(n));
     if (omitted.length > 0) {
-      const what = omitted.map((n) => PRECONDITIONS[n]).join('、');
+      const what = `尚未${sayDeeds(omitted)}`;
       if (inPrinciple) {
-        result.warnings.push(`未完成：${what}。`);
+        result.warnings.push(`${what}。`);
         result.basis.push(rule);
-      } else result.forbids.push({ why: `尚未完成${what}`, instead: '请完成后再提报。', basis: rule });
+      } else result.forbids.push({ why: what, instead: '请完成后再提报。', basis: rule });
     }
     const silent = rest.filter((n) => !done.has(n) && !undone.has(n) && !implied(context, words, n));
     if (silent.length === 0) continue;
@@ -90,6 +91,7 @@ const OF_AGREEMENT: readonly Precondition[] = ['agree-departments', 'countersign
 
 /** A head who files has examined the topic; an agreement with named units includes having asked them. */
 function implied(context: Context, words: AgendaWords, need: Precondition): boolean {
+  if (need === 'party-committee-report') return words.unreported;
   if (need === 'head-signed') return isHead(context.sender);
   if (need === 'consult-departments') return words.stated.done.has('agree-departments');
   if (need === 'research') return words.stated.done.has('argument');

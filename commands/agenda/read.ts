@@ -33,6 +33,8 @@ export interface AgendaWords {
   excluded: Excluded[];
   /** 经协调仍有异议 */
   disputed: boolean;
+  /** Said not to fall under what has to be reported to 区委. */
+  unreported: boolean;
   /** The special circumstance, as said. */
   special?: string;
   /** 临时增加议题 */
@@ -54,7 +56,7 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
   const others = unitsIn(said)
     .map((u) => u.unit)
     .filter((u, i, all) => u !== unit && u !== '区政府办公室' && all.indexOf(u) === i);
-  const stated = withPlain(text, readStated(text));
+  const stated = withPlain(text, readStated([text, ...said.files].join('。')));
   return {
     kind,
     named: span !== undefined,
@@ -67,6 +69,9 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
     sorts: readSorts(text, topic ?? '', others),
     stated,
     excluded: readExcluded(text, stated),
+    unreported: /(?:不属于?|无需|无须|不需要?|不用|不必|不涉及|不是)[^,。;]{0,10}报(?:告|请|经)?[^,。;]{0,4}区委/.test(
+      text,
+    ),
     disputed: DISPUTED.test(text) && !NOT_YET.test(text),
     ...(special && { special }),
     late: /临时(?:增加|加|追加|新增|提交|提请|上会|动议)|加(?:一|个|1)个?议题|增加(?:一|1)?个?议题/.test(text),
@@ -128,6 +133,10 @@ function withPlain(text: string, stated: Stated): Stated {
     ['argument', /(?:已|经|过|充分|反复|深入)[^,。;]{0,6}?(?<!专家)论证/],
     [
       'countersign-signatures',
+      /(?:部门|单位|[一-鿿]局|[一-鿿]委)(?:的)?主要负责(?:人|同志)[^,。;]{0,4}?(?:已|均|都)[^,。;未没]{0,10}?签(?:字|名|署)/,
+    ],
+    [
+      'countersign-signatures',
       /(?<!未|没|没有|尚未|在)会签(?:意见|手续|表)?[^,。;]{0,6}?(?:签字|签名|已办|办理完|完毕|完成|齐全)/,
     ],
     ['agree-departments', /(?<!未|没|没有|尚未)(?:协商|沟通|协调|意见|达成)(?:均|都|已|取得|基本)?一致/],
@@ -181,13 +190,22 @@ function readExcluded(text: string, stated: Stated): Excluded[] {
 }
 
 const SPECIAL =
-  /特殊情况|情况特殊|紧急|突发|急需|应急|抢险|汛情|险情|灾情|疫情|亟需|刻不容缓|上级(?:要求|明确|刚|通知|部署)|(?:省|市)(?:里|委|政府)?(?:要求|明确|刚|通知|部署|紧急)/;
+  /特殊情况|情况特殊|紧急|突发|急需|应急|抢险|汛情|险情|灾情|疫情|亟需|刻不容缓|预警|事故|台风|暴雨|暴雪|洪水|地震|火灾|渗漏|决口|泄漏|污染|爆炸|坍塌|停(?:水|电|供)|断(?:水|电|供)|(?:必须|须|需要?)(?:立即|马上|当即|即刻|尽快)|上级(?:要求|明确|刚|通知|部署)|(?:省|市)(?:里|委|政府)?(?:要求|明确|刚|通知|部署|紧急)/;
+
+/** 特殊情况：坝体昨夜渗漏，必须立即决策 */
+const LABELLED =
+  /(?:特殊情况|情况特殊|特殊(?:原因|事由|缘由)|(?:紧急|突发)情况|情况(?:紧急|急迫))(?:说明|如下|是|为)*[:,]+([^。;]{4,80})/;
+/** Courtesies, haste and lateness of one's own are no circumstance. */
+const NO_CIRCUMSTANCE =
+  /^(?:特殊情况|情况特殊|情况紧急|时间(?:紧|急|来不及)|(?:特|恳|敬|烦|还|望|故)*请|恳|望|特此|确需|来不及|比较?急|工作需要|涉及|材料|准备|忘|疏忽|漏|没有?(?:及时|来得及|赶上)|前期|我局)/;
 
 /** The special circumstance that a message names: what happened, not the bare word. */
 function readSpecial(text: string): string | undefined {
+  const labelled = LABELLED.exec(text)?.[1];
+  if (labelled && !NO_CIRCUMSTANCE.test(labelled)) return fullWidth(labelled);
   if (!SPECIAL.test(text)) return undefined;
-  const cause = /(?:因为|由于|因|鉴于|接)([^,。;]{3,60})/.exec(text)?.[1];
-  if (cause && !/^(?:特殊情况|情况特殊|情况紧急|时间紧)/.test(cause)) return cause;
-  const named = /([^,。;]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|上级|省|市)[^,。;]{2,40})/.exec(text)?.[1];
-  return named ?? undefined;
+  const causes = [...text.matchAll(/(?:因为|由于|因(?!此)|鉴于|接)(?:到)?([^,。;]{3,60})/g)].map((m) => m[1] ?? '');
+  const cause = causes.find((c) => !NO_CIRCUMSTANCE.test(c));
+  if (cause) return cause;
+  return /([^,。;]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|预警|事故|上级|省|市)[^,。;]{2,40})/.exec(text)?.[1];
 }

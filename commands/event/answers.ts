@@ -30,7 +30,7 @@ function allowed(provisions: readonly Provision[]): string {
   const lines = provisions.flatMap(({ value }) => {
     if (value.kind !== 'event') return [];
     const { exceptions = [], effect, route } = value;
-    const named = exceptions.length > 0 ? `属于“${exceptions.join('”或“')}”的，请在来文中说明后重新提出。` : '';
+    const named = exceptions.length > 0 ? `确有“${exceptions.join('”或“')}”情形的，请写明具体情况后重新提出。` : '';
     if (effect !== 'consent-first') return [named];
     if (route) return [`${named}尚未取得同意的，请注明“请按程序报批”，由本助手报送。`];
     return [named || '已经批准的，请注明批准情况后重新提出。'];

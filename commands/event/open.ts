@@ -15,8 +15,6 @@ const ACTS: Partial<Record<EventKind, string>> = {
   inscription: '题词（题字、作序）',
   letter: '发贺信（贺电）',
   publication: '公开出版著作',
-  speech: '代表区政府发表讲话（文章）',
-  interview: '接受媒体专访（发表讲话、文章）',
   'upper-level-meeting': '报告上级部门拟在本区召开会议',
   'international-conference': '举办国际会议（重要涉外活动）',
   'joint-event': '报请以区委、区政府名义举办活动',
@@ -31,7 +29,7 @@ export function openEvent(
   quotes: Quote[],
 ): Decision {
   const leaders = withOverseer(context, request);
-  const title = titleOf(context, owner, request, leaders);
+  const title = titleOf(said, context, owner, request, leaders);
   const when = request.day ? `${sayDay(request.day, context.today)}${request.time ?? ''}` : '';
   const details = [
     when && `时间：${when}`,
@@ -63,7 +61,21 @@ export function openEvent(
   };
 }
 
-function titleOf({ roster }: Context, owner: string, request: EventRequest, leaders: readonly string[]): string {
+/** 发表署名文章, 接受媒体采访: what of the rule's list is meant. */
+function sayPublic(kind: 'speech' | 'interview', text: string): string {
+  const article = /文章|署名|撰文/.test(text);
+  if (kind === 'speech') return `代表区政府${article ? '发表文章' : (/致辞|发言/.exec(text)?.[0] ?? '发表讲话')}`;
+  if (article) return /署名/.test(text) ? '发表署名文章' : '发表文章';
+  return /采访|专访|访谈/.test(text) ? '接受媒体采访' : '发表讲话';
+}
+
+function titleOf(
+  said: Said,
+  { roster }: Context,
+  owner: string,
+  request: EventRequest,
+  leaders: readonly string[],
+): string {
   const names = leaders.flatMap((id) => roster.person(id) ?? []).map(sayPerson);
   const applicant = roster.person(owner);
   const host = applicant && isLeader(applicant) ? sayPerson(applicant) : (request.unit ?? applicant?.unit ?? '');
@@ -73,7 +85,8 @@ function titleOf({ roster }: Context, owner: string, request: EventRequest, lead
     const whom = [...names, ...(towns ? [towns] : [])].join('、') || '区政府领导同志';
     return `${host}邀请${whom}出席${request.topic ?? '活动'}`;
   }
-  const act = ACTS[request.kinds[0] ?? 'invite-leader'] ?? '';
+  const [kind = 'invite-leader'] = request.kinds;
+  const act = kind === 'interview' || kind === 'speech' ? sayPublic(kind, said.marked.text) : (ACTS[kind] ?? '');
   return `${host}${names.length > 0 ? `请${names.join('、')}` : ''}${act}${request.topic ? `：${request.topic}` : ''}`;
 }
 

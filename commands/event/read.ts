@@ -97,10 +97,16 @@ function saidClock(span: DateSpan): string | undefined {
   return span.start?.slice(span.type === 'time' ? 0 : 11).slice(0, 5);
 }
 
+/** 重阳活动, 中秋晚会: a festival that names the event is no time. */
+const NAMED_BY_DAY = /^(?:节)?[^，。；\d]{0,6}(?:活动|晚会|仪式|慰问|演出|联欢|宣传|[诗庙灯游年]会|座谈)/;
+
 /** The text without its times, so that places and names of events are not torn by them. */
 function withoutTimes(said: Said): string {
   let text = said.marked.text;
-  for (const d of said.marked.dates.filter((d) => !d.title && d.type !== 'duration').sort((a, b) => b.from - a.from))
+  const names = (d: DateSpan): boolean => !/\d/.test(d.text) && NAMED_BY_DAY.test(text.slice(d.to));
+  for (const d of said.marked.dates
+    .filter((d) => !d.title && d.type !== 'duration' && !names(d))
+    .sort((a, b) => b.from - a.from))
     text = `${text.slice(0, d.from)}${text.slice(d.to)}`;
   return text.replace(/[（(][^（）()]{0,4}[）)]/g, '');
 }
@@ -126,12 +132,16 @@ const TOPICS = [
   new RegExp(
     `(?:^|[，。；])([^，。；]{2,24}?${NOUN})(?=(?:将|拟|定)?(?:于)?(?:在[^，。；]{2,12})?(?:举行|举办|召开|开幕))`,
   ),
+  new RegExp(`(?:^|[，。；])([^，。；]{2,24}?${NOUN})(?=，?(?:想|拟|诚|特|敬|恳)?(?:邀)?请)`),
+  /(?:文章|专访|采访|讲话)，?谈([^，。；]{2,24})/,
   /(?:^|[，。；])([^，。；]{2,24}?(?:大会|工作会议?|会议))/,
 ];
-const OWN = /^(?:的|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
+/** 《大众日报》 is where it appears, not what it is. */
+const MEDIA = /(?:日|晚|时|早|晨|商|学习时)报$|杂志$|周刊$|电视台$|客户端$/;
+const OWN = /^(?:的|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
 
 function topicOf(said: Said, unit: string | undefined): string | undefined {
-  const [title] = said.marked.titles;
+  const title = said.marked.titles.find((t) => !MEDIA.test(t));
   if (title) return `《${title}》`;
   const text = withoutTimes(said);
   for (const pattern of TOPICS) {
@@ -140,7 +150,12 @@ function topicOf(said: Said, unit: string | undefined): string | undefined {
       ?.replace(OWN, '')
       .replace(unit ? `${unit}的` : '', '')
       .trim();
-    if (found && found.length >= 2 && !/^(?:重要|重大|公务|政务|有关|相关)?活动$/.test(found)) return found;
+    if (
+      found &&
+      found.length >= 2 &&
+      !/^(?:重要|重大|公务|政务|有关|相关|外事|涉外)?活动$|邀请|出席|莅临|参加/.test(found)
+    )
+      return found;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ import { fact, kindOf, list, meant } from './register.ts';
 
 /** 去不了、不能出席 */
 export const CANNOT =
-  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^,。;]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|不(?:去|来)了|赶不上|赶不回|赶不过/;
+  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^,。;]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|不(?:去|来)了|赶不上|赶不回|赶不过|回不[来去]|走不了|去不成|来不成|脱不了身|分不开身/;
 
 const IDLE = /^(?:故|事|公|有事|临时有事|特殊情况|情况特殊|个人原因|工作原因|其他原因|公务|工作需要)$/;
 const STOP =
@@ -32,6 +32,7 @@ const REASONS = [
 const SUBSTITUTES = [
   /(?:由|让|请|安排|委派|派|委托|拟由|指派)((?:我局|我镇|我办|我单位|本局|局里|单位)?(?:的)?[一-鿿]{0,12}?)(?:同志)?(?:代替|替|代表|代为?)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)/,
   /(?:由|让|请|安排|派)([一-鿿]{1,12}?)(?:同志)?(?:代替|替|代)(?:我|本人)(?:去|来|到)/,
+  /(?:由|让|请|安排|派|叫|喊)([一-鿿]{0,6}?(?:副局长|副镇长|副主任|副书记|科长|副职|班子成员|同志)[一-鿿]{0,3}?)(?:去|来|到)(?:会)?(?:听|开|顶|替|参加|一下)/,
   /([一-鿿]{0,3}(?:副局长|副镇长|副主任|副书记|科长|副职|班子成员)[一-鿿]{0,3}?)(?:同志)?(?:代替|替|代表|代为?)(?:我|本人)?(?:去|来)?(?:参加|出席|列席|参会|到会|开会|与会)/,
 ];
 
@@ -56,6 +57,7 @@ export function readAbsenceReason(text: string): string | undefined {
   }
   const clause = text
     .split(/[,。;!\n]/)
+    .map((c) => c.replace(/^会议(?:上)?(?:我|本人|(?=[要得需须正在有赶去到]))/, ''))
     .find((c) => c.length >= 3 && !ABOUT_LEAVE.test(c) && !substituteIn(c) && !IDLE.test(c));
   return clause && fullWidth(clause.replace(/^(?:我|本人)/, ''));
 }
@@ -64,16 +66,18 @@ const CANNOT_COME = new RegExp(`^[^。;]{0,60}?(?:${CANNOT.source}|请(?:个)?�
 
 /** Clauses that speak of the leave itself, or are courtesies. */
 const ABOUT_LEAVE = new RegExp(
-  `${CANNOT.source}|请(?:个|一下)?假|的假|会议|(?:常务|全体|专题|办公|本次|这个|那个|参|到|与)会|你们|您|各位|大家|安排|知悉|可能|谢|辛苦|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|好$|批准|同意|委托`,
+  `${CANNOT.source}|请(?:个|一下)?假|的假|准假|会议|(?:常务|全体|专题|办公|本次|这个|那个|参|到|与)会|你们|您|各位|大家|安排|知悉|可能|谢|辛苦|^(?:特此|现|望|请|妥否|谢谢|麻烦|报告|区长|主任|领导|各位|尊敬|申请|拟由|受|\\d|[上下]午)|好$|批准|同意|委托`,
 );
 
+const UNASKED =
+  /(?:不用|不必|无需|无须|不需要?|不再|就不|免|没有?|未)(?:再|另)?(?:请示|请假|申请|报批|报告|请领导|批准|同意)(?:了)?/g;
 const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
 
 /** Who would come instead, and whether consent is asked for. */
 export function readSubstitute(text: string): { substitute?: string; asksConsent?: boolean } {
   const found = substituteIn(text);
   if (!found) return {};
-  return { substitute: found, asksConsent: ASKS.test(text) };
+  return { substitute: found, asksConsent: ASKS.test(text.replace(UNASKED, '')) };
 }
 
 /** Judges a message that asks for leave from a meeting; a press brings the meeting and the whole reason along. */

@@ -92,7 +92,7 @@ export function cancel(meeting: Matter, context: Context, postponed: boolean): D
   };
 }
 
-const MOVED = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|于)?/;
+const MOVED = /(?:改|调整|推迟|延期|提前|顺延|变更|移|挪)(?:到|为|至|在|于)?/;
 
 /** The new day, time and place: what is said after 改到. */
 export function readMove(

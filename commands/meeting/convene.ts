@@ -12,7 +12,7 @@ import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { deliveries } from './deliveries.ts';
 import { attendants, type Invited, readGuests } from './invited.ts';
-import { type Hosts, type MeetingWords, readHosts, readMeeting } from './read.ts';
+import { type Hosts, type MeetingWords, passesOver, readHosts, readMeeting } from './read.ts';
 import { fact, heldOn, sayMeeting } from './register.ts';
 import { authority, quorumRule, sayPeople, sayQuorum } from './rules.ts';
 
@@ -34,6 +34,9 @@ export function convene(said: Said, context: Context): Decision {
   const hosts = whoHolds(context, kind, readHosts(said, context.sender));
   const allowed = mayHold(context, kind, words, hosts);
   if ('status' in allowed) return allowed;
+  const [substitute] = context.book.byTopic('decision.substitute').provisions;
+  if (substitute && passesOver(said))
+    return reply('meeting', 'refused', `未发通知：${substitute.says}`, [quoteOf(context.book, substitute)]);
   const { presider } = hosts;
   const missing: Missing[] = [];
   if (!presider) missing.push('host');
@@ -92,7 +95,7 @@ function call(context: Context, planned: Planned, invited: Invited): Decision {
   const lines = [
     `已登记并发出通知：${matter.data.publicBody}`,
     due.length > 0 && `应到${due.length}人：${sayPeople(due)}。`,
-    quorum && `出席人数须达到${sayQuorum(quorum.value.share, due.length)}。`,
+    quorum && `出席人数须${sayQuorum(quorum.value.share, due.length)}。`,
     observers.length > 0 && `列席${observers.length}人：${sayPeople(observers)}。`,
     invited.lacking.length > 0 && `名册未载明、请另行通知：${invited.lacking.join('、')}。`,
     ...notices(context, planned, [...due, ...observers]).map((n) => `提示：${n}`),

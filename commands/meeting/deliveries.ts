@@ -13,7 +13,7 @@ export const lastDayBefore = (context: Context, meeting: Day, n: number): Day =>
 
 /** A matter for the office with a step for each delivery; nothing where the rule has none or the meeting takes no topics. */
 export function deliveries(context: Context, kind: MeetingKind, day: Day, presider: Person): Effect[] {
-  const rules = context.book.byKind('agenda-delivery');
+  const rules = context.book.byKind('agenda-delivery').filter(({ value }) => value.meetings?.includes(kind) ?? true);
   const topical = context.book.find('agenda', (v) => v.meetings.includes(kind));
   if (rules.length === 0 || !topical) return [];
   const [office] = context.roster.receiversOf('government-office');

@@ -28,7 +28,7 @@ const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一�
 const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
 const CANCEL =
   /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废|(?:延期|推迟|暂缓|顺延|暂停)(?:召开|举行)?(?:,|。|$)|(?:时间|日期)(?:另行|再)通知/;
-const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移)(?:到|为|至|在|期|时间|地点)/;
+const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移|挪)(?:到|为|至|在|期|时间|地点)/;
 /** Messages that name a meeting and are about something else. */
 const OTHERS =
   /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
@@ -45,7 +45,7 @@ export const CONVENING: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** 请假, 请个假, 请3月12日常务会的假 */
-const ASKS_LEAVE = /请(?:个|一个|一下)?假|请[^,。;]{1,20}的假/;
+const ASKS_LEAVE = /请(?:个|一个|一下)?假|请(?:予|予以|您|区长)?准假|请[^,。;]{1,20}的假/;
 const COMING = /(?:能|可以|准时|按时|一定|将|会|确定|确认|届时)(?:能)?(?:准时|按时)?(?:参加|出席|到会|参会|列席)/;
 
 const QUESTION = 2;
@@ -59,7 +59,8 @@ export function intentOf(said: Said, context: Context): Intent | null {
   const found = spoken ? meant(context, calledWords(said, context)) : [];
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
-  const asks = weighQuestion(text).score >= QUESTION;
+  const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
+  const asks = !told && weighQuestion(text).score >= QUESTION;
   if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';

@@ -1,6 +1,6 @@
 /** Who is invited: members as of right, standing observers as of right, others only when the message names them. */
 import type { Quote } from '../../src/core/message.ts';
-import { isHead, type Person } from '../../src/core/roster.ts';
+import { isHead, isLeader, type Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import { onePerson } from '../../src/language/people.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
@@ -15,6 +15,8 @@ export interface Guests {
   concerned: Person[];
   /** Who is said to come: 请财政局、水利局列席. */
   named: Person[];
+  /** District leaders who are to take part, not to observe. */
+  attending: Person[];
   /** Words of the message, to find invited names that no roster has. */
   text: string;
 }
@@ -47,6 +49,7 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
   const comes = (from: number): boolean => COMING.test(clauseAt(text, from));
   const named: Person[] = [];
   const concerned: Person[] = [];
+  const attending: Person[] = [];
   const add = (to: Person[], person: Person | undefined): void => {
     if (person && !holding.includes(person) && person.id !== context.sender.id && !to.includes(person)) to.push(person);
   };
@@ -60,9 +63,10 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
     if (span.how === 'self' || !comes(span.from)) continue;
     add(named, person);
     if (person && isHead(person)) add(concerned, person);
+    if (person && isLeader(person) && !/列席/.test(clauseAt(text, span.from))) add(attending, person);
   }
   for (const person of everybody(context, text)) add(named, person);
-  return { concerned, named, text };
+  return { concerned, named, attending, text };
 }
 
 /** 在水利局召开 says where, not who. */
@@ -108,7 +112,7 @@ function clauseAt(text: string, at: number): string {
 export function attendants(context: Context, kind: MeetingKind, guests: Guests, presider: Person): Invited {
   const membership = context.book.find('meeting-members', (v) => v.meeting === kind);
   const memberNames = membership?.value.members ?? [];
-  const concerned = [...new Set([...guests.concerned, ...guests.named.filter(isHead)])];
+  const concerned = [...new Set([...guests.concerned, ...guests.named.filter(isHead), ...guests.attending])];
   const members: Named = resolve(context, memberNames, concerned);
   const named = new Set(members.people);
   const lacking = [...members.lacking];

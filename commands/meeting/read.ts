@@ -36,10 +36,22 @@ export function readMeeting(said: Said, today: Day): MeetingWords {
   };
 }
 
+/** 不上常务会议了，用专题会议: a meeting that is not to be. */
+const PASSED_OVER =
+  /(?:不(?:再|用|必|需)?(?:上|开|经|走|提交|提请|报|列入)|代替|替代|取代|绕过|绕开|跳过|免去)[^,。;]{0,6}$/;
+
+/** Whether a message would have another meeting settle what is for 常务会议 or 全体会议. */
+export const passesOver = ({ marked: { text, meetings } }: Said): boolean =>
+  meetings.some(
+    ({ kind, from }) => (kind === 'executive' || kind === 'plenary') && PASSED_OVER.test(text.slice(0, from)),
+  );
+
 /** The meeting spoken of: outside of titles, a meeting of the government before a 全区性会议. */
 export function meetingIn(said: Said): MeetingSpan | undefined {
   const { text, meetings } = said.marked;
-  const open = meetings.filter(({ from }) => text.lastIndexOf('《', from) <= text.lastIndexOf('》', from));
+  const open = meetings
+    .filter(({ from }) => text.lastIndexOf('《', from) <= text.lastIndexOf('》', from))
+    .filter(({ from }, _, all) => all.length === 1 || !PASSED_OVER.test(text.slice(0, from)));
   return open.find(({ kind }) => kind !== 'district-wide') ?? open[0];
 }
 
@@ -95,6 +107,10 @@ const PLACES = [
   /(视频会议(?:系统|室)?|线上|电视电话会议)(?:形式|方式)/,
 ];
 
+/** 地点不变, 地点另行通知: no place is named. */
+const NO_PLACE =
+  /^(?:近期|适当|我|本人|会上)|^(?:都|均|也|仍|还|依然|保持|维持)*(?:不(?:作|做|再)?(?:变|改|动|调整)|未变|没变|照旧|照常|依旧|同前|同上|原(?:地|定|来|处|址)|老地方|待定|另行|另定|再(?:定|通知))/;
+
 /** 地点: after 地点, between 在 and 召开, or a room's name. Dates are cut out first. */
 export function readPlace(said: Said): string | undefined {
   let text = said.marked.text;
@@ -103,16 +119,17 @@ export function readPlace(said: Said): string | undefined {
   for (const pattern of PLACES) {
     const place = pattern
       .exec(text)?.[1]
-      ?.replace(/^(?:区政府)?(?:常务|全体|专题|办公)(?:会议(?!室|厅)|会(?!议|场))/, '')
+      ?.replace(/^(?:会议)?地点(?:设|定)?[在为是:]*|^(?:仍然?|还是?|依然|照旧)(?:在|为|是)?(?=.{2})/g, '')
+      .replace(/^(?:区政府)?(?:常务|全体|专题|办公)(?:会议(?!室|厅)|会(?!议|场))/, '')
       .replace(/(?:由|我).*$/, '')
       .trim();
-    if (place && place.length >= 2 && !/^(?:近期|适当|我|本人|会上)/.test(place)) return place;
+    if (place && place.length >= 2 && !NO_PLACE.test(place)) return place;
   }
   return undefined;
 }
 
 const ENDS =
-  '(?=。|;(?![一二三四五六七八九十\\d(])|,(?:并)?(?:请|由|地点|时间|参会|列席|特此|现|定于|会期|通知|参加|与会)(?!示)|,[^,。;]{0,20}(?:列席|参加|参会|到会|汇报|出席|会务)|$)';
+  '(?=。|;(?![一二三四五六七八九十\\d(])|,(?:并)?(?:请|由|地点|时间|参会|列席|特此|现|定于|会期|通知|参加|与会|麻烦|烦|劳|望|发个?通知|(?:由)?(?:我|本人)(?:来)?(?:主持|召集)|务必|届时|辛苦|谢谢|各位|会议|时长|不得|准时|按时)(?!示)|,[^,。;]{0,20}(?:列席|参加|参会|到会|汇报|出席|会务)|$)';
 const TOPICS = [
   new RegExp(
     `(?:议题|主题|内容|议程|事项)(?:主要)?(?:有|是|为|包括|:)+((?:[^;]|;(?=[一二三四五六七八九十\\d(])){2,160}?)${ENDS}`,

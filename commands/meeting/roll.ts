@@ -34,7 +34,7 @@ export function roll(meeting: Matter, context: Context): Decision {
     `${meeting.title}：应到${due.length}人${observers.length > 0 ? `，列席${observers.length}人` : ''}。`,
     `请假${absent.length}人${absent.length > 0 ? `：${names(absent)}` : ''}；待批${asking.length}人${asking.length > 0 ? `：${names(asking)}` : ''}；确认参加${coming.length}人${coming.length > 0 ? `：${names(coming)}` : ''}；未回复${silent.length}人${silent.length > 0 ? `：${names(silent)}` : ''}。`,
     rule && quorum !== undefined && margin !== undefined
-      ? `出席须达到${sayQuorum(rule.value.share, due.length)}，现最多到会${quorum + margin}人，${margin >= 0 ? `还可准假${margin}人` : '已达不到规定人数'}。`
+      ? `出席人数须${sayQuorum(rule.value.share, due.length)}，现最多到会${quorum + margin}人，${margin >= 0 ? `还可准假${margin}人` : '已达不到规定人数'}。`
       : '规则未规定该会议的法定到会人数。',
   ];
   return reply('meeting', 'answered', lines.join('\n'), rule ? [quoteOf(context.book, rule)] : []);

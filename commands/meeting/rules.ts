@@ -67,9 +67,9 @@ function resolveOne({ roster }: Context, attendant: Attendant, concerned: readon
 export const quorumOf = (share: 'half' | 'more-than-half', due: number): number =>
   share === 'half' ? Math.ceil(due / 2) : Math.floor(due / 2) + 1;
 
-/** `半数以上，至少3人` */
+/** `达到半数以上，至少3人`, `超过半数，至少4人`: after 须. */
 export const sayQuorum = (share: 'half' | 'more-than-half', due: number): string =>
-  `${share === 'half' ? '半数以上' : '超过半数'}，至少${quorumOf(share, due)}人`;
+  `${share === 'half' ? '达到半数以上' : '超过半数'}，至少${quorumOf(share, due)}人`;
 
 /** What the rule says of the quorum of a kind of meeting, if anything. */
 export const quorumRule = (context: Context, kind: MeetingKind): ProvisionOf<'meeting-quorum'> | undefined =>

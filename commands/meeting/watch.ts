@@ -21,18 +21,18 @@ export function quorumWatch(
   const asking = now.asking.filter((id) => id !== person.id && now.due.includes(id));
   const after = now.margin - 1;
   const absent = now.absent.filter((id) => now.due.includes(id));
-  const line = `\n应到${now.due.length}人，出席须达到${sayQuorum(rule.value.share, now.due.length)}；已请假${absent.length}人${absent.length > 0 ? `（${absent.map((id) => context.roster.nameOf(id)).join('、')}）` : ''}${asking.length > 0 ? `，另有${asking.length}人正在请假` : ''}；准假后最多到会${now.quorum + after}人，余量${Math.max(after, 0)}人。`;
+  const line = `\n应到${now.due.length}人，出席人数须${sayQuorum(rule.value.share, now.due.length)}；已请假${absent.length}人${absent.length > 0 ? `（${absent.map((id) => context.roster.nameOf(id)).join('、')}）` : ''}${asking.length > 0 ? `，另有${asking.length}人正在请假` : ''}；准假后最多到会${now.quorum + after}人，余量${Math.max(after, 0)}人。`;
   if (after < 0)
     return {
       line,
       rule,
-      breaks: `如准假，最多到会${now.quorum + after}人，达不到规定的出席人数（${sayQuorum(rule.value.share, now.due.length)}），会议将不能召开。`,
+      breaks: `如准假，最多到会${now.quorum + after}人，达不到规定的出席人数（须${sayQuorum(rule.value.share, now.due.length)}），会议将不能召开。`,
     };
   if (after < asking.length)
     return {
       line,
       rule,
-      breaks: `连同正在审批的${asking.length}人，如均准假，将达不到规定的出席人数（${sayQuorum(rule.value.share, now.due.length)}）。`,
+      breaks: `连同正在审批的${asking.length}人，如均准假，将达不到规定的出席人数（须${sayQuorum(rule.value.share, now.due.length)}）。`,
     };
   return { line, rule };
 }

@@ -63,7 +63,9 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ['projects', /项目(?:安排|立项|建设)/],
 ];
 
-const NOT_TOUCHED = /(?:不|未|没有?)(?:涉及|包含|含|牵涉)[^,;，。；]*/g;
+/** 不涉及…, 没有制定调整…, …都没有: up to where the clause ends or turns. */
+const NOT_TOUCHED =
+  /(?<!从)(?:不(?!仅|但|只|光|同|过|断|少|管|动产|良|锈|足)|未(?!来|成年|利用)|没有?|无(?!偿|障|人|线|害|疑|证|缝|废))(?:(?!但|而(?!且)|只是?|仅)[^,;，。；])*|[^,;，。；]*(?:均|都|也)(?:没有|未涉及|不涉及|没涉及|无)(?=[,;，。；]|$)/g;
 
 /** The subjects that a text says are touched. */
 export function subjectsIn(text: string): Subject[] {
@@ -110,7 +112,9 @@ export function readMinutes(said: Said, context: Context): MinutesRequest {
     mandated: mandate !== null,
     mandator,
     subjects: subjectsIn(text),
-    noSubjects: /(?:不|未|没有?)涉及/.test(text),
+    noSubjects: (text.match(NOT_TOUCHED) ?? []).some(
+      (words) => /涉及|牵涉|上述|这些/.test(words) || SUBJECTS.some(([, cue]) => cue.test(words)),
+    ),
     topic: topicOf(text),
     units: fields(said),
   };

@@ -11,9 +11,12 @@ export interface Stated {
 const CUES: readonly (readonly [Precondition, RegExp])[] = [
   [
     'legality-review',
-    /合法合?规?性?(?:的)?(?:审查|审核|论证)|(?:法制办|法制机构|司法局|司法行政部门)[^,;，。；]{0,4}(?:审查|审核)|法制审[核查]|法律审[核查]|法核|法审|合法(?=、|性)/g,
+    /合法合?规?性?(?:的)?(?:审查|审核|论证)|(?:法制办|法制机构|司法局|司法行政部门)[^,;，。；]{0,14}?审(?:查|核|过|了|完|毕)|法制审[核查]|法律审[核查]|法核|法审|合法(?=、|性)/g,
   ],
-  ['fair-competition-review', /公平竞争(?:性)?(?:审查|审核)?/g],
+  [
+    'fair-competition-review',
+    /公平竞争(?:性)?(?:审查|审核)?|市场监(?:管|督管理)局[^,;，。；]{0,6}?审(?:查|核|过|了|完|毕)/g,
+  ],
   ['stability-assessment', /(?:社会)?稳定(?:性)?风险评估|稳评/g],
   ['public-opinion-assessment', /舆情(?:风险)?(?:评估|研判)(?:研判)?/g],
   ['burden-assessment', /(?:基层减负|减负)(?:一致性)?(?:评估)?/g],
@@ -25,7 +28,7 @@ const CUES: readonly (readonly [Precondition, RegExp])[] = [
   ['consult-towns', /征求(?:过|了)?(?:有关|相关|各|所有)?(?:镇街|镇办|各?镇|街道|乡镇)[^,;，。；]{0,8}?(?:意见|建议)/g],
   [
     'consult-departments',
-    /征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?/g,
+    /征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?|(?:部门|单位)(?:的)?(?:书面)?意见(?:征[求集]|反馈|采纳)?(?!不|书|箱)/g,
   ],
   [
     'agree-departments',
@@ -63,13 +66,17 @@ const DONE =
 const DONE_AFTER =
   /^[^,;，。；]{0,40}?(?:已(?:经)?(?:完成|通过|做|办|开展|履行|落实|取得|征求)|(?:均|都|全部|也)(?:已)?(?:经)?(?:完成|通过|做|办|开展|履行|落实|有了)|完成|通过|做过|做了|做完|办结|完毕|齐全|到位)|^[^,;，。；]{0,8}?(?:已|合格|好了|过了|无(?:不同)?意见|没(?:有)?(?:不同)?意见|结束|同意|了$)/;
 const UNDONE_AFTER =
-  /^(?:[^,;，。；]{0,12}?)(?:尚未|还没有?|还未|没有?|未|暂未|正在|待)(?:能)?(?:完成|做|进行|开展|通过|办|盖|签|送|走|提|报|取得|征求|审|搞|弄|启动|履行|达成|经过|上|到|开|附|有$|$)/;
+  /^(?:[^,;，。；]{0,12}?)(?:尚未|还没有?|还未|没有?|未|暂未|正在|待)(?:能|来得及|顾上|顾得上|抽出时间)?(?:去)?(?:完成|做|进行|开展|通过|办|盖|签|送|走|提|报|取得|征求|审|搞|弄|启动|履行|达成|经过|上|到|开|附|有$|$)/;
 /** Asked for, planned or ordered: not yet done, but nobody says that it is left out. */
 const PLANNED = /(?:请|拟|将|需|须|应|准备|打算|申请|要求|要|再|后|前|待)[^,;，。；]{0,12}$/;
 
 /** Departments that differ have not agreed, however it is put. */
 const DIFFER =
-  /意见(?:仍|还|尚|依然|始终)?(?:不一致|不统一|未统一|相左)|(?:有|存在)(?:较大)?分歧|(?:局|委|部门|镇)(?:不同意|有不同意见)|协商(?:不成|无果|未果)/;
+  /意见(?:仍|还|尚|依然|始终)?(?:不一致|不统一|未统一|相左)|(?:有|存在)(?:较大)?分歧|(?:局|委|部门|镇)(?:不同意|有不同意见)|(?:协商|沟通|协调)(?:不成|无果|未果|不下来)|没?谈(?:不拢|不成|不妥|崩)|没(?:有)?谈(?:拢|妥|成)|没(?:有)?(?:说通|统一)|(?:尚未|未|没有?)(?:达成|取得|形成)(?:一致|共识)|扯皮/;
+
+/** 还没和财政局协商: nobody was asked, so nobody agreed. */
+const UNASKED =
+  /(?:未经?|没有?|尚未|从未|还没有?|还未|不|未曾|没来得及)(?:先|事先|主动|正式|再)?(?:(?:与|和|跟|同|向|找)[^,;，。；]{2,16}?)?(?:协商|沟通|商量|会商|对接|通气|打过?招呼|碰头)(?!一致|的(?:必要|需要))/;
 
 const clauses = (text: string): string[] =>
   text.split(/[，。；;,！!？?\n]|但是?(?=[未没尚还])|不过|只是|然而|而(?=[未没尚还])/).filter(Boolean);
@@ -92,7 +99,7 @@ export function readStated(text: string): Stated {
       }
     }
   }
-  if (DIFFER.test(text)) undone.add('agree-departments');
+  if (DIFFER.test(text) || UNASKED.test(text)) undone.add('agree-departments');
   for (const step of undone) done.delete(step);
   if (done.has('countersign-signatures')) done.add('countersign');
   return { done, undone };
@@ -115,3 +122,27 @@ function stateOf(before: string, cue: string, after: string): 'done' | 'undone' 
 /** 合法性审查、风险评估 */
 export const sayPreconditions = (steps: readonly Precondition[]): string =>
   [...new Set(steps)].map((step) => PRECONDITIONS[step]).join('、');
+
+/** Steps whose names are what is done: 加盖公章, not 完成加盖公章. */
+const DEEDS: Partial<Record<Precondition, string>> = {
+  'consult-departments': '征求相关部门意见',
+  'consult-towns': '征求镇街意见',
+  'agree-departments': '与相关部门协商一致',
+  'public-comment': '公开征求意见',
+  seal: '加盖公章',
+  secrecy: '做好保密工作',
+  research: '深入开展调查研究',
+  'countersign-signatures': '由有关部门主要负责人在会签意见上签字',
+  'party-committee-report': '报区委主要领导同志',
+  'deputy-mayor-consent': '经分管副区长同意',
+  'head-signed': '由主要负责人签字',
+  'grounds-listed': '列明各方理据并提出办理意见',
+};
+
+/** `完成合法性审查、加盖公章`: the steps as what is (尚未) or is to be (请先) done. */
+export function sayDeeds(steps: readonly Precondition[]): string {
+  const all = [...new Set(steps)];
+  const named = all.filter((step) => !DEEDS[step]);
+  const done = named.length > 0 ? [`完成${sayPreconditions(named)}`] : [];
+  return [...done, ...all.flatMap((step) => DEEDS[step] ?? [])].join('、');
+}

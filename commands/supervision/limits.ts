@@ -102,7 +102,7 @@ function refused(context: Context, broken: readonly ProvisionOf<'supervision-lim
   const exceptions = broken.flatMap((p) => p.value.exceptions ?? []);
   const instead =
     exceptions.length > 0
-      ? `属于“${exceptions.join('”“')}”的，请在来文中说明后重新提出。`
+      ? `确有“${exceptions.join('”或“')}”情形的，请写明具体情况后重新提出。`
       : '请与已有督查安排合并进行，或与区政府办公室联系。';
   return reply(
     'supervision',

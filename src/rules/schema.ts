@@ -252,7 +252,12 @@ export const value = z.discriminatedUnion('kind', [
   /** 经协调仍有异议: `form` is the paper to be enclosed, e.g. 协调说明. */
   kind('agenda-dispute', { route, form: z.string().optional() }),
   kind('agenda-collection', { timesPerMonth: z.int().positive() }),
-  kind('agenda-delivery', { workingDays: z.int().positive(), again: z.boolean().optional() }),
+  kind('agenda-delivery', {
+    workingDays: z.int().positive(),
+    again: z.boolean().optional(),
+    /** Where the clause names them; otherwise all meetings that take topics. */
+    meetings: z.array(meeting).min(1).optional(),
+  }),
 
   kind('minutes', { meetings: z.array(meeting).min(1), route }),
   /** 受委托召开的会议: its route replaces the ordinary one. */

@@ -12,7 +12,7 @@ import { sendForSigning, signingRule } from './document/signing.ts';
 import { submit, submitDirectly } from './document/submission.ts';
 import { weigh } from './evidence.ts';
 import { standingFor } from './papers/standing.ts';
-import { sayPreconditions } from './papers/stated.ts';
+import { sayDeeds } from './papers/stated.ts';
 import { resume } from './papers/unfinished.ts';
 import { asking } from './papers/wording.ts';
 
@@ -43,9 +43,12 @@ export const document: Command = {
         ],
         [/(?:把|将)[^,;，。；]{0,14}(?:请示|报告|公文|文稿|文件)[^,;，。；]{0,20}(?:报|送|发|交|呈|递|转)/, 3],
         [
-          /(?:请示|报告|公文|文件|材料|件)[^。；]{0,16}(?:送|转|呈|递|交|报)[^,;，。；]{0,14}(?:本人|个人|手(?:里|中|上))|(?:别|不|不要|绕过|绕开|不用)(?:走|经过?|通过|送)?(?:区政府)?办公室/,
+          /(?:请示|报告|公文|文件|材料|件|》)[^。；]{0,16}(?:送|转|呈|递|交|报)[^,;，。；]{0,14}(?:本人|个人|手(?:里|中|上))|(?:别|不|不要|绕过|绕开|不用)(?:走|经过?|通过|送)?(?:区政府)?办公室/,
           4,
         ],
+        [/(?:挂|借|打着|套)[^,;，。；]{0,10}(?:名|名头|牌子|红头)|自己的事/, 2],
+        [/(?:副[镇局区]?长|副主任|主要负责人|[镇局]长)[^,;，。；]{0,6}(?:代签|签发|签的|签字)|转呈|转报/, 4],
+        [/交办[^,;，。；]{0,6}《》|《》[^。；]{0,10}直接(?:报|送|呈)/, 4],
         [/请示(?:一份|一件|件|[两二三几\d]|以下|如下)|[一1]?份请示|(?:向|报)区(?:人民)?政府请示/, 3],
         [/以[一-鿿]{1,4}(?:文件|名义)[^,;，。；]{0,10}(?:要求|行文|发文|印发|下发)/, 3],
         [/报送|呈报|呈送|上报|呈批|报批|(?:报|呈)(?:请)?区政府/, 1.5],
@@ -53,6 +56,7 @@ export const document: Command = {
         [/(?:印发|修改)(?:时限|期限)|(?:登记|提醒|督促|盯)[^,;，。；]{0,10}印发/, 3],
         [/简报/, 3],
         [/规范性文件|指令性/, 2],
+        [/(?:布置|部署|安排|派|压)[^,;，。；]{0,4}任务[^。]*(?:没|未)|往下发|下发到/, 2],
         [/(?:向|给|对)[^,;，。；]{0,10}(?:镇|街道)[^,;，。；]{0,10}(?:印发|下发|发文|发通知|发个通知)/, 2],
         [/经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句)/, 4],
         [/配套文件|(?:要求|督促)[^,;，。；]{0,8}(?:镇|街道|下级)/, 2],
@@ -60,7 +64,10 @@ export const document: Command = {
         [/^.*(?:(?:请|送|征求|征询)[^,;，。；]{0,20}会签|发起会签|反馈意见|征求意见并会签)/, -3],
         [/^.*(?:协议|合同|备忘录)/, -3],
         [/^.*(?:议题|上会|提请[^,;，。；]{0,12}会议?(?:研究|审议|讨论))/, -4],
-        [/^.*(?:请假|外出|销假|出差|休假)/, -5],
+        [
+          /^.*(?:请假|外出|销假|出差|休假)/,
+          /请假|外出|休假|出差/.test(said.marked.titles.join()) || !/《》/.test(plain) ? -5 : 0,
+        ],
         [/^.*(?:督办|督查|调研|接待|题词|剪彩|贺信|请柬|邀请)/, -3],
         [/^.*(?:召开|参会|到会)/, -1.5],
         [/^(?!.*名义).*(?:我来签|(?<![由经])我签发|同意印发)/, -6],
@@ -156,10 +163,10 @@ function refuse(context: Context, faults: readonly FoundFault[]): Decision {
 }
 
 function refuseUndone(context: Context, { provision, needs }: NonNullable<Judged['refusal']>): Decision {
-  const steps = sayPreconditions(needs);
+  const steps = sayDeeds(needs);
   const differ = needs.includes('agree-departments') ? disputeRule(context) : undefined;
-  const instead = differ ? `请先协商一致；确实不能一致的，${differ.says}` : `请先完成${steps}后再报。`;
-  return reply('document', 'refused', `不能办理：来文说明尚未完成${steps}。${provision.says}${instead}`, [
+  const instead = differ ? `请先协商一致；确实不能一致的，${differ.says}` : `请先${steps}后再报。`;
+  return reply('document', 'refused', `不能办理：来文说明尚未${steps}。${provision.says}${instead}`, [
     quoteOf(context.book, provision),
     ...(differ ? [quoteOf(context.book, differ)] : []),
   ]);

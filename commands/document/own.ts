@@ -151,8 +151,7 @@ const LONG_AGO = 60;
 export function printing(said: Said, context: Context, request: DocumentRequest, owner: string): Decision {
   const { book, calendar, today } = context;
   const revised = /(?:重大|较大|进一步|需要?|作)[^,;，。；]{0,6}(?:修改|研究|协调)/.test(request.plain);
-  const rule =
-    book.find('printing', (v) => (v.revised ?? false) === revised) ?? (revised ? undefined : book.find('printing'));
+  const rule = book.find('printing', (v) => (v.revised ?? false) === revised) ?? book.find('printing');
   if (!rule) {
     return reply('document', 'not-found', '规则未规定会议通过的文件几日内印发，本助手不作推断。', [], {
       aside: nearest(context, ['printing.deadline', 'printing.revised'], '会议 文件 印发'),
@@ -165,7 +164,9 @@ export function printing(said: Said, context: Context, request: DocumentRequest,
   if (!request.title) return askFor('document', said, ['topic'], '请写明会议通过的文件标题。', quotes);
   const due = calendar.addWorkdays(day, rule.value.workingDays);
   const doing = revised ? '修改并报送行文' : '印发';
-  const unit = request.unit && request.unit !== OFFICE_UNIT ? request.unit : undefined;
+  const [alone, ...more] = request.others;
+  const named = request.unit ?? (more.length === 0 ? alone : undefined);
+  const unit = named !== OFFICE_UNIT ? named : undefined;
   const head = unit ? context.roster.headOf(unit) : undefined;
   const word = rule.value.inPrinciple ? '原则上须' : '须';
   const lead = `已登记：《${request.title}》${word}在会议结束后${rule.value.workingDays}个工作日内${doing}，即${sayDay(due, today)}前。`;

@@ -42,8 +42,9 @@ export interface DocumentRequest {
 }
 
 const GOVERNMENT =
-  /区(?:人民)?政府(?!办)(?:发布|任免|下发|制发|印发)(?:的)?(?:规范性文件|公文|文件|通知|通告|公告|命令|决定|任免)?|区(?:人民)?政府(?!办)(?:的)?(?:名义|文件)|以区(?:人民)?政府(?!办)[^,;，。；]{0,3}名义/;
-const OFFICE = /政府办(?:公室)?(?:的)?(?:名义|文件)|(?:以|用)(?:我办|办公室|区府办|区办|府办|我室|本办)(?:的)?名义/;
+  /区(?:人民)?政府(?!办)(?:的)?规范性文件|(?:挂|借|打着|套用?|盖)区(?:人民)?政府(?!办)(?:的)?(?:名(?:头|号|字)?|牌子|旗号|红头|章|大印)|区(?:人民)?政府(?!办)(?:向|报(?:送|请)?(?:给)?|呈(?:报)?|致)(?:[一-鿿]{2,3})?[市省](?:人民)?政府|区(?:人民)?政府(?!办)(?:发布|任免|下发|制发|印发)(?:的)?(?:规范性文件|公文|文件|通知|通告|公告|命令|决定|任免)?|区(?:人民)?政府(?!办)(?:的)?(?:名义|文件)|以区(?:人民)?政府(?!办)[^,;，。；]{0,3}名义/;
+const OFFICE =
+  /(?:挂|借|打着|套用?|盖)(?:区)?(?:政府办(?:公室)?|区府办|府办|办公室)(?:的)?(?:名(?:头|号|字)?|牌子|旗号|红头|章)|政府办(?:公室)?(?:的)?(?:名义|文件)|(?:以|用)(?:我办|办公室|区府办|区办|府办|我室|本办)(?:的)?名义/;
 
 /** Cues of each sort, the most telling first. */
 const SORTS: readonly (readonly [DocumentSort, RegExp, RegExp?])[] = [
@@ -52,7 +53,7 @@ const SORTS: readonly (readonly [DocumentSort, RegExp, RegExp?])[] = [
   ['to-party-committee', /(?:报送?|呈报?|上报)(?:给|送)?区委/],
   [
     'superior',
-    /(?:向|报|呈|送)(?:送|报|给|请)?(?:市|省)(?:人民)?政府|(?:向|报)(?:上级|国家|省直|市直)[^,;，。；]{0,6}(?:行文|报送|部门|部委)|国家(?:有关)?部委/,
+    /(?:向|报|呈|送|致|给)(?:送|报|给|请)?(?:[一-鿿]{2,3})?(?:市|省)(?:人民)?政府|(?:向|报|呈|致)(?:送|报|给)?(?:上级|国家|国务院|省直|市直)[^,;，。；]{0,6}(?:行文|报送|部门|部委|政府)|国务院|国家(?:有关)?部委/,
   ],
   ['order', /命令|(?:发布|作出|属于|属)[^,;，。；]{0,6}决定|政府令/, /(?:的决定|的命令|令)$/],
   ['wide-reach', /涉及面(?:较|很|比较)?(?:广|大|宽)/],
@@ -87,12 +88,18 @@ function formOf(plain: string, title: string): DocumentRequest['form'] {
   return /(?:报送|呈报|上报|提交|递交|份|篇)[^,;，。；]{0,10}报告/.test(plain) ? 'report' : 'other';
 }
 
-const TOWNS = /镇街|镇办|乡镇|各镇|镇政府|镇人民政府|街道|下级(?:人民)?政府|基层政府/;
+const TOWNS =
+  /镇街|镇办|乡镇|各镇|全区(?:所有)?镇|所有镇|[到给向往至对让]镇|[几\d两三四五六七八九十]个?镇|镇政府|镇人民政府|街道|各办事处|下级(?:人民)?政府|下级|基层/;
+
+/** 下发, 布置任务, 发个通知: that a paper goes out, however small. */
+const ISSUES =
+  /印发|下发|发文|行文|发布|发(?:给|到|往|至)?(?:各|有关|全区)?(?:镇|街道)|发(?:个|份|一份|一个)?(?:通知|文|函|明传|指令)|下达|制发|正式发|配套|以[一-鿿]{1,4}文件|发(?:出|下去)|下[^,;，。；发]{0,6}(?:文件|公文|通知|指令|任务|命令|文)|(?:布置|部署|安排|派|压|摊派|分解)(?:下)?[^,;，。；]{0,4}任务|红头/;
 
 function purposeOf(plain: string, request: { name?: string; form: string; title: string }, context: Context): Purpose {
   if (
     /经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句|表述|几个字|这句)/.test(plain) ||
-    /(?:加|加注|注明|标注|写|使用)[^,;，。；]{0,6}[“"‘']?经区(?:人民)?政府同意/.test(plain)
+    /(?:加|加注|注明|标注|写|使用|印|打|带)[^,;，。；]{0,6}[“"‘']?(?<!已)经区(?:人民)?政府同意/.test(plain) ||
+    /[“"‘']经区(?:人民)?政府同意[”"’']/.test(plain)
   ) {
     return 'consent-phrase';
   }
@@ -104,7 +111,7 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
   ) {
     return 'printing';
   }
-  if (/备案/.test(plain) && /规范性文件/.test(plain) && !/送签|签发|审签/.test(plain)) return 'filing';
+  if (/备案|报备/.test(plain) && /规范性文件/.test(plain) && !/送签|签发|审签/.test(plain)) return 'filing';
   const toParty = /(?:报送?|呈报?|上报)(?:给|送)?区委/.test(plain) && !/同时|分别|主送/.test(plain);
   if (request.name || (toParty && signedForParty(context))) return 'signing';
   const leads = context.sender.unit === OFFICE_UNIT || isLeader(context.sender);
@@ -112,11 +119,10 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
     /报(?:送|请|呈)?(?:给)?区政府|报送?区长|呈(?:报|送|批)|上报|报送|请(?:区政府|领导)[^,;，。；]{0,6}(?:批|审)/.test(
       plain,
     );
-  const toTowns = /(?:向|给|对|往|要求|通知|让|督促|责成)[^,;，。；]{0,12}/.test(plain) && TOWNS.test(plain);
-  const issues =
-    /(?:印发|下发|发文|行文|发布|发(?:给|到|往|至)?(?:各|有关|全区)?(?:镇|街道)|发(?:个|份|一份|一个)?(?:通知|文)|下达|制发|正式发|配套|以[一-鿿]{1,4}文件|发出)/.test(
-      plain,
-    );
+  const toTowns =
+    /(?:向|给|对|往|到|至|要求|通知|让|叫|令|督促|责成|发)[^,;，。；]{0,12}/.test(plain) &&
+    (TOWNS.test(plain) || /(?:向|给|对|往|到|至|要求|让|叫|责令|责成)[^,;，。；]{0,8}[一-鿿]{2}镇(?!静)/.test(plain));
+  const issues = ISSUES.test(plain);
   if (
     !leads &&
     issues &&
@@ -157,7 +163,7 @@ export function readDocument(said: Said, context: Context): DocumentRequest {
     others,
     towns: TOWNS.test(plain) || others.some((u) => /镇$|街道$/.test(u)),
     important: /(?<!非|不属于|不是|不属)(?:重大|重要)(?:的)?(?:事项|决策|问题)|全局性/.test(plain),
-    urgent: /急件|特急|加急|火急|(?:事情?|时间|情况)(?:很|较|比较|非常)?紧急/.test(plain),
+    urgent: /^(?:十万火)?急[!！,，。:：]|急件|特急|加急|火急|(?:事情?|时间|情况)(?:很|较|比较|非常)?紧急/.test(plain),
     leaders: [...new Set(named.map((n) => n.person))],
     concerned: concernedIn(said, context, unit, others),
     signer: signerIn(said, context),

@@ -3,7 +3,7 @@ import { addDays, sayDay } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
-import { isDeputyMayor, type Person, sayPerson } from '../../src/core/roster.ts';
+import { isDeputyMayor, isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
 import type { Missing } from '../../src/core/vocabulary.ts';
 import { partyName } from '../../src/rules/parties.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
@@ -91,7 +91,7 @@ export function sendForSigning(
         {
           ask: 'approve',
           who: [judged.review.value.reviewer ?? 'justice-bureau'],
-          word: '合法性审查',
+          word: '进行合法性审查',
           quotes: [quoteOf(book, judged.review)],
         },
       ]
@@ -107,7 +107,7 @@ export function sendForSigning(
   return send(said, context, request, {
     kind: 'signing',
     title: `《${title}》送签`,
-    owner: more.owner,
+    owner: ownerOf(context, request, more.owner),
     stages,
     parts: { ...parts, leaders: signing.leaders },
     quotes: [quote, ...more.quotes, ...(printing ? [printing.quote] : [])],
@@ -115,6 +115,13 @@ export function sendForSigning(
     facts: [`《${title}》`, by, name, sort === 'ordinary' ? '' : DOCUMENTS[sort]].filter(Boolean),
     lead: `已受理：《${title}》${by || name ? `（${[by, name].filter(Boolean).join('，')}）` : ''}送签。`,
   });
+}
+
+/** A leader who will sign a unit's draft himself passes it on for that unit, so that the signing stays his. */
+function ownerOf(context: Context, request: DocumentRequest, owner: string): string {
+  const signs = isLeader(context.sender) && SIGNS_HIMSELF.test(request.plain);
+  const head = signs && request.unit ? context.roster.headOf(request.unit) : undefined;
+  return head?.id ?? owner;
 }
 
 /** 规范性文件: filed upward once it is signed, where the rule says so. */

@@ -17,8 +17,12 @@ export function titleOf(said: Said): string | undefined {
   return about ?? file?.replace(/\.[A-Za-z0-9]{1,8}$/, '');
 }
 
-/** What speaks against an act where a text reads as a question, whatever it mentions. */
+/** 行不行？直接发了: the question is no more than a tag of what is done all the same. */
+const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签)(?:了|出|吧|去)[^？?吗呢]*$/;
+
+/** What speaks against an act where a text reads as a question, whatever it mentions; for it where the act is only tagged. */
 export function asking(text: string): number {
+  if (DONE_ANYWAY.test(text)) return 3;
   const { score } = weighQuestion(text.replace(/《[^》]*》/g, ''));
   if (score >= 2) return -6;
   return score >= 0.5 ? -2.5 : 0;

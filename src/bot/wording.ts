@@ -14,7 +14,7 @@ const HEADS: Record<Ask, string> = {
 };
 
 /** The rule's verbs that read well after 请. */
-const VERBS = /^(?:审|签|核|会审|批准|确定|协调|综合平衡|提出|合法|商定)/;
+const VERBS = /^(?:审|签|核|会审|批准|确定|协调|综合平衡|提出|进行|商定)/;
 
 /** What a step's person reads: what is asked, the matter, points to weigh, the due day, why it came to them. */
 export function askLine(turn: Turn, matter: Matter, stage: PlannedStage, assignment: Assignment): string {

@@ -10,7 +10,7 @@ import { weigh } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { type Parts, sayRoute, withParts } from './papers/route.ts';
 import { standingFor } from './papers/standing.ts';
-import { sayPreconditions } from './papers/stated.ts';
+import { sayDeeds, sayPreconditions } from './papers/stated.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 import { asking, sayFiles } from './papers/wording.ts';
@@ -35,6 +35,7 @@ export const agreement: Command = {
         [PAPER, 3],
         [/签(?:署|订|约|定|一份|个|下|了)|送审|审查|报批|盖章|(?:按|走)程序|审核/, 2.5],
         [/以区(?:人民)?政府(?:办公室)?(?:的)?名义/, 1],
+        [/签(?:完|了|好|署?后)[^,;，。；]{0,6}(?:再|补)|先签|直接签/, 4],
         [/列入议题|议题|纪要|督办|请假|外出|邀请/, -4],
         [/^(?:我|本人)?(?:不)?同意|^(?:撤回|撤销|取消)/, -6],
       ],
@@ -100,8 +101,8 @@ function judge(
   );
   const [first] = omitted;
   if (first) {
-    const names = sayPreconditions(omitted.map((o) => o.need));
-    return reply('agreement', 'refused', `不能办理：来文说明尚未完成${names}。${first.r.says}请先完成${names}。`, [
+    const names = sayDeeds(omitted.map((o) => o.need));
+    return reply('agreement', 'refused', `不能办理：来文说明尚未${names}。${first.r.says}请先${names}。`, [
       quoteOf(book, first.r),
     ]);
   }
@@ -161,6 +162,11 @@ function warningsOf(request: AgreementRequest, rules: readonly Rule[], stages: r
   ];
 }
 
+const NAMES = { government: '区政府', office: '区政府办公室' } as const;
+
+/** In whose name it is signed: the government's or its office's where that is said, else the unit's own. */
+const signingParty = ({ name, unit = '' }: AgreementRequest): string => (name ? `拟以${NAMES[name]}名义` : unit);
+
 function send(
   said: Said,
   context: Context,
@@ -181,7 +187,7 @@ function send(
   const done = request.meeting === 'done' ? ['已经会议审议'] : [];
   const stated = [...request.stated.done].filter((s) => s !== 'executive-meeting');
   const facts = [
-    `${request.unit ?? ''}${partner}签署${name}`,
+    `${signingParty(request)}${partner}签署${name}${request.name && request.unit ? `，由${request.unit}主办` : ''}`,
     ...done,
     stated.length > 0 ? `来文说明已完成：${sayPreconditions(stated)}` : '',
   ].filter(Boolean);

@@ -7,6 +7,8 @@ import { titleOf } from '../papers/wording.ts';
 export interface AgreementRequest {
   title?: string;
   partner?: string;
+  /** In whose name it is signed, where not the unit's own. */
+  name?: 'government' | 'office';
   unit?: string;
   important: boolean;
   /** 重大投资、重要资产处置 */
@@ -30,7 +32,8 @@ export function readAgreement(said: Said, context: Context): AgreementRequest {
     /常务会议?[^,;，。；]{0,12}(?:审议通过|研究同意|讨论通过|已通过|审议同意)/.test(words);
   return {
     title: titleOf(said) ?? kindOf(words),
-    partner: /(?:与|同|跟|(?<!发展)和)((?!.{0,4}局)[^,;，。；《》]{2,24}?)(?:合作)?(?:拟|共同)?签/.exec(words)?.[1],
+    partner: partnerIn(words),
+    name: nameIn(words),
     unit: draftingUnit(said, context),
     important: /(?<!非|不属于|不是|不涉及)(?:重要|重大)/.test(
       words.replace(/(?:不|未|没有)(?:属于?|是|涉及)[^,;，。；]{0,10}/g, ''),
@@ -49,5 +52,29 @@ export function readAgreement(said: Said, context: Context): AgreementRequest {
   };
 }
 
+/** 签个技术服务合同, 签医联体协议: what follows the signing; else the kind alone. */
 const kindOf = (words: string): string | undefined =>
+  /签(?:署|订|下)?(?:了|个|一?份|一个)?(?![了个份])(?:[\d.]+[万亿]+元的?)?(?:重要|重大|一般)?(?:的)?([一-鿿]{1,10}?(?:协议书?|合同|备忘录|意向书))/.exec(
+    words,
+  )?.[1] ??
   /(?:战略|框架|投资|招商|项目|合作|采购|服务|土地|租赁|特许经营)*(?:协议书?|合同|备忘录|意向书)/.exec(words)?.[0];
+
+const PAPERS = '(?:协议|合同|备忘录|意向书)';
+
+/** 与山东大学签署, 和某集团签一份, 与青岛大学合作备忘录, 同某公司的《》: the other side. */
+function partnerIn(words: string): string | undefined {
+  const found = new RegExp(
+    `(?:与|同|跟|(?<!发展)和)((?![^,;，。；]{0,4}局)[^,;，。；、《》]{2,24}?)(?:的)?(?:战略|框架|重要|重大|合作|投资|项目|服务|共建)*(?:拟|共同|准备|计划|近期|明天|今天|本周|下周|要|联合)*(?:签|《》|${PAPERS})`,
+  ).exec(words);
+  return found?.[1];
+}
+
+/** 以区政府名义, 区政府拟与…签, 区政府与…备忘录 */
+function nameIn(words: string): AgreementRequest['name'] {
+  if (/政府办(?:公室)?(?:的)?名义/.test(words)) return 'office';
+  return /区(?:人民)?政府(?!办)(?:的)?名义|区(?:人民)?政府(?!办)(?:近期|准备|计划|拟|将|要|想)*(?:与|和|同|跟|对外|签)/.test(
+    words,
+  )
+    ? 'government'
+    : undefined;
+}

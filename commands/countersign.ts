@@ -19,7 +19,8 @@ import { asking, sayFiles } from './papers/wording.ts';
 
 /** No countersign is given this many days. */
 const FAR_OFF = 180;
-const SUBJECT = /会签|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
+const SUBJECT =
+  /会签|(?:提|看看|给)(?:提|一?下|点|些|个|出)*(?:修改)?(?:意见|建议)|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
 
 export const countersign: Command = {
   about: 'countersign',
@@ -36,8 +37,13 @@ export const countersign: Command = {
     const running = purpose !== 'open' && (hosted(context).length > 0 || asked(context).length > 0);
     const differed =
       purpose === 'dispute' && (/协调|裁|决定|定夺/.test(plain) || objected(context, said) !== undefined);
-    if (!SUBJECT.test(plain) && !differed && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain))) return null;
-    if (purpose === 'status') return running ? { score: 6, evidence: ['会签'] } : null;
+    const extending = running && (purpose === 'extend' || purpose === 'urge');
+    if (!SUBJECT.test(plain) && !differed && !extending && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain)))
+      return null;
+    if (purpose === 'status')
+      return running || context.facts.mattersOf(context.sender.id, 'countersign').length > 0
+        ? { score: 6, evidence: ['会签'] }
+        : null;
     const granting =
       purpose === 'extend' && running && !context.facts.openSteps(context.sender.id).some((s) => s.ask === 'approve');
     return weigh(
@@ -49,6 +55,11 @@ export const countersign: Command = {
         [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
         [/延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|协调|商定|来不及|不能按期/, running || differed ? 4 : 1.5],
         [/协调|裁定|裁决|定夺/, differed ? 2 : 0],
+        [/原则(?:上)?同意/, asked(context).length > 0 ? -6 : 0],
+        [
+          /^(?:请|商请|烦请)[^,;，。；]{2,24}(?:局|委|办|镇|街道|单位)[^;。]{0,16}(?:提|看)[^,;，。；]{0,4}(?:意见|建议)/,
+          2.5,
+        ],
         [/^同意/, granting ? 6 : -6],
         [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
         [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],

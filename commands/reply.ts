@@ -26,8 +26,43 @@ const WORDS: readonly [string, RegExp][] = [
   ['已办结', /^(?:已(?:经)?|全部)?(?:办结|办完|完成)(?:了)?[。！!.]?$|已办结/],
 ];
 
-function readLabel(text: string): { label: string; note?: string } | null {
-  for (const [label, words] of WORDS) {
+/** 《灌区方案》…, 财政局… before the word itself. */
+const SUBJECT =
+  /^(?:(?:对|关于|就)?《[^》]*》(?:的)?(?:会签(?:稿|件)?|文件|请示|报告|稿)?[，,:：]?)?(?:(?:我局|我镇|我办|我们|我单位|本单位|[一-鿿]{2,9}(?:局|镇|街道))[，,:：]?)?(?:经研究[，,]?)?/;
+/** 原则同意 after what was done with it; what a unit wants changed. */
+const VIEWS: readonly [string, RegExp][] = [
+  ['同意', /[，,。](?:我局|我们|[一-鿿]{2,9}局)?原则(?:上)?同意/],
+  [
+    '有不同意见',
+    /^(?:建议|认为|要求|主张)(?=[^，,。]{0,20}(?:增加|删|修改|改|补充|调整|明确|不)|[^，,。]{0,30}[，,。]不同意)/,
+  ],
+];
+
+interface Label {
+  label: string;
+  note?: string;
+}
+
+/** The button's word that a text types: as it stands, or after the matter's title or the speaker's unit. */
+function readLabel(text: string, views: boolean): Label | null {
+  const whole = labelIn(text, WORDS);
+  if (whole) return whole;
+  const rest = text.replace(SUBJECT, '');
+  const named = rest === text ? null : labelIn(rest, WORDS);
+  if (named && (views || /意见$/.test(named.label))) return named;
+  if (!views) return null;
+  for (const [label, words] of VIEWS) {
+    const found = words.exec(rest);
+    if (!found) continue;
+    const said = found.index > 0 ? rest.slice(found.index + found[0].length) : rest;
+    const note = said.replace(/^[，,。:：]|[。]$/g, '').trim();
+    return { label, ...(note && { note }) };
+  }
+  return null;
+}
+
+function labelIn(text: string, labels: readonly [string, RegExp][]): Label | null {
+  for (const [label, words] of labels) {
     const found = words.exec(text);
     if (!found) continue;
     const rest = found.index === 0 ? text.slice(found[0].length).replace(/^[^，,。:：]{0,40}?[，,。:：]\s*/, '') : '';
@@ -45,6 +80,10 @@ function readLabel(text: string): { label: string; note?: string } | null {
   }
   return null;
 }
+
+/** Whether the sender is asked for a countersign, so that what his unit thinks is its answer. */
+const views = (context: Context): boolean =>
+  context.facts.openSteps(context.sender.id).some((step) => step.ask === 'countersign');
 
 /** 同意 to a countersign is 无不同意见, 不同意 is 有不同意见. */
 const COUNTERSIGNED: Readonly<Record<string, string>> = { 同意: '无不同意见', 不同意: '有不同意见' };
@@ -69,15 +108,16 @@ export const reply: Command = {
   name: '办理',
   examples: ['同意', '不同意，理由是……', '已阅', '无不同意见'],
 
-  weigh(said: Said): Weight | null {
+  weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    const read = readLabel(text);
+    const read = readLabel(text, views(context));
     if (!read || /[？?]$|吗$/.test(text)) return null;
     const decided = /^(?:我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
-    return { score: decided ? 8 : text.length <= 12 ? 6 : 4.5, evidence: [read.label] };
+    const named = labelIn(text, WORDS) === null;
+    return { score: decided || named ? 8 : text.length <= 12 ? 6 : 4.5, evidence: [read.label] };
   },
 
-  read: (said) => ({ ...readLabel(said.marked.text) }),
+  read: (said, context) => ({ ...readLabel(said.marked.text, views(context)) }),
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
     if (draft && typeof draft.step === 'number' && typeof draft.label === 'string') {
@@ -86,7 +126,7 @@ export const reply: Command = {
         effects: [{ do: 'press', step: draft.step, label: draft.label, note: said.marked.original }],
       };
     }
-    const read = readLabel(said.marked.original.trim());
+    const read = readLabel(said.marked.original.trim(), views(context));
     if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
     const asked = openFor(context, read.label);
     const label = asked.length > 0 ? read.label : (COUNTERSIGNED[read.label] ?? read.label);

@@ -25,13 +25,15 @@ export interface CountersignRequest {
   vague: boolean;
   /** The time that the host sets. */
   until?: Day;
+  /** 宽限两天: days beyond the running time, where no date is named. */
+  longer?: { days: number; working: boolean };
   fault?: string;
 }
 
 const EXTEND =
-  /延期|延长|延至|延到|延后|推迟(?:回复|反馈|答复|会签|到|至)|宽限|顺延|展期|晚(?:几|两|[一二三四五六七八九十\d]+)天(?:回复|反馈)|(?:改|放宽)(?:到|至)|商(?:定|妥|量好)[^,;，。；]{0,14}(?:回复|反馈|答复)|(?:来不及|赶不上|难以按期|不能按期|无法按期)[^。]{0,24}(?:回复|反馈|答复)/;
+  /延期|延长|延至|延到|延后|推迟(?:回复|反馈|答复|会签|到|至)|宽限|顺延|展期|(?:晚|缓)(?:几|两|[一二三四五六七八九十\d]+)天(?:再)?(?:回|反馈|答复)|(?:改|放宽)(?:到|至)|(?:商(?:定|妥|量好)|说好|讲好|约好|谈好)[^,;，。；]{0,14}(?:回复|反馈|答复)|(?:来不及|赶不上|难以按期|不能按期|无法按期)[^。]{0,24}(?:回复|反馈|答复)/;
 const DISPUTE =
-  /(?:协商|协调|沟通)[^。]{0,14}(?:仍|还是|依然|后)?[^。]{0,6}(?:不一致|未(?:能)?(?:达成|取得)一致|没(?:有|能)?(?:达成)?一致|无法(?:达成)?一致|不成|无果|未果)|分歧|意见(?:不一致|不统一|相左)|(?:提请|请|报)[^,;，。；]{0,16}(?:协调|裁定|裁决|定夺)/;
+  /(?:协商|协调|沟通)[^。]{0,14}(?:仍|还是|依然|后)?[^。]{0,6}(?:不一致|未(?:能)?(?:达成|取得)一致|没(?:有|能)?(?:达成)?一致|无法(?:达成)?一致|不成|无果|未果)|分歧|意见(?:(?:不|没(?:有)?|未|尚未)(?:能)?(?:达成)?(?:一致|统一)|相左)|(?:提请|请|报)[^,;，。；]{0,16}(?:协调|裁定|裁决|定夺|区政府决定)/;
 const URGE = /催(?:一下|办|促|一催|请)?|督促[^,;，。；]{0,10}(?:会签|反馈|回复)/;
 const STATUS =
   /(?:谁|哪(?:些|个)?(?:部门|单位)?|几家)[^,;，。；]{0,6}(?:还)?(?:没|未)[^,;，。；]{0,4}(?:回|反馈|会签|签)|会签(?:情况|进度|进展|到哪)|(?:回|反馈)(?:复)?(?:了)?(?:几|多少)(?:家|个)/;
@@ -46,7 +48,7 @@ export function purposeOf(text: string): CountersignPurpose {
 
 const NOT_ASKED = /(?:不用|无需|不必|不需|无须|不再|不)(?:再)?(?:送|请|征求|发|转|给)?(?:区)?$/;
 const UNKNOWN =
-  /(?:请|送|由|征求|商|向|与|和|、|转|给|部门[:：])(?:区)?([一-鿿]{2,7}(?:局|委员会|中心|公司|院|镇|街道办?(?:事处)?))/g;
+  /(?:请|送|由|征求|商|向|与|和|、|转|给|部门[:：])(?:区)?([一-鿿]{2,7}(?:局(?!长)|委员会|中心|公司|院|镇(?!长)|街道办?(?:事处)?))/g;
 
 export function readCountersign(said: Said, context: Context): CountersignRequest {
   const { text, people } = said.marked;
@@ -123,9 +125,9 @@ const sameUnit = (unit: string, name: string): boolean =>
   unit.replace(/[和局委]/g, '').startsWith(name.replace(/[区局委]/g, '').slice(0, 2));
 
 /** 3个工作日内, 5天内, 3月6日前: the time the host sets, counted from the day after sending. */
-function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until' | 'fault'> {
+function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until' | 'longer' | 'fault'> {
   const { text, dates } = said.marked;
-  const span = /([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日)(?:之)?内/.exec(text);
+  const span = /([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日(?=之?内))(?:之)?(?:内|反馈|回复|答复)/.exec(text);
   if (span?.[1]) {
     const n = readNumber(span[1]) ?? 0;
     if (n > 0)
@@ -133,18 +135,26 @@ function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until
         until: span[2] === '工作日' ? context.calendar.addWorkdays(context.today, n) : addDays(context.today, n),
       };
   }
-  for (const date of dates) {
-    if (date.title) continue;
-    const after = text.slice(date.to, date.to + 6);
-    const before = text.slice(Math.max(0, date.from - 6), date.from);
-    const wanted =
-      /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|下班)/.test(after) ||
-      /(?:于|在|至|到|前|延|限)$/.test(before) ||
-      EXTEND.test(text);
-    if (!wanted) continue;
+  const plain = dates.filter((date) => !date.title);
+  const marked = plain.filter(
+    (date) =>
+      /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|答复|下班)/.test(text.slice(date.to, date.to + 6)) ||
+      /(?:于|在|至|到|前|延|限)$/.test(text.slice(Math.max(0, date.from - 6), date.from)),
+  );
+  const longer = longerIn(text);
+  for (const date of marked.length > 0 || !EXTEND.test(text) ? marked : plain) {
     if (date.fault) return { fault: `“${date.text}”有误` };
     const day = (date.end ?? date.start)?.slice(0, 10);
     if (day && /^\d{4}-/.test(day)) return { until: day };
   }
-  return {};
+  return longer ? { longer } : {};
+}
+
+function longerIn(text: string): CountersignRequest['longer'] {
+  const found =
+    /(?:宽限|延期|延长|延后|推迟|顺延|展期|延|晚|缓)([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日(?!前))/.exec(
+      text,
+    );
+  const days = found?.[1] ? (readNumber(found[1]) ?? 0) : 0;
+  return days > 0 ? { days, working: found?.[2] === '工作日' } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Running countersigns: extended by agreement, urged, asked after. */
-import { sayDay } from '../../src/core/day.ts';
+import { addDays, sayDay } from '../../src/core/day.ts';
 import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
 import type { Matter, Step } from '../../src/core/matter.ts';
 import { sayPerson } from '../../src/core/roster.ts';
@@ -43,7 +43,7 @@ export function asked(context: Context): Open[] {
 }
 
 const AGREED =
-  /(?:已|经)[^,;，。；]{0,14}(?:商定|协商|同意|商妥|说好|沟通好|约定)|商定(?:于|为|延)|与[一-鿿]{2,8}(?:局|单位|部门|镇|街道)商(?:定|妥|量好)|(?:主办(?:部门|单位)|对方|[一-鿿]{2,6}局)(?:已|也)?(?:经)?(?:表示)?同意/;
+  /(?:已|经)[^,;，。；]{0,14}(?:商定|协商|同意|商妥|说好|沟通好|约定)|(?:与|和|跟|同)[^,;，。；]{2,12}(?:说好|讲好|约好|谈好|商量好)|商定(?:于|为|延)|与[一-鿿]{2,8}(?:局|单位|部门|镇|街道)商(?:定|妥|量好)|(?:主办(?:部门|单位)|对方|[一-鿿]{2,6}局)(?:已|也)?(?:经)?(?:表示)?同意/;
 
 /** 延期: settled by the host, told as settled by who was asked, or asked of the host. */
 export function extend(said: Said, context: Context, request: CountersignRequest): Decision {
@@ -59,7 +59,7 @@ export function extend(said: Said, context: Context, request: CountersignRequest
     });
   }
   const quotes = [quoteOf(book, rule)];
-  const { until } = request;
+  const until = request.until ?? laterBy(context, request.longer, (own[0] ?? mine[0])?.step.due);
   if (!until || until < today)
     return askFor('countersign', said, ['time'], '请写明商定的回复日期，例如：延期至3月6日。', quotes);
   const day = sayDay(until, today);
@@ -116,6 +116,17 @@ export function extend(said: Said, context: Context, request: CountersignRequest
     };
   }
   return askHost(context, one, until, quotes);
+}
+
+/** 宽限两天: counted from the running time's last day, or from today where none runs. */
+function laterBy(
+  context: Context,
+  longer: CountersignRequest['longer'],
+  due: string | null | undefined,
+): string | undefined {
+  if (!longer) return undefined;
+  const from = due?.slice(0, 10) ?? context.today;
+  return longer.working ? context.calendar.addWorkdays(from, longer.days) : addDays(from, longer.days);
 }
 
 /** Not agreed yet: the host is asked, and the clock changes with the host's consent. */

@@ -163,7 +163,7 @@ export function printing(said: Said, context: Context, request: DocumentRequest,
     return askFor('document', said, ['time'], '请写明（核对）会议召开的日期，以便推算印发时限。', quotes);
   if (!request.title) return askFor('document', said, ['topic'], '请写明会议通过的文件标题。', quotes);
   const due = calendar.addWorkdays(day, rule.value.workingDays);
-  const doing = revised ? '修改并报送行文' : '印发';
+  const doing = rule.value.revised ? '修改并报送行文' : '印发';
   const [alone, ...more] = request.others;
   const named = request.unit ?? (more.length === 0 ? alone : undefined);
   const unit = named !== OFFICE_UNIT ? named : undefined;

@@ -132,7 +132,8 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
       )) &&
     !/代拟|送签|签发|审签/.test(plain)
   ) {
-    return reports && /批准|同意/.test(plain) && !/未|没|不/.test(plain) ? 'submission' : 'own-issue';
+    const asks = /批准|同意/.test(plain) && !/未|没|不|已(?:经)?(?:报)?[^,;，。；]{0,8}(?:批准|同意)/.test(plain);
+    return reports && asks ? 'submission' : 'own-issue';
   }
   if (/代拟|送签|审签|签发|拟(?:以|发)|制发/.test(plain) && request.form === 'other') return 'signing';
   return 'submission';

@@ -63,12 +63,13 @@ export const leave: Command = {
 
   read: (said, context) => ({ ...readLeave(said, context) }),
 
-  decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
+  decide(said: Said, context: Context, unfinished?: Record<string, unknown>): Decision {
     const { text } = said.marked;
+    const fresh = readLeave(said, context);
+    const draft = unfinished && goesOn(unfinished, fresh, context) ? unfinished : undefined;
     if (!draft && OBJECT.test(text)) return objectToActing(context);
     if (!draft && RETURN.test(text) && !/返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
       return reportBack(said, context);
-    const fresh = readLeave(said, context);
     const request: LeaveRequest = draft ? merge(draft as LeaveRequest, fresh, said) : fresh;
     if (draft?.late && !fresh.urgent && !fresh.first) {
       return reply(
@@ -111,6 +112,10 @@ function journey(said: Said, context: Context): number {
 }
 
 const hasCurrent = (context: Context): boolean => context.facts.hasCurrent(context.sender.id, 'leave');
+
+/** Whether a message goes on with an unfinished request: not when it names somebody else, whose leave is another matter. */
+const goesOn = (draft: LeaveRequest, fresh: LeaveRequest, context: Context): boolean =>
+  fresh.person === undefined || fresh.person === (draft.person ?? context.sender.id);
 
 const CORRECTS = /不对|不是|改|应(?:为|是)|更正|说错|写错|错了/;
 

@@ -289,6 +289,17 @@ describe('莱芜: a chain of consents', () => {
   `,
   );
   chat(
+    'a message about somebody else leaves the unfinished request of another alone',
+    { district: 'zhangdian', at: '2026-03-02 09:00' },
+    `
+    柏建国 > 受葛佳宁委托报告：葛佳宁3月9日至13日去济南参加业务培训，由高远代为主持
+    柏建国 < incomplete 77.2 (attachments) | 附件
+    柏建国 > 登记外出：戚敏3月5日至6日外出
+    戚敏 < notice | 登记外出
+    柏建国 < recorded 77.1 | 已登记外出：戚敏
+  `,
+  );
+  chat(
     'a registered absence that is over leaves no question about the next one',
     { district: 'laiwu', at: '2026-04-13 09:00' },
     `

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { type Db, inserter } from '../database.ts';
-import { outbox } from '../schema.ts';
+import { outbox, steps } from '../schema.ts';
 import { queueEntry } from './queues.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -28,9 +28,22 @@ export function outboxVerbs(db: Db) {
   const withStep = db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.to, sql.placeholder('to')), isNotNull(outbox.step)))
+    .where(and(eq(outbox.to, sql.placeholder('to')), isNotNull(outbox.step), ne(outbox.status, 'reminder')))
     .orderBy(desc(outbox.id))
     .limit(200)
+    .prepare();
+  const reminders = db
+    .select({ n: sql<number>`count(*)` })
+    .from(steps)
+    .innerJoin(outbox, eq(outbox.step, steps.id))
+    .where(
+      and(
+        eq(steps.matter, sql.placeholder('matter')),
+        eq(outbox.to, sql.placeholder('to')),
+        eq(outbox.status, 'reminder'),
+        isNotNull(outbox.step),
+      ),
+    )
     .prepare();
 
   return {
@@ -45,6 +58,8 @@ export function outboxVerbs(db: Db) {
     /** The newest delivery to a person that carries a button of that label. */
     newestWithButton: (to: string, label: string): OutboxRow | undefined =>
       withStep.all({ to }).find((row) => row.buttons.includes(label)),
+    /** How often a person has been reminded of what a matter asks of them. */
+    remindersOf: (matter: string, to: string): number => reminders.all({ matter, to })[0]?.n ?? 0,
     inStates: (states: ('sending' | 'uncertain' | 'failed')[], limit = 500): OutboxRow[] =>
       db
         .select()

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Db } from '../database.ts';
 import { outbox, queues } from '../schema.ts';
 
@@ -105,6 +105,7 @@ export function queueVerbs(db: Db) {
       and(
         eq(outbox.step, sql.placeholder('step')),
         sql`${outbox.id} <> ${sql.placeholder('except')}`,
+        ne(outbox.status, 'reminder'),
         sql`${outbox.state} = 'sent' and ${outbox.platformId} is not null`,
       ),
     )

@@ -23,6 +23,9 @@ interface Return {
 const keyOf = (to: string, request: string | null | undefined, at: number): string =>
   `${to} ${request ?? ''} ${new Date(at).toISOString()}`;
 
+/** Nobody is reminded of one matter more often. */
+const MOST = 3;
+
 export class Reminders {
   private readonly store: Store;
   private readonly watched = new Map<number, Watched>();
@@ -48,7 +51,7 @@ export class Reminders {
       else expected.splice(at, 1);
       const count = `${delivery.to} ${delivery.request}`;
       this.told.set(count, (this.told.get(count) ?? 0) + 1);
-      if ((this.told.get(count) ?? 0) > 3 && delivery.request) faults.push(`reminded a fourth time: ${key}`);
+      if ((this.told.get(count) ?? 0) > MOST && delivery.request) faults.push(`reminded a fourth time: ${key}`);
     }
     this.checkedTo = now;
     return [...faults, ...expected.map((key) => `reminder lost: ${key}`)];
@@ -95,16 +98,17 @@ export class Reminders {
 
   private expected(now: number): string[] {
     const keys: string[] = [];
-    for (const watched of this.watched.values()) {
-      const due = watched.instants.filter((i) => i <= now);
-      watched.instants = watched.instants.filter((i) => i > now);
-      if (due.length > 0) {
-        const step = this.store.steps.get(watched.step);
-        for (const at of due) {
-          if (!step || (step.state !== 'open' && (step.decidedAt ?? 0) < at)) continue;
-          const people = watched.holders.findLast((h) => h.at <= at)?.people ?? [];
-          keys.push(...people.map((to) => keyOf(to, watched.matter, at)));
-        }
+    const due = [...this.watched.values()].flatMap((w) => w.instants.filter((i) => i <= now).map((at) => ({ w, at })));
+    const counted = new Map(this.told);
+    for (const { w, at } of due.sort((a, b) => a.at - b.at || a.w.step - b.w.step)) {
+      w.instants = w.instants.filter((i) => i > now);
+      const step = this.store.steps.get(w.step);
+      if (!step || (step.state !== 'open' && (step.decidedAt ?? 0) < at)) continue;
+      for (const to of w.holders.findLast((h) => h.at <= at)?.people ?? []) {
+        const count = `${to} ${w.matter}`;
+        const before = counted.get(count) ?? 0;
+        counted.set(count, before + 1);
+        if (before < MOST) keys.push(keyOf(to, w.matter, at));
       }
     }
     for (const absence of this.returns) {

@@ -66,7 +66,7 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   coming,
   views: takeViews,
   cancel: onCalled((said, meeting, context) =>
-    cancel(meeting, context, /延期|推迟|暂缓|顺延|另行|再通知/.test(said.marked.text)),
+    cancel(meeting, context, /延期|推迟|暂缓|顺延|另行|再通知|另定|待定|往后放|放一?放/.test(said.marked.text)),
   ),
   move: onCalled(move),
   commission: onCalled(commission),

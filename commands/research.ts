@@ -17,7 +17,7 @@ type Intent = 'record' | 'topic' | 'tally' | 'manner';
 const RECORD =
   /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)/;
 /** 我今天去河湾镇调研了: told as done, so it is to be put down. */
-const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]/;
+const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]|[，。；](?:这)?(?:算|计|记)(?:作|为|一次|一天|半天|我)*调研/;
 /** 撤回 is the owner's word for any matter; 登记外出 is leave even if it is for research. */
 const NOT_TRIPS = /撤回|撤销|取消|作废|登记外出|外出登记/;
 const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;

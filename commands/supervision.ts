@@ -103,6 +103,12 @@ function isWhole(intent: Intent | null, said: Said, context: Context): boolean {
   return (due !== undefined || fault === true) && (units.length > 0 || lead !== undefined || unknown.length > 0);
 }
 
+/** 台风红色预警 is no colour of supervision. */
+const WEATHER =
+  /(?:台风|暴雨|暴雪|雷电|高温|寒潮|大风|大雾|气象|地质|灾害|洪水|山洪|防汛|降雨|降雪|冰雹|雾霾|污染|天气|火险)[^，。；]{0,8}预警|(?:提请|议题)[^。]{0,60}预警|预警[^。]{0,60}(?:提请|议题)/;
+/** 列入督查台账 enters an item, and looks at none. */
+const ENTERS = /(?:列入|纳入|登入|录入|记入)[^，。；]{0,6}(?:督办|督查)[^，。；]{0,4}(?:台账|清单)/;
+
 /** What a message wants of supervision; `null` when it speaks of nothing of the kind, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
@@ -112,10 +118,16 @@ function intentOf(said: Said, context: Context): Intent | null {
   const news = tasksOf(context).length > 0 ? newsIn(text) : null;
   // 能否延期到4月20日 is a request, however it is put.
   if (news === 'delay' && said.marked.dates.length > 0) return 'news';
-  if (OVERVIEW.test(text) && !OF_RULE.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'overview';
+  if (
+    OVERVIEW.test(text) &&
+    !ENTERS.test(text) &&
+    !OF_RULE.test(text) &&
+    !said.marked.dates.some((d) => d.start === null)
+  )
+    return 'overview';
   if (asks) return null;
   if (MOVE_DUE.test(text) && (SUBJECT.test(text) || mayOversee(context))) return 'move';
-  if (COLOURED.test(text) && /督查|督办|管理|亮|列入|实施|预警/.test(text)) return 'colour';
+  if (COLOURED.test(text) && !WEATHER.test(text) && /督查|督办|管理|亮|列入|实施|预警/.test(text)) return 'colour';
   if (news && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
   if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))
     return 'campaign';

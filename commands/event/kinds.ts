@@ -75,7 +75,7 @@ export const isDirect = (text: string): boolean =>
   DIRECT_WORDS.test(text) && !NOT_DIRECT.test(text) && DIRECT.some((cue) => cue.test(text));
 
 const ATTENDING =
-  /出席|参加|参会|到会|到场|莅临|光临|列席|邀请|邀|请[^，。；]{0,14}(?:讲话|讲[几两]句|致(?:个)?辞|剪个?彩|揭个?牌|奠基|指导|颁个?奖|站个?台|见证|捧场|作指示)/;
+  /出席|参加|参会|到会|到场|莅临|光临|列席|邀请|邀|请[^，。；]{0,14}(?:讲话|讲[几两]句|致(?:个)?辞|剪个?彩|揭个?牌|奠基|指导|颁个?奖|站个?台|见证|捧场|来(?:一下|一趟|看看|坐坐)|作指示)/;
 export const asksAttendance = (text: string): boolean => ATTENDING.test(text);
 
 const MEETING =

@@ -129,7 +129,7 @@ const INSTRUCTED_BY = /^[^，。；：]{0,16}?(?:批示|交办|指示)(?:要求)
 const INSTRUCTED = /(?:批示|交办|指示)(?:件|要求|精神|事项|指出)?/;
 /** 整改到位 says nothing of what. */
 const VAGUE =
-  /^(?:继续|重点|持续|帮忙|麻烦)?(?:盯|跟|催|督|看|查|抓|办|跟踪|关注|督促|跟进|调度|过问)(?:一下|一?盯|一?催|紧|着|住)?$|^(?:到期|及时|按时|逾期)?(?:反馈|回复|报告|通报|提醒)[^，]{0,4}$|^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$|^(?:第.{1,3}项)?(?:议定|决定|交办|批示)?(?:的)?(?:事项|任务|工作)$/;
+  /^(?:给)?、*(?:各)?(?:立|登记|新增|建)?(?:一|两|几)?(?:个|件|项|条)(?:督办|督查)?(?:件|事|事项|任务)?$|^(?:给)?、*(?:各)?(?:立|登记|建)(?:一|两)?(?:个|件|项)?$|^(?:继续|重点|持续|帮忙|麻烦)?(?:盯|跟|催|督|看|查|抓|办|跟踪|关注|督促|跟进|调度|过问)(?:一下|一?盯|一?催|紧|着|住)?$|^(?:到期|及时|按时|逾期)?(?:反馈|回复|报告|通报|提醒)[^，]{0,4}$|^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$|^(?:第.{1,3}项)?(?:议定|决定|交办|批示)?(?:的)?(?:事项|任务|工作)$/;
 /** 政府工作报告确定的民生实事 says where it stands, not what it is. */
 const SOURCE_ONLY = /^《?政府工作报告》?[^，]{0,10}(?:民生实事|任务|目标|事项)?$/;
 const FILLER =
@@ -146,7 +146,9 @@ export function taskOf(said: Said): string {
   const spans = [...dates.filter((d) => !d.title), ...unitsIn(said), ...leaders].sort((a, b) => b.from - a.from);
   let bare = text;
   for (const s of spans) bare = `${bare.slice(0, s.from)}${'start' in s ? '；' : ''}${bare.slice(s.to)}`;
-  bare = bare.replace(/[（(][^（）()]*[）)]/g, (aside) => (/；|议定|会议|批示/.test(aside) ? '' : aside));
+  bare = bare
+    .replace(/["“”]/g, '')
+    .replace(/[（(][^（）()]*[）)]/g, (aside) => (/；|议定|会议|批示/.test(aside) ? '' : aside));
   for (const name of unknownUnits(said)) bare = bare.replaceAll(name, '');
   const clauses = bare
     .replace(REGISTERING, '')
@@ -165,7 +167,7 @@ export function taskOf(said: Said): string {
 }
 
 const RESPONSIBLE =
-  /(?:由|请|责成|、|和|与)([一-鿿]{2,8}?局)(?=负责|牵头|配合|具体|会同|承办|主办|、|和|于|在|，|。|；|\d)/g;
+  /(?:由|请|责成|：|、|(?<!住房|文化|工业|教育|发展|资源|人口|体育)和|与)([一-鿿]{2,8}?局)(?=负责|牵头|配合|具体|会同|承办|主办|、|和|于|在|，|。|；|\d)/g;
 
 /** 交通运输局 where the roster has none: named in the reply, not invented. */
 function unknownUnits(said: Said): string[] {

@@ -37,7 +37,10 @@ export const leave: Command = {
         [/销假|返岗/, 6],
         [RETURN, 3],
         [OBJECT, 5],
-        [/请(?:[一-鿿\d]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假/, 3.5],
+        [
+          /请(?:[一-鿿\d]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假|补休|调休(?!日)/,
+          3.5,
+        ],
         [/外出|出差|出访|离岗|公出|离区/, 2.5],
         [
           /(?:到|去|赴|前往)(?!我(?:区|局|镇|街|县))[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
@@ -68,7 +71,7 @@ export const leave: Command = {
     const fresh = readLeave(said, context);
     const draft = unfinished && goesOn(unfinished, fresh, context) ? unfinished : undefined;
     if (!draft && OBJECT.test(text)) return objectToActing(context);
-    if (!draft && RETURN.test(text) && !/返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
+    if ((!draft || /销假|返岗/.test(text)) && RETURN.test(text) && !/返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
       return reportBack(said, context);
     const request: LeaveRequest = draft ? merge(draft as LeaveRequest, fresh, said) : fresh;
     if (draft?.late && !fresh.urgent && !fresh.first) {

@@ -1,7 +1,7 @@
 import type { PlaceSpan } from './place.ts';
 
 const ERRANDS =
-  /休(?:[一-鿿]{0,4})假|年休假|年假|公休假|婚假|产假|陪产假|护理假|丧假|病假|事假|探亲假|休假|探亲|就医|看病|住院|手术|体检|复查|陪护|培训班?|学习|进修|考察|调研|出差|出访|招商|开会|参会|汇报工作|挂职|疗养|观摩|办事|私事|家事|家里有事|集训|搬家|感冒|发烧|发高烧|生病|不舒服|住校|高考|奔丧|扫墓/;
+  /休(?:[一-鿿]{0,4})假|年休假|年假|公休假|婚假|产假|陪产假|护理假|丧假|病假|事假|探亲假|休假|探亲|就医|看病|住院|手术|体检|复查|陪护|培训班?|学习|进修|考察|调研|出差|出访|招商|开会|参会|汇报工作|挂职|疗养|观摩|办事|私事|家事|家里有事|集训|搬家|感冒|发烧|发高烧|生病|不舒服|住校|高考|奔丧|扫墓|补休|调休假|拔牙|拔智齿|看牙|家长会|婚礼|葬礼|毕业典礼|(?:接|送|陪)(?:孩子|老人|父亲|母亲|家人|爱人)/;
 /** Words after 因 that say nothing. */
 const IDLE_CAUSE =
   /^(?:公|事|故|此|工作需要|公务|私|(?:情况)?紧急(?:事项|情况|公务|任务|工作)?|突发(?:事项|情况|事件)?|急事|有急事|有事|有点事|临时有事|特殊情况|个人原因|身体原因)(?:需要?|要)?$/;
@@ -75,11 +75,12 @@ function readCause(text: string): string | undefined {
   return cause && !IDLE_CAUSE.test(cause) ? cause : undefined;
 }
 
-/** The reason of an urgency: what stands after 因 or 接到, else what is to be done; not the bare word 紧急. */
+/** The reason of an urgency: what stands after 突发情况：, 因 or 接到, else what is to be done; not the bare word 紧急. */
 export function readUrgency(text: string, reason: string | undefined): { urgent?: boolean; urgentReason?: string } {
   if (!URGENT.test(text)) return {};
   const called = /(?:接到|接)([^，,。；;\n]{3,60})/.exec(text)?.[1];
+  const named = /(?:突发|紧急|特殊)(?:情况|事项|事件)[:：]([^，,。；;\n]{3,60})/.exec(text)?.[1];
   const specific =
-    readCause(text) ?? (called && `接${called}`) ?? (reason && !IDLE_ERRAND.test(reason) ? reason : undefined);
+    named ?? readCause(text) ?? (called && `接${called}`) ?? (reason && !IDLE_ERRAND.test(reason) ? reason : undefined);
   return { urgent: true, ...(specific && { urgentReason: specific }) };
 }

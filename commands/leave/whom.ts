@@ -5,7 +5,7 @@ import type { Context, Said } from '../command.ts';
 const TITLE = /^(?:同志|常务副区长|副区长|区长|书记|局长|镇长|主任|副主任|主要负责人)+/;
 const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外出|出差|请假|休假|离岗)/;
 
-/** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`; otherwise the sender. */
+/** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`, `登记外出：副主任王文博，7月9日`; otherwise the sender. */
 export function readFor(said: Said, context: Context): Person | 'ambiguous' | undefined {
   const { text, people, dates } = said.marked;
   for (const span of people) {
@@ -19,7 +19,10 @@ export function readFor(said: Said, context: Context): Person | 'ambiguous' | un
     const begins = /(?:^|[，,。；;:：\s]|外出登记|登记外出|登记|报告)$/.test(before);
     const leaves = GOES.test(after) || dates.some((d) => d.from === at);
     const addressed = /^[，,：:]/.test(text.slice(span.to).replace(TITLE, '')) && !/登记/.test(text);
+    const registered =
+      /登记/.test(text) && leaves && !/^(?:代|主持|负责)/.test(after) && !/(?:由|请|报|向|经)$/.test(before);
     const forOther =
+      registered ||
       (/受$/.test(before) && /^(?:的)?委托/.test(after)) ||
       (/^(?:的)?(?:委托|托|让|请|安排|叫)(?:我|本人)/.test(after) && begins) ||
       (/(?:代|替|帮|为|给)$/.test(before) &&

@@ -26,6 +26,9 @@ describe('a message that carries a classification is refused', () => {
     '本文件涉密',
     '我发一个涉密通知',
     '同意，按机密★件精神办理',
+    '转局长：绝密级，电站口令表',
+    '这是机密级的，水库图纸',
+    '收到一份秘密级通知，主要内容是战备库搬迁',
   ])('%s', (text) => expect(isClassified({ text })).toBe(true));
 
   test.each(['机密★1年 水库.pdf', '秘密-名单.docx', '涉密材料.zip'])('a file called %s', (file) =>

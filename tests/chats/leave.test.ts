@@ -146,7 +146,7 @@ describe('临淄: one report to two people', () => {
     'an acting person who is away is pointed out',
     { district: 'linzi', at: '2026-03-02 09:00' },
     `
-    陈建国 > 登记外出：吴敏副区长3月5日至6日外出
+    陈建国 > 登记外出：副区长吴敏，3月5日至6日，济南
     吴敏 < notice | 登记外出
     陈建国 < recorded 43.2 | 吴敏
     周海涛 > 3月5日至6日赴南京考察学习，吴敏代为主持
@@ -297,6 +297,18 @@ describe('莱芜: a chain of consents', () => {
     柏建国 > 登记外出：戚敏3月5日至6日外出
     戚敏 < notice | 登记外出
     柏建国 < recorded 77.1 | 已登记外出：戚敏
+  `,
+  );
+  chat(
+    'a return is a return, also after a request that was refused',
+    { district: 'zhangdian', at: '2026-03-02 09:00' },
+    `
+    葛佳宁 > 登记外出 3月2日
+    葛佳宁 < recorded 77.1 | 已登记外出
+    葛佳宁 > 请假，3月4日去济南参加业务培训，由高远代为主持
+    葛佳宁 < refused 77.2 | 最早可从3月5日
+    葛佳宁 > 我回来了，销假
+    葛佳宁 < recorded 77.1 | 已销假
   `,
   );
   chat(

@@ -40,6 +40,9 @@ export function readMeeting(said: Said, today: Day): MeetingWords {
 const PASSED_OVER =
   /(?:不(?:再|用|必|需)?(?:上|开|经|走|提交|提请|报|列入)|代替|替代|取代|绕过|绕开|跳过|免去)[^,。;]{0,6}$/;
 
+/** 常务会议已经定了, 常务会议精神: a meeting that is over. */
+const HELD = /^(?:上)?(?:已经?)?(?:定了|定下|议定|决定|研究过|审议过|通过)|^(?:的)?(?:精神|要求|部署)/;
+
 /** Whether a message would have another meeting settle what is for 常务会议 or 全体会议. */
 export const passesOver = ({ marked: { text, meetings } }: Said): boolean =>
   meetings.some(
@@ -51,7 +54,10 @@ export function meetingIn(said: Said): MeetingSpan | undefined {
   const { text, meetings } = said.marked;
   const open = meetings
     .filter(({ from }) => text.lastIndexOf('《', from) <= text.lastIndexOf('》', from))
-    .filter(({ from }, _, all) => all.length === 1 || !PASSED_OVER.test(text.slice(0, from)));
+    .filter(
+      ({ from, to }, _, all) =>
+        all.length === 1 || !(PASSED_OVER.test(text.slice(0, from)) || HELD.test(text.slice(to))),
+    );
   return open.find(({ kind }) => kind !== 'district-wide') ?? open[0];
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/database.ts';
 import { audit, matters, steps, timers } from '../../db/schema.ts';
+import { type DistrictId, dueInstants, RULES } from './oracle.ts';
 
 const OVER = ['declined', 'withdrawn', 'closed'];
 
@@ -33,6 +34,22 @@ export function leftOver(db: Db): string[] {
       faults.push(`open step ${step.id} of ${step.matter}, which is over`);
   }
   return faults;
+}
+
+/** Silence is recorded where the rule makes it an answer, at 09:00 of the first working day after the last one, and nowhere else. */
+export function silenceFaults(db: Db, district: DistrictId, now: number): string[] {
+  const counts = RULES[district].countersign?.silence === true;
+  return db
+    .select()
+    .from(steps)
+    .all()
+    .flatMap((step) => {
+      if (step.ask !== 'countersign' || !step.due) return [];
+      const { after } = dueInstants(step.due);
+      if (step.state === 'silent' && (!counts || step.decidedAt !== after))
+        return [`step ${step.id} due ${step.due} silent at ${new Date(step.decidedAt ?? 0).toISOString()}`];
+      return counts && step.state === 'open' && after <= now ? [`step ${step.id} due ${step.due} still open`] : [];
+    });
 }
 
 /** Every row's hash covers the one before. */

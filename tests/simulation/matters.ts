@@ -1,6 +1,4 @@
-/** Everything else of an office's year: cards pressed rightly and wrongly, meetings, papers, supervision, noise. */
-import { desc } from 'drizzle-orm';
-import { inbox } from '../../db/schema.ts';
+/** Everything else of an office's year: cards pressed rightly and wrongly, meetings, papers, supervision. */
 import { isHead, type Person } from '../../src/core/roster.ts';
 import type { Leaves } from './leaves.ts';
 import { countersignDue, enough, executiveMembers, plus, RULES, workdayBefore } from './oracle.ts';
@@ -23,16 +21,6 @@ const THINGS = [
   '森林防火',
   '物资储备',
 ];
-const QUESTIONS = [
-  '常务会议几个人到会才能开？',
-  '局长外出要提前几天报告？',
-  '会签几天要回复？',
-  '区政府办公室的文件谁签发？',
-  '副区长请假找谁批？',
-  '会议纪要几天印发？',
-  '食堂几点开饭？',
-];
-const NOISE = [...'喵嗷呃嗯哈嘿唔咦呵嘻①②☆♪◇〇¿§¶…—～%#@*_`<>[]{}()\\/|abcXYZ 0189　\u200b\u202e\n'];
 const WORDS: Record<string, string> = {
   approve: '同意',
   note: '已阅',
@@ -50,6 +38,7 @@ export class Matters {
   private readonly titles = new Set<string>();
   private readonly meetingDays = new Set<string>();
   private readonly decided = new Set<number>();
+  private readonly granted = new Map<string, Set<string>>();
 
   constructor(world: World, leaves: Leaves, random: Random) {
     this.world = world;
@@ -179,52 +168,44 @@ export class Matters {
       world.violate(`督办 of ${head.id} by ${due} went to ${task?.to} by ${task?.due}`);
   }
 
-  /** A question in a group is answered there and opens nothing. */
-  question(): void {
-    const { world, random } = this;
-    const got = world.say(random.pick(world.roster.people).id, random.pick(QUESTIONS), { group: '工作群' });
-    world.outcome('提问', got[0]?.status);
-    if (got.length !== 1 || got[0]?.to !== 'group:工作群' || got[0].request)
-      world.violate(`question answered to ${got.map((d) => `${d.to} ${d.status}`).join()}`);
-  }
-
-  garbage(): void {
-    const { world, random } = this;
-    const text = Array.from({ length: random.pick([1, 7, 40, 900]) }, () => random.pick(NOISE)).join('');
-    const before = world.store.matters.nextSeq();
-    const got = world.say(random.pick(world.roster.people).id, text, random.chance(0.1) ? { unreadable: 'audio' } : {});
-    world.outcome('乱码', got[0]?.status);
-    if (world.store.matters.nextSeq() !== before) world.violate(`garbage opened a matter: ${text.slice(0, 40)}`);
-  }
-
-  /** 密级: refused, and no word of it kept. */
-  classified(): void {
-    const { world, random } = this;
-    const secret = `布防${random.between(1e6, 9e6)}`;
-    const got = world.say(
-      random.pick(world.roster.people).id,
-      `${random.pick(['机密★', '绝 密★1年', '秘密★10年'])} ${secret}`,
-    );
-    const [row] = world.database.db.select().from(inbox).orderBy(desc(inbox.seq)).limit(1).all();
-    if (
-      got[0]?.status !== 'refused' ||
-      row?.verdict !== 'classified' ||
-      row.body !== null ||
-      got.some((d) => d.text.includes(secret))
-    ) {
-      world.violate(`classified message was ${got[0]?.status}, kept ${JSON.stringify(row?.body)}`);
-    }
-  }
-
   private press(person: string, label: string, card: Kept, note?: string): void {
     const { world } = this;
     const step = world.stepOf(card);
     const got = world.press(person, label, card, note);
     this.followed(card, step?.id, got);
+    this.quorum(person, label, card, got);
     const asked = answerTo(got, person);
     if (asked?.status !== 'incomplete') return;
     const second = this.random.chance(0.5) || label === '请假' ? '算了' : '现有人手不足，建议缓办';
     this.followed(card, step?.id, world.say(person, second));
+  }
+
+  /** Leaves from meetings: what is said of the quorum, against those granted so far. */
+  private quorum(person: string, label: string, card: Kept, got: Kept[]): void {
+    const { world } = this;
+    const absent = (meeting: string): Set<string> => {
+      const known = this.granted.get(meeting) ?? new Set<string>();
+      this.granted.set(meeting, known);
+      return known;
+    };
+    if (label === '参加' && got.some((d) => d.status === 'recorded')) absent(card.request ?? '').delete(person);
+    const members = executiveMembers(world.district, world.roster.people);
+    for (const delivery of got) {
+      const matter =
+        delivery.about === 'meeting' && delivery.request ? world.store.matters.get(delivery.request) : null;
+      const meeting = matter?.data.facts?.meeting;
+      if (!matter || typeof meeting !== 'string' || !members.includes(matter.owner)) continue;
+      const said = /应到(\d+)人，.*最多到会(\d+)人，余量(\d+)人/.exec(delivery.text);
+      if (delivery.status === 'to-approve' && label === '请假' && matter.owner === person && said) {
+        const most = members.length - new Set([...absent(meeting), person]).size;
+        const margin = Math.max(0, most - (enough(world.district, members.length) ?? 0));
+        const right = [members.length, most, margin].join();
+        if (said.slice(1).join() !== right)
+          world.violate(`${matter.id}: quorum ${said.slice(1).join()}, should be ${right}`);
+        world.outcome('会议请假', '余量');
+      }
+      if (delivery.status === 'approved') absent(meeting).add(matter.owner);
+    }
   }
 
   /** Carries a decision on a leave over to the model. */

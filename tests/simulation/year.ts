@@ -4,8 +4,9 @@ import type { RosterFile } from '../../src/core/roster.ts';
 import type { Library } from '../../src/rules/library.ts';
 import { randomRoster } from './district-roster.ts';
 import { Leaves } from './leaves.ts';
-import { auditFaults, leftOver } from './ledger.ts';
+import { auditFaults, leftOver, silenceFaults } from './ledger.ts';
 import { Matters } from './matters.ts';
+import { Noise } from './noise.ts';
 import { type DistrictId, moment, plus } from './oracle.ts';
 import { Random } from './random.ts';
 import { Trips } from './trips.ts';
@@ -55,13 +56,19 @@ export function liveYear(seed: number, district: DistrictId, library: Library): 
     const leaves = new Leaves(world);
     const trips = new Trips(world, leaves, random);
     const matters = new Matters(world, leaves, random);
+    const noise = new Noise(world, random);
     const end = moment(plus(first, 365));
     while (world.now < end) {
       pass(world, leaves, random);
-      act(random.weighted(ACTIONS), trips, matters, world);
+      act(random.weighted(ACTIONS), trips, matters, noise, world);
     }
     leaves.beginDays(world.pass(90 * DAY));
-    world.violations.push(...leftOver(world.database.db), ...auditFaults(world.database.db), ...trips.faults());
+    world.violations.push(
+      ...leftOver(world.database.db),
+      ...auditFaults(world.database.db),
+      ...silenceFaults(world.database.db, district, world.now),
+      ...trips.faults(),
+    );
     const { outcomes, violations, counts } = world;
     const matterCount = world.store.matters.nextSeq() - 1;
     return {
@@ -92,7 +99,7 @@ function pass(world: World, leaves: Leaves, random: Random): void {
   leaves.beginDays(world.pass(Math.max(1, off - world.now)));
 }
 
-function act(kind: keyof typeof ACTIONS, trips: Trips, matters: Matters, world: World): void {
+function act(kind: keyof typeof ACTIONS, trips: Trips, matters: Matters, noise: Noise, world: World): void {
   const acts: Record<keyof typeof ACTIONS, () => void> = {
     answer: () => matters.answer(),
     twice: () => matters.twice(),
@@ -108,9 +115,9 @@ function act(kind: keyof typeof ACTIONS, trips: Trips, matters: Matters, world: 
     extension: () => matters.extension(),
     document: () => matters.document(),
     supervision: () => matters.supervision(),
-    question: () => matters.question(),
-    garbage: () => matters.garbage(),
-    classified: () => matters.classified(),
+    question: () => noise.question(),
+    garbage: () => noise.garbage(),
+    classified: () => noise.classified(),
     repeat: () => world.repeat(),
   };
   acts[kind]();

@@ -26,7 +26,8 @@ export class Noise {
 
   /** A question in a group is answered there and opens nothing. */
   question(): void {
-    const { world, random } = this;
+    const world = this.world;
+    const random = this.random;
     const got = world.say(random.pick(world.roster.people).id, random.pick(QUESTIONS), { group: '工作群' });
     world.outcome('提问', got[0]?.status);
     if (got.length !== 1 || got[0]?.to !== 'group:工作群' || got[0].request)
@@ -34,7 +35,8 @@ export class Noise {
   }
 
   garbage(): void {
-    const { world, random } = this;
+    const world = this.world;
+    const random = this.random;
     const text = Array.from({ length: random.pick([1, 7, 40, 900]) }, () => random.pick(NOISE)).join('');
     const before = world.store.matters.nextSeq();
     const got = world.say(random.pick(world.roster.people).id, text, random.chance(0.1) ? { unreadable: 'audio' } : {});
@@ -44,7 +46,8 @@ export class Noise {
 
   /** 密级: refused, and no word of it kept. */
   classified(): void {
-    const { world, random } = this;
+    const world = this.world;
+    const random = this.random;
     const secret = `布防${random.between(1e6, 9e6)}`;
     const got = world.say(
       random.pick(world.roster.people).id,

@@ -204,7 +204,9 @@ export class Matters {
           world.violate(`${matter.id}: quorum ${said.slice(1).join()}, should be ${right}`);
         world.outcome('会议请假', '余量');
       }
-      if (delivery.status === 'approved') absent(meeting).add(matter.owner);
+      // Where the rule only wants it reported, nobody's consent is waited for.
+      const reported = delivery.status === 'submitted' && matter.state === 'effective';
+      if (delivery.status === 'approved' || reported) absent(meeting).add(matter.owner);
     }
   }
 

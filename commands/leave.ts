@@ -85,7 +85,7 @@ export const leave: Command = {
     if (!person) return reply('leave', 'not-understood', '未在名册中查到要请假的人员，请写明姓名。');
     const refusal = mayFileFor(context, person, text);
     if (refusal) return refusal;
-    if (REGISTER.test(text)) return register(context, person, request);
+    if (REGISTER.test(text) || draft?.registers) return register(context, person, request);
     if (!draft && CHANGE.test(text)) {
       const changed = changeLeave(context, person, fresh);
       if (changed) return changed;
@@ -176,7 +176,14 @@ function register(context: Context, person: Person, request: LeaveRequest): Deci
         [],
         { missing: ['dates'] },
       ),
-      effects: [{ do: 'draft', about: 'leave', request: { ...request, person: person.id }, missing: ['dates'] }],
+      effects: [
+        {
+          do: 'draft',
+          about: 'leave',
+          request: { ...request, registers: true, person: person.id },
+          missing: ['dates'],
+        },
+      ],
     };
   }
   const quotes = quotesOf(context.book, context.book.byKind('leave-return').slice(0, 1));

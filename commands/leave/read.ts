@@ -22,6 +22,8 @@ export interface LeaveRequest {
   urgent?: boolean;
   urgentReason?: string;
   files?: string[];
+  /** 登记外出 whose days are still to come. */
+  registers?: boolean;
   /** It was refused for its short notice. */
   late?: boolean;
   /** The matter that this request takes the place of. */

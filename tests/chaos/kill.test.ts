@@ -128,7 +128,7 @@ function query(sql: string, ...values: (string | number)[]): Row[] {
 
 const count = (sql: string): number => Number(query(sql)[0]?.n);
 
-test(`${KILLS} kills`, { timeout: 60_000 + KILLS * 5_000 }, async () => {
+test(`${KILLS} kills`, { timeout: 240_000 + KILLS * 5_000 }, async () => {
   const senders = Array.from({ length: SENDERS }, sender);
   for (let kill = 0; kill < KILLS; kill += 1) {
     // Most lives take messages before they end; some end while they start, with the last one's work to take up.
@@ -141,7 +141,7 @@ test(`${KILLS} kills`, { timeout: 60_000 + KILLS * 5_000 }, async () => {
   await Promise.all(senders);
   await expect
     .poll(() => count(`select count(*) n from outbox where state in ('pending', 'sending')`), {
-      timeout: 60_000,
+      timeout: 180_000,
       interval: 500,
     })
     .toBe(0);

@@ -170,7 +170,7 @@ export function readEvent(said: Said, context: Context): EventRequest {
   const { text } = said.marked;
   const leaders = leadersAsked(said, context).map((p) => p.id);
   const overseer = /分管(?:的)?(?:副区长|区领导|领导)/.test(text);
-  const any = /区(?:政府)?领导|(?:各位|哪位)?副区长|政府领导/.test(text);
+  const anyone = /区(?:政府)?领导|(?:各位|哪位)?副区长|政府领导/.test(text);
   const unknown = unknownLeader(said);
   const unit = hostUnit(said, context);
   const topic = topicOf(said, unit);
@@ -179,7 +179,7 @@ export function readEvent(said: Said, context: Context): EventRequest {
     kinds: kindsIn(text, context),
     unit,
     leaders,
-    unnamed: leaders.length > 0 ? null : overseer ? 'overseer' : any ? 'any' : null,
+    unnamed: leaders.length > 0 ? null : overseer ? 'overseer' : anyone ? 'any' : null,
     outside: said.marked.people.some((s) => onePerson(s)?.position === 'party-secretary'),
     ...(unknown && { unknown }),
     towns: asksTowns(said, context),

@@ -1,7 +1,7 @@
 /** Chinese words of the console for the contract's ids, and how dates and clauses are written on its pages. */
 import { type Day, dayOf, type Instant, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
 import type { MatterState, StepState } from '../core/matter.ts';
-import type { Ask, Status } from '../core/vocabulary.ts';
+import { ABOUTS, type Ask, type Status } from '../core/vocabulary.ts';
 import type { Family } from '../rules/schema.ts';
 import type { DistrictSummary, RulesView } from './port.ts';
 
@@ -56,17 +56,17 @@ export const ASK_WORDS: Record<Ask, string> = {
 };
 
 export const FAMILY_WORDS: Record<Family, string> = {
-  leave: '请假外出',
-  meeting: '会议',
-  agenda: '议题',
-  minutes: '纪要',
-  document: '公文',
-  countersign: '会签',
-  agreement: '协议',
-  event: '活动',
-  supervision: '督办',
-  research: '调研',
-  reception: '接待',
+  leave: ABOUTS.leave,
+  meeting: ABOUTS.meeting,
+  agenda: ABOUTS.agenda,
+  minutes: ABOUTS.minutes,
+  document: ABOUTS.document,
+  countersign: ABOUTS.countersign,
+  agreement: ABOUTS.agreement,
+  event: ABOUTS.event,
+  supervision: ABOUTS.supervision,
+  research: ABOUTS.research,
+  reception: ABOUTS.reception,
   publicity: '公开宣传',
   decision: '决策',
   study: '学习',

@@ -33,7 +33,8 @@ export function unknownAnswer(book: RuleBook, text: string): Answer {
   const hit = book.search(text, 1)[0];
   const ref = hit?.ref ?? book.clauses.refs[0];
   const isLike = hit !== undefined && hit.score >= LEAST_LIKENESS;
-  const bare = book.provisions.length === 0;
+  // A module that states no silence yet is unfinished: what it lacks, the rule may still say.
+  const bare = book.silences.length === 0;
   const found = bare
     ? `《${book.title}》尚未逐条整理，未能找到与此问题对应的条文，请查阅原文。`
     : isLike

@@ -1,7 +1,8 @@
 /** What stands against a topic: matters that are not put to a meeting, things left undone, things nobody mentioned. */
 
 import { isHead } from '../../src/core/roster.ts';
-import { PRECONDITIONS, type Precondition, type Provision } from '../../src/rules/schema.ts';
+import type { Provision } from '../../src/rules/schema.ts';
+import { PRECONDITIONS, type Precondition } from '../../src/rules/terms.ts';
 import type { Context } from '../command.ts';
 import { sayDeeds } from '../papers/stated.ts';
 import type { AgendaWords, Excluded } from './read.ts';

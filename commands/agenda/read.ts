@@ -2,7 +2,7 @@
 import type { Day } from '../../src/core/day.ts';
 import type { Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
-import type { Precondition } from '../../src/rules/schema.ts';
+import type { Precondition } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { fullWidth, meetingIn, readWhen } from '../meeting/read.ts';
 import { meant } from '../meeting/register.ts';

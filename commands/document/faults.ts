@@ -1,5 +1,6 @@
 /** 行文中不得有的情形: what a message shows of them, and what the district's rule makes of each. */
-import type { DOCUMENT_FAULTS, ProvisionOf } from '../../src/rules/schema.ts';
+import type { ProvisionOf } from '../../src/rules/schema.ts';
+import type { DOCUMENT_FAULTS } from '../../src/rules/terms.ts';
 import type { Context } from '../command.ts';
 import type { DocumentRequest, Purpose } from './read.ts';
 

@@ -1,5 +1,6 @@
 /** 前置程序 of documents: what the rule wants done first, what is said of it, and who reviews. */
-import type { Precondition, ProvisionOf } from '../../src/rules/schema.ts';
+import type { ProvisionOf } from '../../src/rules/schema.ts';
+import type { Precondition } from '../../src/rules/terms.ts';
 import type { Context } from '../command.ts';
 import { sayPreconditions } from '../papers/stated.ts';
 import type { DocumentRequest } from './read.ts';

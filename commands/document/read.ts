@@ -1,7 +1,7 @@
 /** What a message about a document says: what is wanted with it, in whose name, of what sort, whose it is. */
 import { isDeputyMayor, isLeader, type Person } from '../../src/core/roster.ts';
 import { onePerson } from '../../src/language/people.ts';
-import type { DocumentSort } from '../../src/rules/schema.ts';
+import type { DocumentSort } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { readStated, type Stated } from '../papers/stated.ts';
 import { draftingUnit, leadersIn, OFFICE_UNIT, unitsIn } from '../papers/units.ts';

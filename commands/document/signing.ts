@@ -7,7 +7,8 @@ import { isDeputyMayor, isLeader, type Person, sayPerson } from '../../src/core/
 import type { Missing } from '../../src/core/vocabulary.ts';
 import { partyName } from '../../src/rules/parties.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
-import { DOCUMENTS, type DocumentSort, type ProvisionOf } from '../../src/rules/schema.ts';
+import type { ProvisionOf } from '../../src/rules/schema.ts';
+import { DOCUMENTS, type DocumentSort } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { pastDay } from '../papers/past.ts';
 import type { Parts } from '../papers/route.ts';

@@ -1,7 +1,7 @@
 /** Judges an event by the district's provisions on events and on leaders at department meetings. */
 import { type Decision, reply } from '../../src/core/decision.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
-import type { EventKind } from '../../src/rules/schema.ts';
+import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { incomplete, notFound, refused } from './answers.ts';
 import { eventRule } from './kinds.ts';

@@ -1,7 +1,8 @@
 /** Which public acts and activities a message speaks of (活动种类). */
 
 import { isLeader } from '../../src/core/roster.ts';
-import type { EventKind, ProvisionOf } from '../../src/rules/schema.ts';
+import type { ProvisionOf } from '../../src/rules/schema.ts';
+import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context } from '../command.ts';
 
 /** How people speak of each kind; the more particular first. */

@@ -4,7 +4,7 @@ import { type Decision, type NewMatter, reply } from '../../src/core/decision.ts
 import type { PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
 import { isLeader, sayPerson } from '../../src/core/roster.ts';
-import type { EventKind } from '../../src/rules/schema.ts';
+import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { planRoute } from '../plan.ts';
 import type { EventRequest } from './read.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../src/core/day.ts';
 import { isLeader, type Person } from '../../src/core/roster.ts';
 import { type DateSpan, dayRange, type Part } from '../../src/language/dates/read.ts';
 import { onePerson } from '../../src/language/people.ts';
-import type { EventKind } from '../../src/rules/schema.ts';
+import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { leadersIn, unitsIn } from '../papers/units.ts';
 import { kindsIn } from './kinds.ts';

@@ -1,6 +1,7 @@
 /** What the provisions have to say of an event, gathered before anything is decided. */
 import type { Missing } from '../../src/core/vocabulary.ts';
-import type { EventKind, Provision, Stage } from '../../src/rules/schema.ts';
+import type { Provision, Stage } from '../../src/rules/schema.ts';
+import type { EventKind } from '../../src/rules/terms.ts';
 import type { EventRequest } from './read.ts';
 
 export interface Verdict {

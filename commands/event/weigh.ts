@@ -2,7 +2,8 @@
 import { type Day, sayDay } from '../../src/core/day.ts';
 import { isDeputyMayor } from '../../src/core/roster.ts';
 import type { Position } from '../../src/core/vocabulary.ts';
-import type { EventKind, Provision, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
+import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { asksConsent, consentGiven, namedException } from '../exceptions.ts';
 import { asksAttendance, eventRule, isMeeting } from './kinds.ts';

@@ -1,5 +1,5 @@
 /** What a message says has been done, or has not, of the things that must precede a matter (前置程序). */
-import { PRECONDITIONS, type Precondition } from '../../src/rules/schema.ts';
+import { PRECONDITIONS, type Precondition } from '../../src/rules/terms.ts';
 
 /** Steps said to be done and steps said not to be; what is in neither was not mentioned. */
 export interface Stated {

@@ -2,7 +2,7 @@
 import { type Day, dayOf, type Instant, isoBeijing, parseInstant, sayDay } from '../core/day.ts';
 import type { MatterState, StepState } from '../core/matter.ts';
 import { ABOUTS, type Ask, type Status } from '../core/vocabulary.ts';
-import type { Family } from '../rules/schema.ts';
+import type { Family } from '../rules/terms.ts';
 import type { DistrictSummary, RulesView } from './port.ts';
 
 /** Colour family of a badge. */

@@ -8,7 +8,7 @@ export type MatterState = 'open' | 'approved' | 'declined' | 'withdrawn' | 'effe
 /** A stage of a route as planned when the matter was opened. */
 export interface PlannedStage {
   ask: Ask;
-  /** Parties of the rule (see rules/schema.ts), resolved when the stage opens. */
+  /** Parties of the rule (see rules/terms.ts), resolved when the stage opens. */
   who: string[];
   /** People fixed beforehand, beside `who`. */
   people?: string[];

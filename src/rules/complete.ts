@@ -4,7 +4,8 @@ import { containsRef } from './clause.ts';
 import type { Clauses } from './clauses.ts';
 import { FAMILY_NAMES } from './listing.ts';
 import { cuesIn } from './operational.ts';
-import { FAMILIES, type Provision, type RuleModule } from './schema.ts';
+import type { Provision, RuleModule } from './schema.ts';
+import { FAMILIES } from './terms.ts';
 import { expandTopics, TOPICS } from './topics.ts';
 import type { ModuleFault } from './verify.ts';
 

@@ -1,7 +1,8 @@
 /** Compares two editions, or two districts, point by point and clause by clause. */
 import type { RuleBook } from './book.ts';
 import { quoteOf } from './quote.ts';
-import type { Family, Provision } from './schema.ts';
+import type { Provision } from './schema.ts';
+import type { Family } from './terms.ts';
 import type { Article } from './text/official.ts';
 import { TOPICS } from './topics.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts';
 import type { RuleBook } from './book.ts';
-import type { Family } from './schema.ts';
+import type { Family } from './terms.ts';
 
 /** A provision as `rules --json` prints it (contract §4). */
 export interface Listed {

@@ -3,7 +3,8 @@ import type { RuleBook } from './book.ts';
 import type { Clauses } from './clauses.ts';
 import { openClauses } from './complete.ts';
 import { cuesIn, operationalSentences } from './operational.ts';
-import type { Family, Provision, RuleModule } from './schema.ts';
+import type { Provision, RuleModule } from './schema.ts';
+import type { Family } from './terms.ts';
 
 /** First match wins: the words by which a sentence belongs to a family. */
 const FAMILY_CUES: readonly (readonly [RegExp, Family])[] = [

@@ -3,7 +3,7 @@
  * answers, a module lists those on which its rule is silent; the loader refuses a module that forgets one.
  * So a question is read once, without regard to the district, and answered from that district's provisions alone.
  */
-import type { Family } from './schema.ts';
+import type { Family } from './terms.ts';
 
 export interface Topic {
   id: string;

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../../rules/book.ts';
 import { changedArticles, type Difference, differences, type Side } from '../../rules/diff.ts';
 import { FAMILY_NAMES } from '../../rules/listing.ts';
-import { FAMILIES } from '../../rules/schema.ts';
+import { FAMILIES } from '../../rules/terms.ts';
 import { chineseNumber } from '../../rules/text/numerals.ts';
 import { openLibrary } from '../files.ts';
 import { booksOf } from './books.ts';

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../../rules/book.ts';
 import { compareRefs } from '../../rules/clause.ts';
 import { FAMILY_NAMES, listed } from '../../rules/listing.ts';
-import { FAMILIES } from '../../rules/schema.ts';
+import { FAMILIES } from '../../rules/terms.ts';
 import { openLibrary } from '../files.ts';
 import { booksOf } from './books.ts';
 import { type Call, done, failed, type Outcome } from './run.ts';

@@ -1,4 +1,4 @@
-import type { Party } from '../schema.ts';
+import type { Party } from '../terms.ts';
 
 const ACTORS: readonly [RegExp, readonly Party[]][] = [
   [/办公室副主任|政府办副主任|府办副主任/, ['office-deputy-director']],

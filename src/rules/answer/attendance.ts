@@ -2,7 +2,8 @@
 import { MEETINGS } from '../../core/vocabulary.ts';
 import { isYesNo } from '../../language/question/form.ts';
 import type { QuestionPart } from '../../language/question.ts';
-import type { Attendant, Party, ProvisionOf } from '../schema.ts';
+import type { Attendant, ProvisionOf } from '../schema.ts';
+import type { Party } from '../terms.ts';
 import { actorsIn } from './actors.ts';
 import type { Asked, Lead, Point } from './context.ts';
 

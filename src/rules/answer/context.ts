@@ -9,7 +9,8 @@ import type { QuestionPart, QuestionReading } from '../../language/question.ts';
 import type { UnitSpan } from '../../language/units.ts';
 import type { RuleBook } from '../book.ts';
 import type { Library } from '../library.ts';
-import type { Family, Provision } from '../schema.ts';
+import type { Provision } from '../schema.ts';
+import type { Family } from '../terms.ts';
 
 /** A question as somebody put it. */
 export interface Question {

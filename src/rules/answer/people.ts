@@ -1,5 +1,6 @@
 import { isDeputyMayor, type Person, sayPerson } from '../../core/roster.ts';
-import type { Party, Provision } from '../schema.ts';
+import type { Provision } from '../schema.ts';
+import type { Party } from '../terms.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
 /** The unit that a question is about, if a deputy mayor oversees it: the one it names, else the asker's own. */

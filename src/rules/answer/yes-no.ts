@@ -1,6 +1,7 @@
 /** 可以、不可以、是、不是: what a rule's sentence says to a question that wants yes or no. */
 import { isYesNo } from '../../language/question/form.ts';
-import type { Party, Provision } from '../schema.ts';
+import type { Provision } from '../schema.ts';
+import type { Party } from '../terms.ts';
 import { actorsIn } from './actors.ts';
 import type { Lead, Point } from './context.ts';
 import { partiesOf } from './people.ts';

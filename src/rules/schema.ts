@@ -265,11 +265,6 @@ export const value = z.discriminatedUnion('kind', [
     heads: z.boolean().optional(),
   }),
   kind('confidentiality', {}),
-  kind('study', {
-    presider: party.optional(),
-    timesPerYear: z.int().positive().optional(),
-    perQuarter: z.int().positive().optional(),
-  }),
   /** A statement that is answered and cited; nothing is decided from it. `meeting`: the kind it speaks of. */
   kind('statement', { meeting: meeting.optional() }),
 ]);

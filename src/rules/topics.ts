@@ -267,7 +267,8 @@ export const TOPICS: readonly Topic[] = [
     'research.reports': '调研报告、成果',
   }),
   ...list('study', {
-    'study.presider': '学习活动由谁主持、谁参加',
+    'study.presider': '学习活动由谁主持',
+    'study.members': '学习活动由谁参加',
     'study.theme': '学习主题由谁确定',
     'study.frequency': '学习活动多久一次',
     'study.law': '集体学法、法治讲座次数',

@@ -170,10 +170,11 @@ export const CONDUCT_CUES = {
   'research.before-decision': ['research decision|settle ?must ?may ?preparation ?decision', 'research settle may'],
   'research.reports': ['research report|report-to|outcome ?report ?must ?report-to'],
 
-  'study.presider': ['study convener|members|who ?who ?convener ?members !theme'],
+  'study.presider': ['study convener ?who !theme'],
+  'study.members': ['study members ?who !theme'],
   'study.theme': ['study theme ?settle ?who', 'study settle'],
   'study.frequency': ['study frequency|days|how-many ?frequency !law'],
-  'study.system': ['study content|what|rules ?what ?rules !convener !theme !frequency'],
+  'study.system': ['study content|what|rules ?what ?rules !who !convener !theme !frequency'],
   'study.law': ['law ?frequency ?how-many ?per-year ?executive'],
   'study.first-item': ['first-item ?executive ?agenda ?what'],
 

@@ -138,6 +138,9 @@ function measureOf(value: Value, topic: string): Measure | null {
   }
 }
 
+/** Months that have a word of their own. */
+const PERIODS: Readonly<Record<number, string>> = { 1: '每月', 3: '每季度', 6: '每半年', 12: '每年' };
+
 function frequencyMeasure(value: Extract<Value, { kind: 'meeting-frequency' }>): Measure | null {
   const times = value.timesAtMost ? `${value.times}至${value.timesAtMost}次` : `${value.times}次`;
   if (value.weeks)
@@ -148,14 +151,7 @@ function frequencyMeasure(value: Extract<Value, { kind: 'meeting-frequency' }>):
       says: `一般每${value.weeks === 1 ? '' : value.weeks}周${times}`,
     };
   if (!value.months) return null;
-  const span =
-    value.months === 1
-      ? '每月'
-      : value.months === 6
-        ? '每半年'
-        : value.months === 12
-          ? '每年'
-          : `每${value.months}个月`;
+  const span = PERIODS[value.months] ?? `每${value.months}个月`;
   return { value: value.months, unit: 'month', bound: 'exactly', says: `${span}${times}` };
 }
 

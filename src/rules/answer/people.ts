@@ -46,8 +46,6 @@ export function partiesOf({ value }: Provision): Party[] {
       return [...stages, ...(value.alternatives ?? [])];
     case 'stand-in':
       return value.by === 'executive-deputy-mayor' ? ['executive-deputy-mayor'] : [];
-    case 'study':
-      return value.presider ? [value.presider] : [];
     default:
       return stages;
   }

@@ -2,8 +2,8 @@ import type { Calendar } from '../src/calendar/calendar.ts';
 import type { Day, Instant } from '../src/core/day.ts';
 import type { Decision } from '../src/core/decision.ts';
 import type { Absence, Matter, Step } from '../src/core/matter.ts';
-import type { Person, Roster } from '../src/core/roster.ts';
-import type { About } from '../src/core/vocabulary.ts';
+import type { ChannelName, Person, Roster } from '../src/core/roster.ts';
+import type { About, Status } from '../src/core/vocabulary.ts';
 import type { Marked } from '../src/language/mark.ts';
 import type { RuleBook } from '../src/rules/book.ts';
 import type { Library } from '../src/rules/library.ts';
@@ -29,6 +29,20 @@ export interface Facts {
   absencesOverlapping(person: string, first: Day, last: Day): Absence[];
   /** What a person said before the message at hand, if anything. */
   saidBefore(person: string): string | undefined;
+  /** Sends whose outcome nobody can know, or that the platform refused; oldest first. */
+  givenUpSends(): GivenUpSend[];
+}
+
+/** 待核实、发送失败: a message that may not have reached its receiver. */
+export interface GivenUpSend {
+  id: number;
+  at: Instant;
+  to: string;
+  channel: ChannelName;
+  status: Status;
+  state: 'uncertain' | 'failed';
+  /** In Chinese where the platform refused it. */
+  reason: string | null;
 }
 
 /** Everything a decision depends on. The clock is `now`; there is no other. */

@@ -14,6 +14,7 @@ import { reception } from './reception.ts';
 import { reply } from './reply.ts';
 import { research } from './research.ts';
 import { rule } from './rule.ts';
+import { sends } from './sends.ts';
 import { supervision } from './supervision.ts';
 
 export { reply };
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   reply,
   ownMatters,
   rule,
+  sends,
   supervision,
   research,
   reception,

@@ -4,6 +4,8 @@ import { outbox, steps } from '../schema.ts';
 import { queueEntry } from './queues.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
+/** Rows that were given up, and how. */
+export type GivenUp = 'uncertain' | 'failed';
 export type NewOutboxRow = Omit<typeof outbox.$inferInsert, 'id'>;
 
 /** A partial index is only used where its condition stands in the statement itself. */
@@ -45,6 +47,11 @@ export function outboxVerbs(db: Db) {
       ),
     )
     .prepare();
+  const counted = db
+    .select({ n: sql<number>`count(*)` })
+    .from(outbox)
+    .where(and(isUnsettled, eq(outbox.state, sql.placeholder('state'))))
+    .prepare();
 
   return {
     /** A delivery; one to be sent leaves from `dueAt` on, in the order of its receiver. */
@@ -68,6 +75,8 @@ export function outboxVerbs(db: Db) {
         .orderBy(asc(outbox.id))
         .limit(limit)
         .all(),
+    /** How many sends ended so. */
+    countIn: (state: GivenUp): number => counted.all({ state })[0]?.n ?? 0,
     /** How many messages each recipient has, and the newest one's id. */
     boxes: (): { to: string; count: number; last: number }[] =>
       db

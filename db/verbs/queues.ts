@@ -147,6 +147,11 @@ export function queueVerbs(db: Db) {
       leave.run({ channel, receiver });
       touch.run({ channel, receiver, at });
     },
+    /** Rows that were given up leave once more, as new messages, after whatever waits for their receiver before them. */
+    again({ channel, receiver }: Lane, ids: readonly number[], at: number): void {
+      toPending.run({ ids: JSON.stringify(ids), error: null, key: null });
+      enter({ channel, receiver, at });
+    },
     /** Cards of a step that have been sent are due again, to be replaced; not the one numbered `except`. */
     reopen(step: number, except: number | undefined, at: number): void {
       for (const { channel, to } of reopen.all({ step, except: except ?? 0 })) {

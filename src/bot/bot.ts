@@ -19,6 +19,7 @@ import { factsOf } from './facts.ts';
 import { isClassified } from './gate.ts';
 import { leading, type Reading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
+import { causeOf, type GiveUp, settleSend, tellGivenUp } from './sends.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
 
@@ -69,6 +70,17 @@ export class Bot {
   /** Runs every reminder due by `now`, each at its own instant. */
   tick(now: Instant): Delivery[] {
     return this.parts.store.transaction(() => this.runTimers(now));
+  }
+
+  /** The office hears of a send that was given up; part of the transaction that notes it. */
+  reportSend(row: number, how: GiveUp, at: Instant): void {
+    const stored = this.parts.store.outbox.get(row);
+    if (stored) tellGivenUp(startTurn(this.equipment, at, causeOf(row)), stored, how);
+  }
+
+  /** Somebody at the console, which knows no persons, says what became of a send that was given up. */
+  settleSend(by: string, row: number, as: 'sent' | 'again', at: Instant): void {
+    this.parts.store.transaction(() => settleSend(startTurn(this.equipment, at, null), by, row, as));
   }
 
   /** When the next reminder falls due. */

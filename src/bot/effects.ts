@@ -7,6 +7,7 @@ import type { Body } from '../core/vocabulary.ts';
 import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
+import { settleSend } from './sends.ts';
 import { absenceEnds, setAbsenceTimers } from './tick.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
@@ -167,6 +168,9 @@ export function applyPlain(
         if (step) setDueTimers(turn, step.matter, step.id, effect.due);
         return step?.matter;
       }
+    case 'settle-send':
+      settleSend(turn, speaker.person, effect.send, effect.as);
+      return undefined;
     case 'ask-office':
       turn.store.questions.add({ day: turn.today, outcome: effect.outcome, text: withoutNames(turn, effect.text) });
       return undefined;

@@ -1,5 +1,6 @@
 import type { Facts } from '../../commands/command.ts';
 import type { Store } from '../../db/store.ts';
+import type { ChannelName } from '../core/roster.ts';
 import type { About } from '../core/vocabulary.ts';
 
 /** Leaders gather unread notes for years; a typed answer is about one of the newest. */
@@ -24,6 +25,14 @@ export function factsOf(store: Store): Facts {
     openAbsences: (person) => store.absences.openOf(person),
     absencesOverlapping: (person, first, last) => store.absences.overlapping(person, first, last),
     saidBefore: (person) => store.inbox.ofPerson(person, 2)[1]?.body?.text,
+    givenUpSends: () =>
+      store.outbox
+        .inStates(['uncertain', 'failed'])
+        .flatMap(({ id, at, to, channel, status, state, error }) =>
+          channel && (state === 'uncertain' || state === 'failed') && !to.startsWith('stranger:')
+            ? [{ id, at, to, channel: channel as ChannelName, status, state, reason: error }]
+            : [],
+        ),
   };
 }
 

@@ -35,6 +35,7 @@ const NOTHING: Facts = {
   openAbsences: () => [],
   absencesOverlapping: () => [],
   saidBefore: () => undefined,
+  givenUpSends: () => [],
 };
 
 export interface Setting {

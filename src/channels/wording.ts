@@ -1,28 +1,7 @@
 /** What every channel says around a delivery's own words, and how foreign words are kept from acting as markup. */
 import type { Delivery } from '../core/message.ts';
-import { ABOUTS, type Ask, BUTTONS, type Status } from '../core/vocabulary.ts';
+import { ABOUTS, type Ask, BUTTONS, STATUS_WORDS, type Status } from '../core/vocabulary.ts';
 import type { Dispatch } from './channel.ts';
-
-const STATUS_WORDS: Record<Status, string> = {
-  answered: '答复',
-  'not-found': '规则未作规定',
-  incomplete: '请补充',
-  refused: '不能受理',
-  submitted: '已提交',
-  recorded: '已记录',
-  'not-allowed': '无权办理',
-  'not-understood': '未能理解',
-  'to-approve': '请审批',
-  'to-note': '请阅知',
-  'to-file': '请备案',
-  'to-countersign': '请会签',
-  'to-attend': '请回复是否参加',
-  'to-do': '请办理',
-  reminder: '提醒',
-  notice: '告知',
-  approved: '已获同意',
-  declined: '未获同意',
-};
 
 /** @example titleOf(dispatch) // '请假外出 · 请审批' */
 export function titleOf({ deliveries }: Dispatch): string {

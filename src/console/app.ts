@@ -1,5 +1,6 @@
 /** 控制台: the Hono app of the console's pages, its chat API and its live events. */
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { MatterState } from '../core/matter.ts';
 import { ABOUT_IDS, type About } from '../core/vocabulary.ts';
@@ -99,9 +100,19 @@ export function createConsole(port: ConsolePort): Hono {
   app.get('/uncertain', loopbackOnly, (c) =>
     port.records ? c.html(uncertainPage(port, port.records)) : missing(c, '本页未开放。'),
   );
+  app.post('/uncertain/:district/:id{\\d{1,15}}', loopbackOnly, smallBody, async (c) => {
+    const { records } = port;
+    const district = districtOf(port, c.req.param('district'));
+    const { as } = await c.req.parseBody();
+    if (!records || !district || (as !== 'sent' && as !== 'again')) return missing(c, '没有这一项。');
+    await records.settleSend(district.id, Number(c.req.param('id')), as);
+    return c.redirect('/uncertain', 303);
+  });
   return app;
 }
 
+/** Forms of the console have a field or two. */
+const smallBody = bodyLimit({ maxSize: 4 * 1024, onError: (c) => c.text('请求过大', 413) });
 const NO_DISTRICT = '没有这个区。';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -101,13 +101,14 @@ export interface AuditView {
   broken: number | null;
 }
 
-/** 待核实: a send whose outcome nobody can know. */
-export interface UncertainSend {
+/** 待核实、发送失败: a send whose outcome nobody can know, or that the platform refused. */
+export interface GivenUpSend {
   district: DistrictId;
   id: number;
   at: Instant;
   to: string;
   channel: string;
+  state: 'uncertain' | 'failed';
   attempts: number;
   error: string | null;
   matter: string | null;
@@ -133,7 +134,9 @@ export interface RecordsPort {
   register(district: DistrictId, about: About): RegisterView;
   /** Pages count from 1, newest first. */
   audit(district: DistrictId, page: number): AuditView;
-  uncertain(): readonly UncertainSend[];
+  givenUp(): readonly GivenUpSend[];
+  /** A send did arrive, or is to leave once more. */
+  settleSend(district: DistrictId, id: number, as: 'sent' | 'again'): Promise<void>;
 }
 
 export interface ConsolePort {

@@ -44,6 +44,8 @@ export type Effect =
   /** A button's word, typed. */
   | { do: 'press'; step: number; label: string; note?: string }
   | { do: 'due'; step: number; due: string }
+  /** A send that was given up did arrive, or is to leave once more. */
+  | { do: 'settle-send'; send: number; as: 'sent' | 'again' }
   | { do: 'ask-office'; outcome: 'not-found' | 'not-understood' | 'disputed'; text: string };
 
 export interface Decision {

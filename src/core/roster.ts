@@ -12,6 +12,10 @@ export interface Person {
 
 export type ChannelName = 'feishu' | 'dingtalk' | 'wecom';
 
+/** The platforms by the names that people use. */
+export const CHANNELS: Readonly<Record<ChannelName, string>> = { feishu: '飞书', dingtalk: '钉钉', wecom: '企业微信' };
+export const CHANNEL_IDS = Object.keys(CHANNELS) as [ChannelName, ...ChannelName[]];
+
 /** The roster file's shape (contract §2). */
 export interface RosterFile {
   district: DistrictId;

@@ -58,6 +58,28 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What kind of message a status is, on platforms and in notices. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  answered: '答复',
+  'not-found': '规则未作规定',
+  incomplete: '请补充',
+  refused: '不能受理',
+  submitted: '已提交',
+  recorded: '已记录',
+  'not-allowed': '无权办理',
+  'not-understood': '未能理解',
+  'to-approve': '请审批',
+  'to-note': '请阅知',
+  'to-file': '请备案',
+  'to-countersign': '请会签',
+  'to-attend': '请回复是否参加',
+  'to-do': '请办理',
+  reminder: '提醒',
+  notice: '告知',
+  approved: '已获同意',
+  declined: '未获同意',
+};
+
 /** The subject of a delivery, and the command that answers for it. */
 export const ABOUTS = {
   leave: '请假外出',

@@ -188,13 +188,14 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
         broken: broken?.seq ?? null,
       };
     },
-    uncertain: () =>
+    givenUp: () =>
       parts.library.districts().flatMap((id) =>
         parts
           .district(id)
-          .store.outbox.inStates(['uncertain'])
+          .store.outbox.inStates(['uncertain', 'failed'])
           .map((row) => ({
             district: id,
+            state: row.state === 'failed' ? ('failed' as const) : ('uncertain' as const),
             id: row.id,
             at: row.at,
             to: row.to,
@@ -204,6 +205,7 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
             matter: row.matter,
           })),
       ),
+    settleSend: (id, send, as) => parts.district(id).settleSend(send, as),
   };
 }
 

@@ -52,7 +52,12 @@ export class District {
     this.bot = this.makeBot();
     this.commit = createGroupCommit(this.store);
     this.sender = createSender({
-      outbox: createOutbox(this.store, () => this.roster, this.commit),
+      outbox: createOutbox(
+        this.store,
+        () => this.roster,
+        this.commit,
+        (row, how, at) => this.bot.reportSend(row, how, at),
+      ),
       channels: parts.channels,
       clock: { now: parts.now, after: parts.after },
       random: parts.random,
@@ -90,6 +95,12 @@ export class District {
     const { deliveries } = await this.commit.submit(() => this.bot.receive(message));
     this.after(deliveries);
     return deliveries;
+  }
+
+  /** Somebody at the console says what became of a send that was given up. */
+  async settleSend(id: number, as: 'sent' | 'again'): Promise<void> {
+    await this.commit.submit(() => this.bot.settleSend('console', id, as, this.parts.now()));
+    this.after([]);
   }
 
   /** Events of a channel, stored together; what a press's card shows from now on. */

@@ -28,6 +28,11 @@ const READY_CHECK_MS = 2_000;
 const now = (): number => Date.now();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const HELP = {
+  uncertain: 'Sends of unknown outcome that nobody has settled',
+  failed: 'Sends that the platform refused and nobody has settled',
+} as const;
+
 /** One line of JSON without message text or personal data. */
 function log(level: 'info' | 'error', event: string, detail: Record<string, unknown> = {}): void {
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...detail })}\n`);
@@ -126,6 +131,10 @@ function main(): void {
   const metrics = createMetrics();
   const districts = new Districts(config, metrics);
   metrics.describe('sends_total', 'Attempts to send, by outcome');
+  for (const state of ['uncertain', 'failed'] as const)
+    metrics.gauge(`outbox_${state}`, HELP[state], () =>
+      districts.all().reduce((sum, district) => sum + district.store.outbox.countIn(state), 0),
+    );
   const faults = new Map<string, string>();
   const check = (): void => {
     for (const district of districts.all()) {

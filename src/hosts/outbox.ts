@@ -3,6 +3,7 @@
 import type { Store } from '../../db/store.ts';
 import type { OutboxRow as StoredRow } from '../../db/verbs/outbox.ts';
 import type { Lane } from '../../db/verbs/queues.ts';
+import type { GiveUp } from '../bot/sends.ts';
 import type { Address, Dispatch } from '../channels/channel.ts';
 import { type Instant, isoBeijing } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
@@ -93,7 +94,17 @@ function messagesOf(rows: readonly StoredRow[]): [StoredRow, ...StoredRow[]][] {
   return messages;
 }
 
-export function createOutbox(store: Store, roster: () => Roster, commit: GroupCommit): Outbox {
+/** Told, in the same transaction, of a row that was given up. */
+export type ReportGivenUp = (row: number, how: GiveUp, at: Instant) => void;
+
+const NO_ACCOUNT = '名册中没有该接收人的平台账号';
+
+export function createOutbox(
+  store: Store,
+  roster: () => Roster,
+  commit: GroupCommit,
+  report: ReportGivenUp = () => undefined,
+): Outbox {
   const { queues } = store;
   const idsOf = (row: OutboxRow): number[] => [row.id, ...(row.merged ?? [])];
   /** A receiver's oldest rows; as many reminders as a digest takes where it begins with them. */
@@ -108,8 +119,11 @@ export function createOutbox(store: Store, roster: () => Roster, commit: GroupCo
     const messages = messagesOf(waiting({ channel, receiver }));
     if (!address) {
       const ids = messages.flat().map((row) => row.id);
-      const how = { state: 'failed', error: '名册中没有该接收人的平台账号', at: now } as const;
-      void commit.submit(() => queues.end({ channel, receiver }, ids, how));
+      void commit.submit(() => {
+        queues.end({ channel, receiver }, ids, { state: 'failed', error: NO_ACCOUNT, at: now });
+        const how = { state: 'failed', reason: NO_ACCOUNT, concerns: 'receiver' } as const;
+        for (const id of ids) report(id, how, now);
+      });
       return [];
     }
     return messages.map((rows) => ({
@@ -124,10 +138,14 @@ export function createOutbox(store: Store, roster: () => Roster, commit: GroupCo
   }
 
   /** A card that could not be replaced has been delivered all the same. */
-  const end = (row: OutboxRow, how: Parameters<typeof queues.end>[2]): Promise<void> =>
-    commit.submit(() =>
-      queues.end(row, idsOf(row), row.dispatch.replaces === undefined ? how : { ...how, state: 'sent' }),
-    );
+  const giveUp = (row: OutboxRow, how: GiveUp, at: Instant): Promise<void> =>
+    commit.submit(() => {
+      const { state } = how;
+      const error = how.code === undefined ? how.reason : `${how.reason}（${how.code}）`;
+      if (row.dispatch.replaces !== undefined) return queues.end(row, idsOf(row), { state: 'sent', error, at });
+      queues.end(row, idsOf(row), { state, error, at });
+      report(row.id, how, at);
+    });
 
   /** What a card shows may have been decided while it was on its way. */
   function isOutdated(row: OutboxRow): boolean {
@@ -147,8 +165,9 @@ export function createOutbox(store: Store, roster: () => Roster, commit: GroupCo
         if (isOutdated(row)) queues.wait(row, idsOf(row), at, null, null);
       }),
     retryAt: (row, at, error, key) => commit.submit(() => queues.wait(row, idsOf(row), at, error, key)),
-    markUncertain: (row, error, at) => end(row, { state: 'uncertain', error, at }),
-    markFinal: (row, fault, at) => end(row, { state: 'failed', error: `${fault.code} ${fault.text}`, at }),
+    markUncertain: (row, reason, at) => giveUp(row, { state: 'uncertain', reason }, at),
+    markFinal: (row, { code, text, concerns }, at) =>
+      giveUp(row, { state: 'failed', reason: text, code, concerns }, at),
     nextDue: () => queues.nextDue(),
   };
 }

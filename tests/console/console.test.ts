@@ -287,3 +287,32 @@ describe('chat', () => {
     expect(await answer.text()).not.toContain('secret');
   });
 });
+
+describe('a send of unknown outcome', () => {
+  const settle = (as: string, settled: [number, string][], headers: Record<string, string> = {}) =>
+    createConsole(fakeConsole({ settled })).request('/uncertain/linzi/7', {
+      method: 'POST',
+      headers: { ...LOCAL, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams({ as }).toString(),
+    });
+
+  test('is settled by a form of the page', async () => {
+    const settled: [number, string][] = [];
+    expect(await (await get('/uncertain')).text()).toContain('action="/uncertain/linzi/7"');
+    const answer = await settle('again', settled);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/uncertain']);
+    await settle('sent', settled);
+    expect(settled).toEqual([
+      [7, 'again'],
+      [7, 'sent'],
+    ]);
+  });
+
+  test('is not settled by another word, another page or another host', async () => {
+    const settled: [number, string][] = [];
+    expect((await settle('burn', settled)).status).toBe(404);
+    expect((await settle('sent', settled, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await settle('sent', settled, { host: 'bot.example' })).status).toBe(403);
+    expect(settled).toEqual([]);
+  });
+});

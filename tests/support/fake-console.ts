@@ -171,10 +171,13 @@ const step: Step & { people: string[] } = {
 };
 
 /** A port of its own for each test; `chat: false` is a server whose channels have keys. */
-export function fakeConsole(options: { chat?: boolean; records?: boolean } = {}): ConsolePort {
+export function fakeConsole(
+  options: { chat?: boolean; records?: boolean; settled?: [number, string][] } = {},
+): ConsolePort {
   const entries: { for: string; entry: ChatEntry }[] = [];
   const listeners = new Set<(delivery: Delivery) => void>();
   let ids = 0;
+  const { settled = [] } = options;
   const heardBy = (person: string): HeardEntry[] =>
     entries.flatMap((e) => (e.for === person && 'heard' in e.entry ? [e.entry] : []));
 
@@ -278,13 +281,15 @@ export function fakeConsole(options: { chat?: boolean; records?: boolean } = {})
           pages: page === 9 ? 9 : 2,
           broken: page === 2 ? 1 : null,
         }),
-        uncertain: () => [
+        settleSend: async (_district, id, as) => void settled.push([id, as]),
+        givenUp: () => [
           {
             district: 'linzi',
             id: 7,
             at: NOON,
             to: 'mayor',
             channel: 'feishu',
+            state: 'uncertain',
             attempts: 3,
             error: '超时',
             matter: 'leave-1',

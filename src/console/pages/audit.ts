@@ -34,7 +34,7 @@ function rows(view: AuditView, nameOf: (id: string) => string, district: Distric
           (row) => html`<tr>
             <td data-label="序号">${row.seq}</td>
             <td data-label="时间">${timeTag(row.at, now)}</td>
-            <td data-label="人员">${row.actor === 'bot' ? '系统' : nameOf(row.actor)}</td>
+            <td data-label="人员">${ACTORS[row.actor] ?? nameOf(row.actor)}</td>
             <td data-label="动作">${row.action}</td>
             <td data-label="事项">${row.subject && html`<a href="/matters/${district.id}/${encodeURIComponent(row.subject)}">${row.subject}</a>`}</td>
             <td data-label="内容">${detail(row.detail, nameOf)}</td>
@@ -46,6 +46,9 @@ function rows(view: AuditView, nameOf: (id: string) => string, district: Distric
   </div>`;
 }
 
+/** Actors that are no persons. */
+const ACTORS: Readonly<Record<string, string>> = { bot: '系统', console: '控制台' };
+
 /** Facts of a row whose names the bot writes; others are shown under their own. */
 const FACTS: Readonly<Record<string, string>> = {
   message: '消息编号',
@@ -56,6 +59,7 @@ const FACTS: Readonly<Record<string, string>> = {
   first: '首日',
   last: '末日',
   absence: '外出登记',
+  send: '发件编号',
 };
 const PEOPLE = ['owner', 'person'];
 

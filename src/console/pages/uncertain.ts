@@ -1,30 +1,30 @@
-/** 待核实: sends whose outcome nobody can know, for a person to look up on the platform. */
+/** 待核实: sends whose outcome nobody can know, or that were refused, for a person to settle. */
 import { html } from 'hono/html';
-import { type Html, page, timeTag } from '../layout.ts';
-import type { ConsolePort, RecordsPort, UncertainSend } from '../port.ts';
+import { CHANNELS } from '../../core/roster.ts';
+import { badge, type Html, page, timeTag } from '../layout.ts';
+import type { ConsolePort, GivenUpSend, RecordsPort } from '../port.ts';
 
-const CHANNELS: Readonly<Record<string, string>> = {
-  feishu: '飞书',
-  dingtalk: '钉钉',
-  wecom: '政务微信',
-  console: '网页',
-};
+const NAMES: Readonly<Record<string, string>> = CHANNELS;
+const STATES = {
+  uncertain: { label: '待核实', tone: 'warn' },
+  failed: { label: '发送失败', tone: 'bad' },
+} as const;
 
 export function uncertainPage(port: ConsolePort, records: RecordsPort): Html {
-  const sends = records.uncertain();
+  const sends = records.givenUp();
   return page(
     { port, title: '待核实', section: 'uncertain', district: undefined },
     html`<section class="sheet">
       <header class="sheet-head">
         <h1>待核实的发送</h1>
-        <p>以下消息已交给办公平台，但是否送达无从得知，请在平台上核实。它们不计为已送达。</p>
+        <p>待核实的消息已交给办公平台，但是否送达无从得知；发送失败的被平台拒绝。它们都不计为已送达。请核实后逐件处理。</p>
       </header>
       ${sends.length === 0 ? html`<p class="empty">没有待核实的发送。</p>` : html`<ul class="rows">${sends.map((s) => sendRow(s, port, records))}</ul>`}
     </section>`,
   );
 }
 
-function sendRow(send: UncertainSend, port: ConsolePort, records: RecordsPort): Html {
+function sendRow(send: GivenUpSend, port: ConsolePort, records: RecordsPort): Html {
   const district = port.districts().find((d) => d.id === send.district)?.name ?? send.district;
   const to = send.to.startsWith('group:')
     ? send.to.slice('group:'.length)
@@ -32,11 +32,20 @@ function sendRow(send: UncertainSend, port: ConsolePort, records: RecordsPort): 
   return html`<li>
     <div class="row">
       <span class="row-main">
-        <b>${district} · ${to}</b>
-        <small>${CHANNELS[send.channel] ?? send.channel} · 已试${send.attempts}次${send.error && ` · ${send.error}`}</small>
+        <b>${district} · ${to}</b> ${badge(STATES[send.state])}
+        <small>第${send.id}号 · ${NAMES[send.channel] ?? send.channel} · 已试${send.attempts}次${send.error && ` · ${send.error}`}</small>
       </span>
       ${timeTag(send.at, port.now())}
       ${send.matter && html`<a href="/matters/${send.district}/${encodeURIComponent(send.matter)}">查看事项</a>`}
+      ${settleForm(send)}
     </div>
   </li>`;
+}
+
+/** What was refused surely didn't arrive. */
+function settleForm(send: GivenUpSend): Html {
+  return html`<form class="actions" method="post" action="/uncertain/${send.district}/${send.id}">
+    ${send.state === 'uncertain' ? html`<button class="button" name="as" value="sent">已送达</button>` : ''}
+    <button class="button" name="as" value="again">重新发送</button>
+  </form>`;
 }

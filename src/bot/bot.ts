@@ -16,6 +16,7 @@ import type { Library } from '../rules/library.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { apply, applyPlain, openMatter } from './effects.ts';
 import { factsOf } from './facts.ts';
+import { draftBehind } from './form.ts';
 import { isClassified } from './gate.ts';
 import { leading, type Reading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
@@ -39,6 +40,13 @@ const UNREADABLE: Omit<Outgoing, 'to'> = {
   status: 'not-understood',
   about: 'help',
   text: '暂时不能识别语音、表情等消息，请用文字说明要办理的事项或要查询的规则，例如：“局长外出要提前几天报告？”。',
+  quotes: [],
+};
+
+const FORM_OVER: Omit<Outgoing, 'to'> = {
+  status: 'not-allowed',
+  about: 'help',
+  text: '该表单已提交或已失效。如需继续办理，请直接发消息说明。',
   quotes: [],
 };
 
@@ -139,6 +147,7 @@ export class Bot {
     const context = this.context(turn, person, group);
     if (message.unreadable) deliver(turn, { ...UNREADABLE, to: group ? `group:${group}` : person });
     else if (press) this.press(turn, context, message);
+    else if (message.answers !== undefined) this.fillIn(turn, context, message, message.answers);
     else this.say(turn, context, message);
   }
 
@@ -153,6 +162,21 @@ export class Bot {
     const speaker = { person, chat: person, text: '' };
     if (own) apply(turn, speaker, own, this.settled);
     else pressStep(turn, found, person, press.label, press.note, this.settled);
+  }
+
+  /** A filled-in form goes on with the request that asked for it, and with no other. */
+  private fillIn(turn: Turn, context: Context, message: Message, delivery: number): void {
+    const row = turn.store.outbox.get(delivery);
+    const draft = row?.to === message.person ? draftBehind(turn.store, row) : undefined;
+    const owner = draft && ownerOf(draft);
+    if (!draft || !owner || turn.now - draft.at > DRAFT_MS) {
+      deliver(turn, { ...FORM_OVER, to: message.person });
+      return;
+    }
+    turn.store.drafts.remove(draft.person, draft.chat);
+    const decision = owner.decide(this.mark(context, message), context, draft.request);
+    const speaker = { person: message.person, chat: message.person, text: message.text ?? '' };
+    apply(turn, speaker, decision, this.settled);
   }
 
   private say(turn: Turn, context: Context, message: Message): void {

@@ -3,6 +3,7 @@
  * and no roster, keeps no retries, and is handed the clock.
  */
 import type { Instant } from '../core/day.ts';
+import type { FieldName } from '../core/form.ts';
 import type { Delivery } from '../core/message.ts';
 import type { ChannelName } from '../core/roster.ts';
 
@@ -52,6 +53,14 @@ export interface IncomingPress {
   typed?: true;
 }
 
+/** A form that this bot's card carried, filled in; fields that were left empty are absent. */
+export interface IncomingForm {
+  delivery: number;
+  answers: Readonly<Partial<Record<FieldName, string | PlatformUser>>>;
+  /** The platform's id of the card's message. */
+  messageId?: string;
+}
+
 /** One thing that one person said, sent or pressed on a platform. */
 export interface Incoming {
   channel: ChannelName;
@@ -67,12 +76,18 @@ export interface Incoming {
   /** A file's name without any path, and the platform's key to fetch it. */
   file?: { name: string; key: string };
   press?: IncomingPress;
+  form?: IncomingForm;
   /** A kind of message that carries no words (`audio`, `sticker`): to be answered with what could be said instead. */
   unreadable?: string;
 }
 
 /** Whom a dispatch goes to on its platform. */
 export type Address = { kind: 'person'; ids: readonly string[] } | { kind: 'group'; id: string };
+
+/** A field to fill in; a person is one of `people`, or written by name. */
+export type DispatchField =
+  | { name: FieldName; kind: 'date' | 'text'; label: string }
+  | { name: FieldName; kind: 'person'; label: string; people: readonly { name: string; ids: readonly string[] }[] };
 
 /** One message to be sent: a delivery, or several reminders to one person merged into a digest. */
 export interface Dispatch {
@@ -82,6 +97,8 @@ export interface Dispatch {
   deliveries: readonly [Delivery, ...Delivery[]];
   /** 申请人, as people call them; for everything that somebody else filed. */
   applicant?: string;
+  /** What can be filled in on the spot; a platform without forms leaves it out, as words answer the same. */
+  form?: readonly DispatchField[];
   /** Set once decided, e.g. `3月2日 09:05 周海涛：同意`; shown in place of the buttons. */
   outcome?: string;
   /** The platform's id of a message already sent that this one takes the place of. */

@@ -3,10 +3,12 @@ import { type OpenDatabase, openDatabase } from '../../db/open.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { Bot } from '../bot/bot.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Channel, Dispatch, Incoming, Receipt } from '../channels/channel.ts';
+import type { Channel, Dispatch, Incoming, IncomingForm, Receipt } from '../channels/channel.ts';
 import { dayOf, type Instant } from '../core/day.ts';
+import { type FormAnswers, sayForm } from '../core/form.ts';
 import type { Delivery, Message } from '../core/message.ts';
 import { type ChannelName, Roster, type RosterFile } from '../core/roster.ts';
+import type { Status } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
@@ -32,6 +34,11 @@ export interface DistrictParts {
 
 /** A sender whom the roster doesn't know is told once a day how to be added. */
 const STRANGER = '您尚未绑定本区工作规则助手，请联系区政府办公室在名册中添加您的账号后再使用。';
+
+/** What a form's card shows once it was sent in: there is nothing more to fill in there. */
+const FILLED_IN = '表单已提交，办理情况见后续消息。';
+/** What somebody who pressed or filled in is told when it was taken. */
+const DONE: ReadonlySet<Status> = new Set(['recorded', 'submitted']);
 
 export class District {
   readonly parts: DistrictParts;
@@ -118,7 +125,7 @@ export class District {
       return this.bot.receive(message, event.ids);
     });
     this.after(deliveries);
-    return event.press && !duplicate ? this.receiptOf(event, person, deliveries) : {};
+    return (event.press || event.form) && !duplicate ? this.receiptOf(event, person, deliveries) : {};
   }
 
   private personOf(event: Incoming): string | undefined {
@@ -133,6 +140,7 @@ export class District {
       group: event.chat.kind === 'group' ? event.chat.id : null,
       at: Math.min(event.at, this.parts.now()),
       ...(event.text !== undefined && { text: event.text }),
+      ...(event.form && { text: sayForm(this.answersOf(event, event.form)), answers: event.form.delivery }),
       ...(event.file && { file: event.file.name }),
       ...(event.unreadable !== undefined && { unreadable: event.unreadable }),
       ...(event.press && {
@@ -144,6 +152,17 @@ export class District {
         },
       }),
     };
+  }
+
+  /** Answers with their people by name; somebody whom the roster doesn't know is asked for again. */
+  private answersOf(event: Incoming, { answers }: IncomingForm): FormAnswers {
+    const identities = this.roster.file.channels?.[event.channel] ?? {};
+    const said = Object.entries(answers).flatMap(([name, value]) => {
+      if (typeof value === 'string') return [[name, value]];
+      const person = value.ids.map((id) => identities[id]).find((id) => id !== undefined);
+      return person === undefined ? [] : [[name, this.roster.nameOf(person)]];
+    });
+    return Object.fromEntries(said) as FormAnswers;
   }
 
   /** Nothing of a stranger's message is kept but its keys and the day on which they were told. */
@@ -171,10 +190,14 @@ export class District {
 
   private receiptOf(event: Incoming, person: string, deliveries: readonly Delivery[]): Receipt {
     const told = deliveries.find((d) => d.to === person);
-    const row = event.press ? this.store.outbox.get(event.press.delivery) : undefined;
+    const id = event.press?.delivery ?? event.form?.delivery;
+    const row = id === undefined ? undefined : this.store.outbox.get(id);
     const address = row && row.to === person ? addressOf(person, event.channel, this.roster) : null;
-    const card: Dispatch | undefined = row && address ? dispatchOf([row], address, this.store, this.roster) : undefined;
-    const level = told?.status === 'recorded' ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';
+    const shown: Dispatch | undefined =
+      row && address ? dispatchOf([row], address, this.store, this.roster) : undefined;
+    const over = told?.status === 'not-allowed' ? told.text : FILLED_IN;
+    const card = shown && event.form ? { ...shown, outcome: over } : shown;
+    const level = told && DONE.has(told.status) ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';
     return { ...(told && { toast: { level, text: told.text.split('\n')[0] ?? '' } }), ...(card && { card }) };
   }
 

@@ -3,8 +3,9 @@
 import type { Store } from '../../db/store.ts';
 import type { OutboxRow as StoredRow } from '../../db/verbs/outbox.ts';
 import type { Lane } from '../../db/verbs/queues.ts';
+import { formOf } from '../bot/form.ts';
 import type { GiveUp } from '../bot/sends.ts';
-import type { Address, Dispatch } from '../channels/channel.ts';
+import type { Address, Dispatch, DispatchField } from '../channels/channel.ts';
 import { type Instant, isoBeijing } from '../core/day.ts';
 import type { Delivery } from '../core/message.ts';
 import type { ChannelName, Roster } from '../core/roster.ts';
@@ -58,6 +59,18 @@ export function outcomeOf(row: StoredRow, store: Store, roster: Roster): string 
   return `${at} ${roster.nameOf(step.decidedBy ?? '')}：${step.outcome ?? ''}`;
 }
 
+/** A form's fields, its people by their ids on the row's platform. */
+function fieldsOf(row: StoredRow, store: Store, roster: Roster): DispatchField[] | undefined {
+  const identities = Object.entries(roster.file.channels?.[row.channel as ChannelName] ?? {});
+  const onPlatform = (person: string): { name: string; ids: string[] } => ({
+    name: roster.nameOf(person),
+    ids: identities.flatMap(([id, owner]) => (owner === person ? [id] : [])),
+  });
+  return formOf(store, roster, row)?.map((field) =>
+    field.kind === 'person' ? { ...field, people: field.people.map(onPlatform) } : field,
+  );
+}
+
 /** Rows as the one platform message they are to become; one that was sent before takes the place of its card. */
 export function dispatchOf(
   rows: readonly [StoredRow, ...StoredRow[]],
@@ -69,11 +82,13 @@ export function dispatchOf(
   const matter = row.matter && more.length === 0 ? store.matters.get(row.matter) : undefined;
   const applicant = matter && matter.owner !== row.to ? roster.nameOf(matter.owner) : undefined;
   const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
+  const form = more.length === 0 ? fieldsOf(row, store, roster) : undefined;
   return {
     id: row.id,
     to,
     deliveries: [deliveryOf(row), ...more.map(deliveryOf)],
     ...(applicant && { applicant }),
+    ...(form && { form }),
     ...(outcome && { outcome }),
     ...(row.platformId && { replaces: row.platformId }),
   };

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   buttonsOf,
   FEISHU_KEYS,
+  formEvent,
   messageEvent,
   pressEvent,
   type SignedCall,
   signedCall,
   urlCheck,
+  withTag,
   wordsOf,
 } from '../support/feishu-events.ts';
 import { FeishuPlatform, type HeldMessage } from '../support/feishu-platform.ts';
@@ -83,6 +85,34 @@ test('leave is filed, its card reaches the mayor, a press updates it, and a repe
   expect((await post(press)).status).toBe(200);
   await say(WATER, '帮助');
   await expect.poll(() => platform.messages.length).toBe(before + 1);
+});
+
+test('a form asks for what is missing in a leave, and filled in is the same as words', async () => {
+  const before = platform.heldBy('u_water').length;
+  await say(WATER, `我${dayAhead()}外出一天，特此报告。`);
+  const asked = await next('u_water', before);
+  const [form] = withTag(asked.content, 'form');
+  expect(withTag(form, 'input').map((field) => field.name)).toEqual(['place', 'reason', 'acting_other']);
+  const [button] = buttonsOf(form);
+  const filled = { place: '青岛', reason: '参加海洋经济会议，并作发言', acting: '李国栋' };
+  const sent = formEvent({ by: WATER, at: Date.now(), value: button?.value, messageId: asked.id, filled });
+  const answer = (await (await post(signedCall(sent, Date.now()))).json()) as {
+    toast: unknown;
+    card: { data: unknown };
+  };
+  expect(answer.toast).toMatchObject({ type: 'success' });
+  expect(withTag(answer.card.data, 'form')).toEqual([]);
+  expect(wordsOf((await next('u_water', before + 1)).content)).toMatch(
+    /青岛[\s\S]*海洋经济会议、并作发言[\s\S]*李国栋/,
+  );
+
+  const again = formEvent({ by: WATER, at: Date.now(), value: button?.value, messageId: asked.id, filled });
+  const late = (await (await post(signedCall(again, Date.now()))).json()) as { toast: unknown };
+  expect(late.toast).toMatchObject({ type: 'error' });
+  const stranger = formEvent({ by: MAYOR, at: Date.now(), value: button?.value, filled });
+  const foreign = (await (await post(signedCall(stranger, Date.now()))).json()) as { toast: unknown };
+  expect(foreign.toast).toMatchObject({ type: 'error' });
+  await expect.poll(() => platform.heldBy('u_water').length).toBe(before + 3);
 });
 
 test("another's button changes nothing and says so", async () => {

@@ -138,6 +138,21 @@ export function pressEvent(spec: PressSpec, keys: Keys = FEISHU_KEYS): Record<st
   };
 }
 
+/** `card.action.trigger` of a form that was filled in and sent. */
+export function formEvent({ filled, ...spec }: PressSpec & { filled: Record<string, unknown> }): unknown {
+  const payload = pressEvent(spec) as { event: { action: Record<string, unknown> } };
+  Object.assign(payload.event.action, { form_value: filled, name: 'submit' });
+  return payload;
+}
+
+/** Every object in a card's tree that has the tag. */
+export function withTag(node: unknown, tag: string): Record<string, unknown>[] {
+  if (Array.isArray(node)) return node.flatMap((n) => withTag(n, tag));
+  if (typeof node !== 'object' || node === null) return [];
+  const own = (node as { tag?: unknown }).tag === tag ? [node as Record<string, unknown>] : [];
+  return [...own, ...Object.values(node).flatMap((n) => withTag(n, tag))];
+}
+
 export interface CardButton {
   label: string;
   value: unknown;

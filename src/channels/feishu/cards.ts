@@ -1,8 +1,8 @@
 /** A dispatch as an interactive card (卡片 JSON 2.0). All words are plain text: nothing in a card is markdown. */
 import type { Status } from '../../core/vocabulary.ts';
-import type { Dispatch } from '../channel.ts';
+import type { Dispatch, DispatchField } from '../channel.ts';
 import { attachmentLines, cutTo, inert, noteHint, plainText, splitQuotes, titleOf } from '../wording.ts';
-import { type ButtonValue, NOTE_FIELD } from './events.ts';
+import { type ButtonValue, type FormValue, NOTE_FIELD, otherField } from './events.ts';
 
 type Element = Record<string, unknown>;
 export type Card = Record<string, unknown>;
@@ -11,6 +11,7 @@ export type Card = Record<string, unknown>;
 const MAX_CARD_BYTES = 28_000;
 const MAX_TEXT_BYTES = 140_000;
 const MAX_NOTE_CHARS = 1000;
+const MAX_FIELD_CHARS = 200;
 
 const COLOURS: Partial<Record<Status, string>> = {
   'to-approve': 'blue',
@@ -66,9 +67,10 @@ function bodyOf({ deliveries }: Dispatch): Element[] {
   return parts.length > 0 ? parts : [div('（无内容）')];
 }
 
-function footOf({ id, deliveries, outcome }: Dispatch): Element[] {
+function footOf({ id, deliveries, outcome, form }: Dispatch): Element[] {
   const [first] = deliveries;
   if (outcome !== undefined) return [{ tag: 'hr' }, div(inert(outcome))];
+  if (form && form.length > 0) return [formOf(id, form)];
   if (first.buttons.length === 0) return [];
   const note = {
     tag: 'input',
@@ -87,7 +89,47 @@ function footOf({ id, deliveries, outcome }: Dispatch): Element[] {
   return [{ tag: 'form', name: 'answer', elements: [note, { tag: 'column_set', columns }] }];
 }
 
-function button(label: string, name: string, value: ButtonValue): Element {
+/** 表单容器: what is missing as fields, and one button that sends all of them. */
+function formOf(id: number, form: readonly DispatchField[]): Element {
+  const fields = form.flatMap((field) => [div(inert(field.label), quiet), ...fieldOf(field)]);
+  return { tag: 'form', name: 'fill_in', elements: [...fields, button('提交', 'submit', { f: id })] };
+}
+
+function fieldOf(field: DispatchField): Element[] {
+  const { name, label } = field;
+  if (field.kind === 'person' && field.people.length > 0)
+    return [personField(name, field.people), input(otherField(name), '名单以外的人员，请填写姓名', false)];
+  return field.kind === 'date'
+    ? [{ tag: 'date_picker', name, required: true, width: 'fill', placeholder: plain(inert(label)) }]
+    : [input(name, `请填写${label}`, true)];
+}
+
+/** 人员选择 where everybody's open_id is known, else their names. */
+function personField(name: string, people: readonly { name: string; ids: readonly string[] }[]): Element {
+  const openIds = people.flatMap(({ ids }) => ids.find((id) => id.startsWith('ou_')) ?? []);
+  const known = openIds.length === people.length;
+  const options = known
+    ? openIds.map((value) => ({ value }))
+    : people.map((person) => ({ text: plain(inert(person.name)), value: person.name }));
+  return {
+    tag: known ? 'select_person' : 'select_static',
+    name,
+    width: 'fill',
+    placeholder: plain('请选择人员'),
+    options,
+  };
+}
+
+const input = (name: string, hint: string, required: boolean): Element => ({
+  tag: 'input',
+  name,
+  required,
+  width: 'fill',
+  max_length: MAX_FIELD_CHARS,
+  placeholder: plain(inert(hint)),
+});
+
+function button(label: string, name: string, value: ButtonValue | FormValue): Element {
   return {
     tag: 'button',
     name,

@@ -1,6 +1,7 @@
 /** Feishu's events as what a person said, sent or pressed. */
 import type { Instant } from '../../core/day.ts';
-import type { Incoming, Outcome, PlatformUser } from '../channel.ts';
+import { FIELD_NAMES, type FieldName } from '../../core/form.ts';
+import type { Incoming, IncomingForm, Outcome, PlatformUser } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
 import { fileName, saidAt } from '../genuine.ts';
 import { fields, listOf, parseJson, textOf } from '../json.ts';
@@ -13,6 +14,15 @@ export interface ButtonValue {
   /** The label. */
   b: string;
 }
+
+/** The value of the button that sends a filled-in form. */
+export interface FormValue {
+  /** The delivery. */
+  f: number;
+}
+
+/** What names somebody who is not on a person field's list. */
+export const otherField = (name: string): string => `${name}_other`;
 
 /** The form field of every card that carries the comment (附言). */
 export const NOTE_FIELD = 'note';
@@ -144,19 +154,32 @@ function readPost(content: unknown): string {
 function readPress(event: unknown, eventId: string, at: Instant): Outcome {
   const { operator, action, context } = fields(event);
   const user = userOf(operator);
-  const value = fields(action).value;
-  const { d, b } = fields(typeof value === 'string' ? parseJson(value) : value);
-  if (!user || typeof d !== 'number' || !Number.isSafeInteger(d) || typeof b !== 'string' || b === '')
-    return ignored('foreign-card');
-  const note = textOf(fields(action).form_value, NOTE_FIELD)?.trim();
+  const { value, form_value: filled } = fields(action);
+  const { d, b, f } = fields(typeof value === 'string' ? parseJson(value) : value);
   const messageId = textOf(context, 'open_message_id');
-  const incoming: Incoming = {
-    channel: 'feishu',
-    ids: [`feishu:event:${eventId}`],
-    user,
-    chat: { kind: 'private' },
-    at,
-    press: { delivery: d, label: b, ...(note && { note }), ...(messageId && { messageId }) },
-  };
+  const card = messageId === undefined ? {} : { messageId };
+  const content = ((): Pick<Incoming, 'press' | 'form'> | undefined => {
+    if (isDelivery(f)) return { form: { delivery: f, answers: readAnswers(filled), ...card } };
+    if (!isDelivery(d) || typeof b !== 'string' || b === '') return undefined;
+    const note = textOf(filled, NOTE_FIELD)?.trim();
+    return { press: { delivery: d, label: b, ...(note && { note }), ...card } };
+  })();
+  if (!user || !content) return ignored('foreign-card');
+  const ids = [`feishu:event:${eventId}`] as const;
+  const incoming: Incoming = { channel: 'feishu', ids, user, chat: { kind: 'private' }, at, ...content };
   return { kind: 'events', events: [incoming] };
+}
+
+const isDelivery = (id: unknown): id is number => typeof id === 'number' && Number.isSafeInteger(id);
+
+/** A date carries the client's zone behind it (`2026-03-05 +0800`); a chosen person is an open_id, or a name where none is known. */
+function readAnswers(filled: unknown): IncomingForm['answers'] {
+  const answers: Partial<Record<FieldName, string | PlatformUser>> = {};
+  for (const name of FIELD_NAMES) {
+    const value = (textOf(filled, otherField(name)) ?? textOf(filled, name))?.trim();
+    if (!value) continue;
+    const day = /^(\d{4}-\d{2}-\d{2})(?: [+-]\d{4})?$/.exec(value)?.[1];
+    answers[name] = name === 'acting' && value.startsWith('ou_') ? { ids: [value] } : (day ?? value);
+  }
+  return answers;
 }

@@ -55,7 +55,7 @@ export function createFeishuChannel(
       return readEvent(verified.payload, { now: request.now, self });
     },
     acknowledge(events, receipt) {
-      return jsonReply(events.some((event) => event.press) ? pressAnswer(receipt) : {});
+      return jsonReply(events.some((event) => event.press ?? event.form) ? pressAnswer(receipt) : {});
     },
     encode: (dispatch) => encode(api, dispatch),
   };

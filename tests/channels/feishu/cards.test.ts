@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Dispatch } from '../../../src/channels/channel.ts';
+import type { Dispatch, DispatchField } from '../../../src/channels/channel.ts';
 import { buildCard, feishuContent } from '../../../src/channels/feishu/cards.ts';
 import { inert } from '../../../src/channels/wording.ts';
 import type { Delivery } from '../../../src/core/message.ts';
 import { STATUSES } from '../../../src/core/vocabulary.ts';
-import { buttonsOf, wordsOf } from '../../support/feishu-events.ts';
+import { buttonsOf, withTag, wordsOf } from '../../support/feishu-events.ts';
 
 const QUOTE = '依据：《临淄区人民政府工作规则》第四十三条第二款：“应提前3天报告”';
 
@@ -28,14 +28,6 @@ const dispatch = (more: Partial<Dispatch> = {}, ...deliveries: Delivery[]): Disp
   deliveries: [deliveries[0] ?? delivery(), ...deliveries.slice(1)],
   ...more,
 });
-
-/** Every object in a tree that has the tag. */
-function withTag(node: unknown, tag: string): Record<string, unknown>[] {
-  if (Array.isArray(node)) return node.flatMap((n) => withTag(n, tag));
-  if (typeof node !== 'object' || node === null) return [];
-  const own = (node as { tag?: unknown }).tag === tag ? [node as Record<string, unknown>] : [];
-  return [...own, ...Object.values(node).flatMap((n) => withTag(n, tag))];
-}
 
 describe('a card', () => {
   test('shows what it is about, the applicant, the words and the clause', () => {
@@ -104,6 +96,47 @@ describe('a card', () => {
       const { msg_type, content } = feishuContent(dispatch({}, delivery({ text: '长'.repeat(size) })));
       expect(Buffer.byteLength(JSON.stringify(content))).toBeLessThan(msg_type === 'text' ? 150_000 : 30_000);
     }
+  });
+});
+
+describe('a form', () => {
+  const ask = delivery({ status: 'incomplete', buttons: [], missing: ['dates', 'place', 'acting'] });
+  const people = [
+    { name: '严子涵', ids: ['yan', 'ou_yan'] },
+    { name: '朱佳宁', ids: ['ou_zhu'] },
+  ];
+  const form: DispatchField[] = [
+    { name: 'first', kind: 'date', label: '开始日期' },
+    { name: 'last', kind: 'date', label: '结束日期' },
+    { name: 'place', kind: 'text', label: '地点' },
+    { name: 'acting', kind: 'person', label: '代为主持工作的负责人', people },
+  ];
+  const card = buildCard(dispatch({ form }, ask));
+
+  test('is one container with a field of its own name for each gap, and one button that sends it', () => {
+    const [container, ...more] = withTag(card, 'form');
+    expect(more).toEqual([]);
+    expect(withTag(container, 'date_picker').map((d) => d.name)).toEqual(['first', 'last']);
+    expect(withTag(container, 'select_person')).toMatchObject([
+      { name: 'acting', options: [{ value: 'ou_yan' }, { value: 'ou_zhu' }] },
+    ]);
+    expect(withTag(container, 'input').map((d) => d.name)).toEqual(['place', 'acting_other']);
+    expect(withTag(container, 'button')).toMatchObject([
+      { form_action_type: 'submit', behaviors: [{ type: 'callback', value: { f: 7 } }] },
+    ]);
+  });
+
+  test('offers names where an open_id is unknown, and a line to write on where nobody is', () => {
+    const withPeople = (some: typeof people): unknown =>
+      buildCard(dispatch({ form: [{ name: 'acting', kind: 'person', label: '代为主持', people: some }] }, ask));
+    const named = withPeople([...people, { name: '李四', ids: ['li'] }]);
+    expect(withTag(named, 'select_person')).toEqual([]);
+    expect(withTag(named, 'select_static')).toMatchObject([{ options: [{}, {}, { value: '李四' }] }]);
+    expect(withTag(withPeople([]), 'input')).toMatchObject([{ name: 'acting', required: true }]);
+  });
+
+  test('that was sent in is gone from its card', () => {
+    expect(withTag(buildCard(dispatch({ form, outcome: '表单已提交' }, ask)), 'form')).toEqual([]);
   });
 });
 

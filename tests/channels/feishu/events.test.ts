@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incoming } from '../../../src/channels/channel.ts';
 import { readEvent } from '../../../src/channels/feishu/events.ts';
-import { messageEvent, pressEvent } from '../../support/feishu-events.ts';
+import { formEvent, messageEvent, pressEvent } from '../../support/feishu-events.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const LI = { user_id: 'li', union_id: 'on_li', open_id: 'ou_li' };
@@ -165,5 +165,35 @@ describe('a pressed button', () => {
     [1],
   ])('a value of foreign shape is ignored: %j', (value) => {
     expect(ignored(pressEvent({ by: LI, at: NOW, value }))).toBe('foreign-card');
+  });
+});
+
+describe('a form', () => {
+  const fill = (filled: Record<string, unknown>, value: unknown = { f: 42 }): unknown =>
+    formEvent({ by: LI, at: NOW, value, filled, messageId: 'om_f' });
+
+  test('tells its delivery and what was filled in: dates without the zone, a chosen person by id', () => {
+    const filled = {
+      first: '2026-03-05 +0800',
+      last: '2026-03-07 +0800',
+      place: ' 济南 ',
+      acting: 'ou_wu',
+      reason: '',
+    };
+    expect(read(fill(filled)).form).toEqual({
+      delivery: 42,
+      answers: { first: '2026-03-05', last: '2026-03-07', place: '济南', acting: { ids: ['ou_wu'] } },
+      messageId: 'om_f',
+    });
+  });
+
+  test('takes a written name before a chosen person', () => {
+    expect(read(fill({ acting: 'ou_wu', acting_other: '马志远' })).form?.answers).toEqual({ acting: '马志远' });
+    expect(read(fill({ acting: '吴敏' })).form?.answers).toEqual({ acting: '吴敏' });
+  });
+
+  test('of foreign make or with foreign fields says nothing', () => {
+    expect(ignored(fill({ place: '济南' }, { f: '42' }))).toBe('foreign-card');
+    expect(read(fill({ place: ['济南'], other: 'x', constructor: 'y' })).form?.answers).toEqual({});
   });
 });

@@ -23,6 +23,8 @@ export interface Facts {
   stepsOf(matter: string): Step[];
   /** The newest hundred, oldest first. */
   openSteps(person: string): Step[];
+  /** What a person decided lately, newest first. */
+  decisionsOf(person: string): Step[];
   peopleOf(step: number): string[];
   absenceOn(person: string, day: Day): Absence | undefined;
   openAbsences(person: string): Absence[];

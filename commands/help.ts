@@ -36,7 +36,9 @@ export const help: Command = {
       can.push('报送公文、纪要、议题和会签，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”');
     const open = context.facts.openSteps(sender.id);
     const waiting =
-      open.length > 0 ? `您现有${open.length}件待办，可按卡片按钮或直接回复“同意”“不同意，理由是……”“已阅”等办理。` : '';
+      open.length > 0
+        ? `您现有${open.length}件待办，可按卡片按钮或直接回复“同意”“不同意，理由是……”“已阅”等办理；按错了的，五分钟内回复“按错了”。`
+        : '';
     return reply(
       'help',
       'answered',

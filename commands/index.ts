@@ -16,6 +16,7 @@ import { research } from './research.ts';
 import { rule } from './rule.ts';
 import { sends } from './sends.ts';
 import { supervision } from './supervision.ts';
+import { takeBack } from './take-back.ts';
 
 export { reply };
 
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   rule,
   sends,
   supervision,
+  takeBack,
   research,
   reception,
 ];

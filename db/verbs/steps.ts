@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Step, StepState } from '../../src/core/matter.ts';
 import { type Db, inserter, lastId } from '../database.ts';
 import { stepPeople, steps } from '../schema.ts';
@@ -86,6 +86,25 @@ export function stepVerbs(db: Db) {
       const cancelled = cancel.all({ matter, at }).map((row) => row.id);
       for (const step of cancelled) closePeople.run({ step });
       return cancelled;
+    },
+    /** As they were before they were decided or taken back. */
+    reopen(ids: readonly number[]): void {
+      const undecided = { decidedAt: null, decidedBy: null, outcome: null, note: null };
+      db.update(steps)
+        .set({ state: 'open', ...undecided })
+        .where(inArray(steps.id, [...ids]))
+        .run();
+      db.update(stepPeople)
+        .set({ open: true })
+        .where(inArray(stepPeople.step, [...ids]))
+        .run();
+    },
+    cancel(ids: readonly number[], at: number): void {
+      db.update(steps)
+        .set({ state: 'cancelled', decidedAt: at })
+        .where(inArray(steps.id, [...ids]))
+        .run();
+      for (const step of ids) closePeople.run({ step });
     },
     /** Hands a step to somebody else; `principal` is who it would be without the absence. */
     hand(id: number, to: string, principal: string | null): void {

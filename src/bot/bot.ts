@@ -7,7 +7,7 @@ import type { Command, Context, Said } from '../../commands/command.ts';
 import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
 import type { Draft } from '../../db/verbs/records.ts';
 import type { Instant } from '../core/day.ts';
-import type { Decision } from '../core/decision.ts';
+import type { Decision, Effect } from '../core/decision.ts';
 import { reply } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Delivery, Message } from '../core/message.ts';
@@ -24,7 +24,7 @@ import { causeOf, type GiveUp, settleSend, tellGivenUp } from './sends.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
 
-export interface BotParts extends Omit<Equipment, 'bookOn' | 'bookOf'> {
+export interface BotParts extends Omit<Equipment, 'bookOn' | 'bookOf' | 'followUps'> {
   district: string;
   library: Library;
 }
@@ -67,6 +67,7 @@ export class Bot {
       ...parts,
       bookOn: (day) => library.inForce(district, day).book,
       bookOf: (edition) => library.book(district, edition),
+      followUps: (turn, matter) => this.followUps(turn, matter),
     };
   }
 
@@ -194,7 +195,7 @@ export class Bot {
 
   /** In a group answers and refusals go to the group; what is said of a matter is for the person alone. */
   private replyTo(decision: Decision, message: Message, chat: string): string {
-    const open = decision.effects.some((e) => e.do === 'open' || e.do === 'press' || e.do === 'restart');
+    const open = decision.effects.some((e) => OWN.includes(e.do));
     const own = ['submitted', 'recorded', 'incomplete'].includes(decision.status);
     return open || own ? message.person : chat;
   }
@@ -240,12 +241,15 @@ export class Bot {
     };
   }
 
+  private followUps(turn: Turn, matter: Matter): Effect[] {
+    const command: Command | undefined = COMMANDS.find((c) => c.about === matter.about && c.settled);
+    return command?.settled?.(matter, this.context(turn, matter.owner, null)) ?? [];
+  }
+
   /** Asks the matter's command what follows, and does it. */
   private readonly settled = (turn: Turn, matter: Matter): void => {
-    const command: Command | undefined = COMMANDS.find((c) => c.about === matter.about && c.settled);
-    const effects = command?.settled?.(matter, this.context(turn, matter.owner, null)) ?? [];
-    for (const effect of effects) {
-      if (effect.do === 'draft' || effect.do === 'press') continue;
+    for (const effect of this.followUps(turn, matter)) {
+      if (effect.do === 'draft' || effect.do === 'press' || effect.do === 'take-back') continue;
       if (effect.do === 'open') {
         openMatter(turn, effect.matter.owner, effect.matter, this.settled);
         continue;
@@ -254,6 +258,9 @@ export class Bot {
     }
   };
 }
+
+/** What is the speaker's own matter, not the group's. */
+const OWN: readonly Effect['do'][] = ['open', 'press', 'restart', 'take-back'];
 
 /** Words that end an unfinished request. */
 const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;

@@ -8,6 +8,7 @@ import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
+import { takeBack } from './take-back.ts';
 import { absenceEnds, setAbsenceTimers } from './tick.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
@@ -61,6 +62,10 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
         else findPressed(turn, speaker.person, effect.label);
         break;
       }
+      case 'take-back':
+        pressed = true;
+        takeBack(turn, speaker.person, effect.step);
+        break;
       default:
         matterId = applyPlain(turn, speaker, effect, onSettled) ?? matterId;
     }
@@ -82,7 +87,7 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
   for (const act of later) act();
 }
 
-type PlainEffect = Exclude<Effect, { do: 'open' | 'draft' | 'press' }>;
+type PlainEffect = Exclude<Effect, { do: 'open' | 'draft' | 'press' | 'take-back' }>;
 
 /** Effects whose reply does not depend on them. Returns the matter they concern, if any. */
 export function applyPlain(

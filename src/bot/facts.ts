@@ -1,10 +1,13 @@
 import type { Facts } from '../../commands/command.ts';
 import type { Store } from '../../db/store.ts';
+import type { Step } from '../core/matter.ts';
 import type { ChannelName } from '../core/roster.ts';
 import type { About } from '../core/vocabulary.ts';
 
 /** Leaders gather unread notes for years; a typed answer is about one of the newest. */
 const MOST_OPEN_STEPS = 100;
+/** How many of a person's newest messages tell what they decided lately. */
+const MOST_TOLD = 50;
 
 /** The look-ups that commands may make, over one district's database, while one message is judged. */
 export function factsOf(store: Store): Facts {
@@ -20,6 +23,7 @@ export function factsOf(store: Store): Facts {
     recent: (about) => store.matters.recent({ about }, 50),
     stepsOf: (matter) => store.steps.ofMatter(matter),
     openSteps,
+    decisionsOf: (person) => decisionsOf(store, person),
     peopleOf: (step) => store.steps.peopleOf(step),
     absenceOn: (person, day) => store.absences.on(person, day),
     openAbsences: (person) => store.absences.openOf(person),
@@ -34,6 +38,15 @@ export function factsOf(store: Store): Facts {
             : [],
         ),
   };
+}
+
+/** By what a person was told of them: steps are not kept by who decided. */
+function decisionsOf(store: Store, person: string): Step[] {
+  const told = store.outbox.ofRecipient(person, MOST_TOLD).flatMap((row) => row.matter ?? []);
+  return [...new Set(told)]
+    .flatMap((matter) => store.steps.ofMatter(matter))
+    .filter((step) => step.decidedBy === person)
+    .sort((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0) || b.id - a.id);
 }
 
 function remember<K, V>(read: (key: K) => V): (key: K) => V {

@@ -5,14 +5,17 @@
 import { addDays, instantOf } from '../core/day.ts';
 import type { Matter, PlannedStage, Step } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
-import { BUTTONS } from '../core/vocabulary.ts';
+import { type Ask, BUTTONS } from '../core/vocabulary.ts';
 import { endWithObjection, hasObjection, tellCountersigned } from './countersign.ts';
 import { type Assignment, partyName, reroute, resolveParty, standInOf } from './parties.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 import { askLine } from './wording.ts';
 
 /** Consents that the next stage waits for. */
-const BLOCKING = ['approve', 'countersign', 'do'];
+const BLOCKING: readonly Ask[] = ['approve', 'countersign', 'do'];
+
+/** Whether a matter waits for what is asked. */
+export const isBlocking = (ask: Ask): boolean => BLOCKING.includes(ask);
 
 export interface Opened {
   /** Everybody who now has something to press. */
@@ -168,8 +171,13 @@ function openStep(turn: Turn, matter: Matter, index: number, stage: PlannedStage
     assignment.people,
   );
   sendStep(turn, matter, id, stage, assignment);
-  if (stage.due) setDueTimers(turn, matter.id, id, stage.due);
-  else if (stage.ask === 'approve' && matter.data.first) remindBefore(turn, matter.id, id, matter.data.first);
+  setStepTimers(turn, matter, { id, ask: stage.ask, due: stage.due ?? null });
+}
+
+/** When the people of an open step are to be reminded. */
+export function setStepTimers(turn: Turn, matter: Matter, { id, ask, due }: Pick<Step, 'id' | 'ask' | 'due'>): void {
+  if (due) setDueTimers(turn, matter.id, id, due);
+  else if (ask === 'approve' && matter.data.first) remindBefore(turn, matter.id, id, matter.data.first);
 }
 
 /** A consent without a term of its own is asked for once more on the working day before what it is for. */

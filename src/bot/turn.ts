@@ -1,6 +1,7 @@
 import type { Store } from '../../db/store.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayOf, type Instant, isoBeijing } from '../core/day.ts';
+import type { Effect } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Attachment, Delivery, Quote } from '../core/message.ts';
 import type { Roster } from '../core/roster.ts';
@@ -16,6 +17,8 @@ export interface Equipment {
   bookOn(day: string): RuleBook;
   /** The edition by its id, for matters that were filed under it. */
   bookOf(edition: string): RuleBook;
+  /** What a matter's command wants done once nobody's consent is awaited any more. */
+  followUps(turn: Turn, matter: Matter): Effect[];
   /** SHA-256 in lower-case hex. */
   sha256(text: string): string;
   /** Which channel reaches a person or group; `null` keeps the delivery to the console. */

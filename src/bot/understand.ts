@@ -30,6 +30,7 @@ const NOTHING: Facts = {
   recent: () => [],
   stepsOf: () => [],
   openSteps: () => [],
+  decisionsOf: () => [],
   peopleOf: () => [],
   absenceOn: () => undefined,
   openAbsences: () => [],

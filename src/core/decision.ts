@@ -43,6 +43,8 @@ export type Effect =
     }
   /** A button's word, typed. */
   | { do: 'press'; step: number; label: string; note?: string }
+  /** The sender's own decision, pressed by mistake. */
+  | { do: 'take-back'; step: number }
   | { do: 'due'; step: number; due: string }
   /** A send that was given up did arrive, or is to leave once more. */
   | { do: 'settle-send'; send: number; as: 'sent' | 'again' }

@@ -162,11 +162,11 @@ export function createOutbox(
       report(row.id, how, at);
     });
 
-  /** What a card shows may have been decided while it was on its way. */
+  /** What a card shows may have been decided, or taken back, while it was on its way. */
   function isOutdated(row: OutboxRow): boolean {
-    if (row.dispatch.outcome !== undefined || row.dispatch.deliveries[0].buttons.length === 0) return false;
+    if (row.dispatch.deliveries[0].buttons.length === 0) return false;
     const stored = store.outbox.get(row.id);
-    return stored !== undefined && outcomeOf(stored, store, roster()) !== undefined;
+    return stored !== undefined && outcomeOf(stored, store, roster()) !== row.dispatch.outcome;
   }
 
   return {

@@ -1,12 +1,12 @@
 /** 议题: who may put one forward, by when, with which papers, and who decides. */
 import type { Decision } from '../src/core/decision.ts';
-import { weighQuestion } from '../src/language/question.ts';
 import { judgeAgenda } from './agenda/judge.ts';
 import { readAgenda, readTitle } from './agenda/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
 import { inSentences, meetingIn } from './meeting/read.ts';
 import { resumeAnew } from './meeting/renewed.ts';
+import { asked } from './papers/wording.ts';
 
 const QUESTION = 2;
 /** 同意将……列入议题 decides somebody else's. */
@@ -16,6 +16,20 @@ const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|
 const FORMAL =
   /(?<!未|没|没有|未经|不再)(?:提请|提交|报请|申请|拟请|请)[^,。;《]{0,30}?(?:常务|全体|办公|专题|党组)会议?(?:上)?(?:研究|审议|讨论|审定)(?:决定)?(?!过|前|之前|通过|后|同意)/;
 
+const MEETING = '(?:常务|全体|办公|专题|党组)会(?:议)?(?:上|里|中)?';
+/** 列到6月26日的常务会议上, 拿到常务会上过一下: whatever is to be brought before a meeting. */
+const BRINGS = new RegExp(
+  `(?:列|排|纳入|安排|提|拿|搬|放|塞|加|挂|摆|弄)(?:入|到|进|上|在|给|交|请|报|去)?[^,。;《]{0,24}?${MEETING}(?:[^,。;]{0,8}(?:研究|审议|讨论|议|过|定))?`,
+);
+/** 4月24日的常务会，我们局想汇报供水方案; 常务会上想加一个议题 */
+const WANTS = new RegExp(
+  `${MEETING}(?!室|纪要|精神)[^。;]{0,14}?(?:想|拟|要|请|希望|打算|准备|申请|可以|得)[^。;,]{0,10}?(?:加|增加|提|汇报|过一下|研究|议一|议下|听|审议|讨论|排|列|安排|上)`,
+);
+/** 我来开常务会: the meeting itself is to be held. */
+const HOLDS = new RegExp(
+  `(?:我|本人|由我)(?:来|要|想|拟)?(?:开|召集|主持|组织)|(?:召开|开)(?:个|一个|一次)?(?:区政府)?${MEETING}`,
+);
+
 export const agenda: Command = {
   about: 'agenda',
   name: '议题',
@@ -24,15 +38,19 @@ export const agenda: Command = {
   weigh(message: Said): Weight | null {
     const said = inSentences(message);
     const { text, titles, dates } = said.marked;
-    if (weighQuestion(text).score >= QUESTION || DECIDES.test(text)) return null;
+    if (asked(text) >= QUESTION || DECIDES.test(text)) return null;
     return weigh(
       text,
       [
         [
-          /(?:提请|提交|报请|申请|提报|送|上|拟请)[^,。;]{0,40}?(?:常务会|全体会|办公会|专题会|党组会|区政府会议|上会|会议)[^,。;]{0,16}?(?:研究|审议|讨论|审定|议)?/,
+          /(?:提请|提交|报请|申请|提报|送|上(?![午周次旬月个])|拟请)[^,。;]{0,40}?(?:常务会|全体会|办公会|专题会|党组会|区政府会议|上会|会议)[^,。;]{0,16}?(?:研究|审议|讨论|审定|议)?/,
           3.5,
         ],
         [FORMAL, 5],
+        [BRINGS, 4],
+        [WANTS, /通知|主持|参会/.test(text) ? 0 : 4],
+        [HOLDS, -5],
+        [/(?:报|提|加|塞|增加|列)(?:上|个|一个|一|一下)*[^,。;《]{0,12}议题/, 3],
         [/(?:提议|动议|建议)[^,。;《]{0,24}会(?:议)?[^,。;《]{0,4}(?:研究|审议|讨论|议一议)/, 4],
         [/议题/, 2.5],
         [/(?:未|没有?|尚未)(?:提交|提请|上)[^,;，。；]{0,10}会(?:议)?(?:审议|研究|决定)?/, /签/.test(text) ? -6 : 0],

@@ -22,6 +22,10 @@ const FAR_OFF = 180;
 const SUBJECT =
   /会签|(?:提|看看|给)(?:提|一?下|点|些|个|出)*(?:修改)?(?:意见|建议)|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
 
+const ANYTHING = /./;
+/** 会签能延几天: asked after the rule; 晚两天行不行 asks the other side. */
+const OF_RULE = /几天|多久|多少|怎么|如何|谁|哪|什么|规定|规则/;
+
 export const countersign: Command = {
   about: 'countersign',
   name: '会签与征求意见',
@@ -38,6 +42,7 @@ export const countersign: Command = {
     const differed =
       purpose === 'dispute' && (/协调|裁|决定|定夺/.test(plain) || objected(context, said) !== undefined);
     const extending = running && (purpose === 'extend' || purpose === 'urge');
+    const putOff = running && purpose === 'extend';
     if (!SUBJECT.test(plain) && !differed && !extending && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain)))
       return null;
     if (purpose === 'status')
@@ -57,13 +62,14 @@ export const countersign: Command = {
           /延期|延长|延至|延到|宽限|顺延|催|分歧|不一致|(?:不|没(?:有)?|未)统一|协调|商定|来不及|不能按期/,
           running || differed ? 4 : 1.5,
         ],
+        [ANYTHING, putOff ? (OF_RULE.test(plain) ? 2 : 8) : 0],
         [/协调|裁定|裁决|定夺|区政府决定/, differed ? 2 : 0],
         [/原则(?:上)?同意/, asked(context).length > 0 ? -6 : 0],
         [
           /^(?:请|商请|烦请)[^,;，。；]{2,24}(?:局|委|办|镇|街道|单位)[^;。]{0,16}(?:提|看)[^,;，。；]{0,4}(?:意见|建议)/,
           2.5,
         ],
-        [/^同意/, granting ? 6 : -6],
+        [/^(?:同意|行|可以|好的?|成|没问题)/, granting ? 6 : -6],
         [/(?:已|均已|业经)[^,;，。；]{0,14}(?:会签|征求)|会签(?:完毕|完成|过了|同意)/, purpose === 'open' ? -3.5 : 0],
         [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],
         [/(?:没有?|未|尚未|还没|还未)[^,;，。；]{0,14}(?:会签|征求)/, purpose === 'open' ? -5 : 0],
@@ -73,7 +79,7 @@ export const countersign: Command = {
         [/(?:无|没有|有)(?:不同|修改)(?:的)?意见/, purpose === 'open' ? -6 : 0],
         [/^(?:撤回|撤销|取消)|(?:停止|终止|撤回|撤销|取消)[^,;，。；]{0,20}会签|会签意见:?(?:无|没有)/, -8],
       ],
-      asking(text),
+      putOff && !OF_RULE.test(plain) ? 0 : asking(text),
     );
   },
 

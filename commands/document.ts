@@ -7,15 +7,22 @@ import type { Command, Context, Said, Weight } from './command.ts';
 import { type FoundFault, faultsIn, REMEDIES } from './document/faults.ts';
 import { bulletin, consentPhrase, filing, ownIssue, printing } from './document/own.ts';
 import { disputeRule, type Judged, judgePreconditions } from './document/preconditions.ts';
-import { type DocumentRequest, readDocument } from './document/read.ts';
+import { type DocumentRequest, demandsOfTowns, readDocument } from './document/read.ts';
 import { sendForSigning, signingRule } from './document/signing.ts';
 import { submit, submitDirectly } from './document/submission.ts';
 import { weigh } from './evidence.ts';
 import { standingFor } from './papers/standing.ts';
 import { sayDeeds } from './papers/stated.ts';
 import { resume } from './papers/unfinished.ts';
+import { OFFICE_UNIT } from './papers/units.ts';
 import { asking } from './papers/wording.ts';
 
+const ANYTHING = /./;
+/** 各镇主要负责人参加: towns are asked to a meeting or event, not told to do something. */
+const ATTENDS =
+  /召开|参会|参加会议|出席|会议通知|开(?:个|一个|一次)?(?:全区)?[^,;，。；]{0,10}会|督办|督查事项|会签|征求[^,;，。；]{0,8}意见/;
+/** 这个件直接送区长 */
+const DIRECT_PAPER = /直接(?:报|送|呈|交|递|发|转|给|找)[^,;，。；]{0,10}(?:区长|领导|书记)/;
 const PAPER =
   '(?:请示|报告|通知|意见|决定|命令|令|通报|方案|办法|规定|细则|函|公告|通告|议案|批复|规划|计划|预案|简报|代拟稿)';
 
@@ -27,9 +34,11 @@ export const document: Command = {
     '水利局报送《关于实施河道治理工程的请示》，请按程序报区政府领导审批。',
   ],
 
-  weigh(said: Said): Weight | null {
+  weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
     const plain = text.replace(/《[^》]*》/g, '《》').replaceAll('\n', ' ');
+    const ordersTowns =
+      !isLeader(context.sender) && context.sender.unit !== OFFICE_UNIT && demandsOfTowns(plain) && !ATTENDS.test(plain);
     return weigh(
       `${plain}\n${said.marked.titles.map((t) => `《${t}》`).join('')}`,
       [
@@ -52,8 +61,14 @@ export const document: Command = {
         [/请示(?:一份|一件|件|[两二三几\d]|以下|如下)|[一1]?份请示|(?:向|报)区(?:人民)?政府请示/, 3],
         [/以[一-鿿]{1,4}(?:文件|名义)[^,;，。；]{0,10}(?:要求|行文|发文|印发|下发)/, 3],
         [/报送|呈报|呈送|上报|呈批|报批|(?:报|呈)(?:请)?区政府/, 1.5],
-        [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备案|核准/, 1.5],
-        [/(?:印发|修改)(?:时限|期限)|(?:登记|提醒|督促|盯)[^,;，。；]{0,10}印发/, 3],
+        [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备(?:个|下|一下)?案|核准/, 1.5],
+        [/(?:印发|修改)[^。；]{0,10}(?:时限|期限)|(?:登记|提醒|督促|盯)[^,;，。；]{0,10}印发/, 3],
+        [ANYTHING, ordersTowns ? 4.5 : 0],
+        [
+          /(?:没|未|不)[^,;，。；]{0,8}(?:报|经|跟|请示|批)[^,;，。；]{0,6}(?:区政府|政府|区里|批)|区(?:政府|里)[^,;，。；]{0,4}(?:没|未)(?:批|同意)/,
+          ordersTowns ? 2 : 0,
+        ],
+        [DIRECT_PAPER, said.files.length > 0 || /件|文|请示|报告/.test(plain) ? 4 : 0],
         [/简报/, 3],
         [/规范性文件|指令性/, 2],
         [/(?:布置|部署|安排|派|压)[^,;，。；]{0,4}任务[^。]*(?:没|未)|往下发|下发到/, 2],

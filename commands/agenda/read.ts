@@ -74,7 +74,9 @@ export function readAgenda(said: Said, context: Context): AgendaWords {
     ),
     disputed: DISPUTED.test(text) && !NOT_YET.test(text),
     ...(special && { special }),
-    late: /临时(?:增加|加|追加|新增|提交|提请|上会|动议)|加(?:一|个|1)个?议题|增加(?:一|1)?个?议题/.test(text),
+    late: /临时(?:增加|加|追加|新增|提交|提请|上会|动议|塞|插|补|提|报|列|安排)|加(?:一|个|1)个?议题|增加(?:一|1)?个?议题/.test(
+      text,
+    ),
   };
 }
 
@@ -83,17 +85,33 @@ const TITLES = [
   /(?:研究|审议|讨论|审定|听取|汇报)(?:一下)?(?:关于)?([^,。;《》]{2,60}?)(?:的)?(?:议题|事项|问题)?(?=[,。;]|$)/,
   /(?:议题|题目|名称)(?:是|为|名称|:)+([^,。;《》]{2,60})/,
   /(?:将|把|就)([^,。;《》]{2,60}?)(?:一事|事项|问题)?(?:列入|纳入|作为|提交|提请|上会)/,
-  /([^,。;《》、]{2,40}?)(?:的)?议题/,
+  /([^,。;《》、]{2,40}?)(?:的|这个|这一?)?议题/,
+  /(?:讲讲|说说|谈谈|议一?议|过一?下|看看|听听)(?:一下)?([^,。;《》]{2,60})/,
 ];
+
+/** 我局想加一个…: what leads to the topic. */
+const LEADS_IN =
+  /^(?:的|上|我局|我镇|我们局?|局里|想|拟|要|准备|打算|申请|希望|建议|临时|再|加|增加|塞|提|报|列|排|安排|上|听|听取|汇报|研究|一个|一项|一次|个|下|一下|关于|就)+/;
+
+/** The text without its dates and the name of the meeting, which are no part of the topic. */
+function withoutMeeting(said: Said): string {
+  const span = meetingIn(said);
+  const cuts = [...said.marked.dates.filter((d) => !d.title), ...(span ? [span] : [])].sort((a, b) => b.from - a.from);
+  let { text } = said.marked;
+  for (const { from, to } of cuts) text = `${text.slice(0, from)}${text.slice(to)}`;
+  return text;
+}
 
 /** The topic's title: a 《…》 that is no form, or the words after 研究. */
 export function readTitle(said: Said): string | undefined {
   const title = said.marked.titles.find((t) => !FORMS.test(t));
   if (title) return `《${fullWidth(title)}》`;
+  const text = withoutMeeting(said);
   for (const pattern of TITLES) {
     const words = pattern
-      .exec(said.marked.text)?.[1]
-      ?.replace(/^(?:关于|的|一个|一项|我局|我镇)/, '')
+      .exec(text)?.[1]
+      ?.replace(LEADS_IN, '')
+      .replace(/(?:一下|的事|这事|这个事)$/, '')
       .trim();
     if (
       words &&
@@ -190,7 +208,7 @@ function readExcluded(text: string, stated: Stated): Excluded[] {
 }
 
 const SPECIAL =
-  /特殊情况|情况特殊|紧急|突发|急需|应急|抢险|汛情|险情|灾情|疫情|亟需|刻不容缓|预警|事故|台风|暴雨|暴雪|洪水|地震|火灾|渗漏|决口|泄漏|污染|爆炸|坍塌|停(?:水|电|供)|断(?:水|电|供)|(?:必须|须|需要?)(?:立即|马上|当即|即刻|尽快)|上级(?:要求|明确|刚|通知|部署)|(?:省|市)(?:里|委|政府)?(?:要求|明确|刚|通知|部署|紧急)/;
+  /特殊情况|情况特殊|紧急|突发|急需|应急|抢险|汛情|险情|灾情|疫情|亟需|刻不容缓|预警|事故|台风|暴雨|暴雪|洪水|地震|火灾|渗[漏水]|溃|塌|管涌|开裂|中毒|等不[得了起及]|拖不[得了起]|耽误不得|决口|泄漏|污染|爆炸|坍塌|停(?:水|电|供)|断(?:水|电|供)|(?:必须|须|需要?)(?:立即|马上|当即|即刻|尽快)|上级(?:要求|明确|刚|通知|部署)|(?:省|市)(?:里|委|政府)?(?:要求|明确|刚|通知|部署|紧急)/;
 
 /** 特殊情况：坝体昨夜渗漏，必须立即决策 */
 const LABELLED =
@@ -198,6 +216,10 @@ const LABELLED =
 /** Courtesies, haste and lateness of one's own are no circumstance. */
 const NO_CIRCUMSTANCE =
   /^(?:特殊情况|情况特殊|情况紧急|时间(?:紧|急|来不及)|(?:特|恳|敬|烦|还|望|故)*请|恳|望|特此|确需|来不及|比较?急|工作需要|涉及|材料|准备|忘|疏忽|漏|没有?(?:及时|来得及|赶上)|前期|我局)/;
+
+/** 昨晚大坝渗水了: something that has happened. */
+const HAPPENED = /(?:昨[天晚夜日]|今[晨早天]|凌晨|刚刚?|突然|突发|发生|出现|发现)[^,。;]{2,}/;
+const OWN_FAULT = /忘|疏忽|漏报|来得及|材料|才(?:知道|弄|定|写|准备)|没准备/;
 
 /** The special circumstance that a message names: what happened, not the bare word. */
 function readSpecial(text: string): string | undefined {
@@ -207,5 +229,9 @@ function readSpecial(text: string): string | undefined {
   const causes = [...text.matchAll(/(?:因为|由于|因(?!此)|鉴于|接)(?:到)?([^,。;]{3,60})/g)].map((m) => m[1] ?? '');
   const cause = causes.find((c) => !NO_CIRCUMSTANCE.test(c));
   if (cause) return cause;
+  const happened = text
+    .split(/[,。;]/)
+    .find((c) => HAPPENED.test(c) && !NO_CIRCUMSTANCE.test(c) && !OWN_FAULT.test(c) && !/议题|常务会/.test(c));
+  if (happened) return fullWidth(happened);
   return /([^,。;]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|预警|事故|上级|省|市)[^,。;]{2,40})/.exec(text)?.[1];
 }

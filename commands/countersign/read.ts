@@ -32,6 +32,22 @@ export interface CountersignRequest {
 
 const EXTEND =
   /延期|延长|延至|延到|延后|推迟(?:回复|反馈|答复|会签|到|至)|宽限|顺延|展期|(?:晚|缓)(?:几|两|[一二三四五六七八九十\d]+)天(?:再)?(?:回|反馈|答复)|(?:改|放宽)(?:到|至)|(?:商(?:定|妥|量好)|说好|讲好|约好|谈好)[^,;，。；]{0,14}(?:回复|反馈|答复)|(?:来不及|赶不上|难以按期|不能按期|无法按期)[^。]{0,24}(?:回复|反馈|答复)/;
+/** Why an answer does not come in time, or that the other side knows of it. */
+const HELD_UP =
+  /来不及|赶不(?:上|出|及)|(?:弄|办|做|干|忙|看|改|写|研究)不(?:完|过来|出来|下来)|定不下|拿不出|顾不上|抽不[出开]|回不[了去来]|人手(?:不|少|紧)|才(?:能|可以)|再(?:给|回|答复|反馈|报|出|复|定)|(?:讲|说|谈|约|商量?|沟通|协商|协调)(?:好|定|妥|过|了|通)|(?:同意|答应)了|那就|就定|定在|[缓推放拖](?:到|至)/;
+/** A day, or a number of days, by which an answer is put off. */
+const PUT_OFF_TO =
+  /\d(?:月|号|日)|(?:下|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|月底|[一两二三四五六七八九十\d]+(?:个)?(?:工作日|天)/;
+/** 多给两天, 晚三天, 往后推两天 */
+const MORE_DAYS =
+  /(?:多给|再给|多等|晚|迟|缓|宽|拖|推后|往后(?:推|拖|放|延)?)(?:上|个|我们)?[一两二三四五六七八九十几\d]+(?:个)?(?:工作日|天)/;
+/** 请财政局会签: a countersign that begins, whatever haste is said. */
+const BEGINS = /(?:请|送|商请|烦请|转)[^,;，。；]{2,40}(?:会签|(?:提|反馈|回复)[^,;，。；]{0,6}意见)|征[求询]|发起会签/;
+
+/** Whether a message puts a running countersign's answer off: 商定4月20日答复, 来不及，下周三给, 再给两天. */
+export const putsOff = (text: string): boolean =>
+  EXTEND.test(text) || (!BEGINS.test(text) && (MORE_DAYS.test(text) || (HELD_UP.test(text) && PUT_OFF_TO.test(text))));
+
 const DISPUTE =
   /(?:协商|协调|沟通)[^。]{0,14}(?:仍|还是|依然|后)?[^。]{0,6}(?:不一致|未(?:能)?(?:达成|取得)一致|没(?:有|能)?(?:达成)?一致|无法(?:达成)?一致|不成|无果|未果)|分歧|意见(?:(?:不|没(?:有)?|未|尚未)(?:能)?(?:达成)?(?:一致|统一)|相左)|(?:提请|请|报)[^,;，。；]{0,16}(?:协调|裁定|裁决|定夺|区政府决定)/;
 const URGE = /催(?:一下|办|促|一催|请)?|督促[^,;，。；]{0,10}(?:会签|反馈|回复)/;
@@ -41,7 +57,7 @@ const STATUS =
 export function purposeOf(text: string): CountersignPurpose {
   if (STATUS.test(text)) return 'status';
   if (DISPUTE.test(text)) return 'dispute';
-  if (EXTEND.test(text)) return 'extend';
+  if (putsOff(text)) return 'extend';
   if (URGE.test(text)) return 'urge';
   return 'open';
 }
@@ -138,11 +154,11 @@ function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until
   const plain = dates.filter((date) => !date.title);
   const marked = plain.filter(
     (date) =>
-      /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|答复|下班)/.test(text.slice(date.to, date.to + 6)) ||
+      /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|答复|下班|给|回|才|再|出)/.test(text.slice(date.to, date.to + 6)) ||
       /(?:于|在|至|到|前|延|限)$/.test(text.slice(Math.max(0, date.from - 6), date.from)),
   );
   const longer = longerIn(text);
-  for (const date of marked.length > 0 || !EXTEND.test(text) ? marked : plain) {
+  for (const date of marked.length > 0 || !putsOff(text) ? marked : plain) {
     if (date.fault) return { fault: `“${date.text}”有误` };
     const day = (date.end ?? date.start)?.slice(0, 10);
     if (day && /^\d{4}-/.test(day)) return { until: day };
@@ -152,7 +168,7 @@ function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until
 
 function longerIn(text: string): CountersignRequest['longer'] {
   const found =
-    /(?:宽限|延期|延长|延后|推迟|顺延|展期|延|晚|缓)([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日(?!前))/.exec(
+    /(?:宽限|延期|延长|延后|推迟|顺延|展期|延|晚|缓|迟|拖|宽|推后|往后(?:推|拖|放|延)?|多给|再给|多等)(?:上|个|我们)?([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日(?!前))/.exec(
       text,
     );
   const days = found?.[1] ? (readNumber(found[1]) ?? 0) : 0;

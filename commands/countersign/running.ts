@@ -43,7 +43,7 @@ export function asked(context: Context): Open[] {
 }
 
 const AGREED =
-  /(?:已|经)[^,;，。；]{0,14}(?:商定|协商|同意|商妥|说好|沟通好|约定)|(?:与|和|跟|同)[^,;，。；]{2,12}(?:说好|讲好|约好|谈好|商量好)|商定(?:于|为|延)|与[一-鿿]{2,8}(?:局|单位|部门|镇|街道)商(?:定|妥|量好)|(?:主办(?:部门|单位)|对方|[一-鿿]{2,6}局)(?:已|也)?(?:经)?(?:表示)?同意/;
+  /(?:已|经)[^,;，。；]{0,14}(?:商定|协商|同意|商妥|说好|沟通好|约定)|(?:与|和|跟|同|找)[^,;，。；]{2,12}(?:说|讲|约|谈|商量|商|沟通|协商|协调|定)(?:好|定|妥|通)|商定(?:于|为|延)|与[一-鿿]{2,8}(?:局|单位|部门|镇|街道)商(?:定|妥|量好)|(?:主办(?:部门|单位)|对方|他们|[一-鿿]{2,6}局(?:长)?)(?:那边)?(?:已|也|都)?(?:经)?(?:表示)?(?:同意|答应)/;
 
 /** 延期: settled by the host, told as settled by who was asked, or asked of the host. */
 export function extend(said: Said, context: Context, request: CountersignRequest): Decision {
@@ -73,18 +73,22 @@ export function extend(said: Said, context: Context, request: CountersignRequest
       );
     }
     const units = [...new Set(own.map((o) => o.unit))].join('、');
+    const asking = extensionsOf(context, own);
     return {
       ...reply('countersign', 'recorded', `已记录：${first.matter.title}，${units}的回复时限延至${day}。`, quotes),
       due: until,
-      effects: own.flatMap((o) => [
-        { do: 'due' as const, step: o.step.id, due: until },
-        tell(
-          context.facts.peopleOf(o.step.id),
-          `${first.matter.title}：经商定，贵单位的回复时限延至${day}。`,
-          o.matter,
-          quotes,
-        ),
-      ]),
+      effects: [
+        ...asking.map((m) => ({ do: 'withdraw' as const, matter: m.id, why: '' })),
+        ...own.flatMap((o) => [
+          { do: 'due' as const, step: o.step.id, due: until },
+          tell(
+            context.facts.peopleOf(o.step.id),
+            `${first.matter.title}：经商定，贵单位的回复时限延至${day}。`,
+            o.matter,
+            quotes,
+          ),
+        ]),
+      ],
     };
   }
   const [one] = mine;
@@ -127,6 +131,15 @@ function laterBy(
   if (!longer) return undefined;
   const from = due?.slice(0, 10) ?? context.today;
   return longer.working ? context.calendar.addWorkdays(from, longer.days) : addDays(from, longer.days);
+}
+
+/** What others have asked the host for and he settles herewith. */
+function extensionsOf({ facts, sender }: Context, own: readonly Open[]): Matter[] {
+  const steps = own.map((o) => o.step.id);
+  return facts.openSteps(sender.id).flatMap((step) => {
+    const matter = facts.matter(step.matter);
+    return matter?.kind === 'extension' && steps.includes(Number(matter.data.facts?.step)) ? [matter] : [];
+  });
 }
 
 /** Not agreed yet: the host is asked, and the clock changes with the host's consent. */

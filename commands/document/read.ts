@@ -95,6 +95,14 @@ const TOWNS =
 const ISSUES =
   /印发|下发|发文|行文|发布|发(?:给|到|往|至)?(?:各|有关|全区)?(?:镇|街道)|发(?:个|份|一份|一个)?(?:通知|文|函|明传|指令)|下达|制发|正式发|配套|以[一-鿿]{1,4}文件|发(?:出|下去)|下[^,;，。；发]{0,6}(?:文件|公文|通知|指令|任务|命令|文)|(?:布置|部署|安排|派|压|摊派|分解)(?:下)?[^,;，。；]{0,4}任务|红头/;
 
+/** Towns told what to do: 要求各镇周五前报台账, 给镇街派活, 让各镇月底清零. */
+const DEMANDS = new RegExp(
+  `(?:要求|通知|让|叫|令|责令|责成|督促|给|向|对|派|压|逼)[^,;，。；]{0,12}(?:${TOWNS.source}|[一-鿿]{2}镇(?!静))[^。；]{0,40}?(?:必须|务必|一律|限期|硬性|指令|要求|任务|指标|派(?:个|点)?活|考核|清零|落实到位|完成|整改|关停|前[^,;，。；]{0,4}(?:上?报|交|送|建)|每[周月日天季][^,;，。；]{0,6}[上汇]?报|都(?:要|得))|(?:${TOWNS.source}|[一-鿿]{2}镇(?!静))(?:都|均|也|全部)?(?:必须|务必|一律|要|得)[^。；]{0,30}(?:前|报|完成|清零|整改|考核)`,
+);
+
+/** Whether a department tells towns what to do, with or without a paper. */
+export const demandsOfTowns = (plain: string): boolean => DEMANDS.test(plain);
+
 function purposeOf(plain: string, request: { name?: string; form: string; title: string }, context: Context): Purpose {
   if (
     /经区(?:人民)?政府同意[”"’']?(?:的)?(?:字样|字句|表述|几个字|这句)/.test(plain) ||
@@ -105,13 +113,14 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
   }
   if (/简报/.test(plain) || /简报/.test(request.title)) return 'bulletin';
   if (
-    /印发(?:时限|期限|时间|截止|日期)|(?:提醒|督促|盯|限期|登记|跟踪)[^,;，。；]{0,12}印发|印发[^,;，。；]{0,6}(?:提醒|督促)|(?:重大|较大)修改[^。]{0,20}(?:提醒|登记|时限|期限|限期)/.test(
+    /印发(?:时限|期限|时间|截止|日期)|(?:提醒|督促|盯|限期|登记|跟踪)[^,;，。；]{0,12}印发|印发[^。；]{0,10}(?:提醒|督促|盯|时限|期限|几号)|(?:重大|较大|大)(?:的)?(?:修)?改[^。]{0,20}(?:提醒|登记|时限|期限|限期)/.test(
       plain,
     )
   ) {
     return 'printing';
   }
-  if (/备案|报备/.test(plain) && /规范性文件/.test(plain) && !/送签|签发|审签/.test(plain)) return 'filing';
+  if (/备(?:个|下|一下)?案|报备/.test(plain) && /规范性文件/.test(plain) && !/送签|签发|审签/.test(plain))
+    return 'filing';
   const toParty = /(?:报送?|呈报?|上报)(?:给|送)?区委/.test(plain) && !/同时|分别|主送/.test(plain);
   if (request.name || (toParty && signedForParty(context))) return 'signing';
   const leads = context.sender.unit === OFFICE_UNIT || isLeader(context.sender);
@@ -122,7 +131,7 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
   const toTowns =
     /(?:向|给|对|往|到|至|要求|通知|让|叫|令|督促|责成|发)[^,;，。；]{0,12}/.test(plain) &&
     (TOWNS.test(plain) || /(?:向|给|对|往|到|至|要求|让|叫|责令|责成)[^,;，。；]{0,8}[一-鿿]{2}镇(?!静)/.test(plain));
-  const issues = ISSUES.test(plain);
+  const issues = ISSUES.test(plain) || DEMANDS.test(plain);
   if (
     !leads &&
     issues &&

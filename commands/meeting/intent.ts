@@ -1,8 +1,8 @@
 /** What a message wants of a meeting: to call it, not to come, to cancel or move it, to know how it stands. */
 import type { Matter } from '../../src/core/matter.ts';
 import { mark } from '../../src/language/mark.ts';
-import { weighQuestion } from '../../src/language/question.ts';
 import type { Context, Said } from '../command.ts';
+import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
@@ -61,7 +61,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
-  const asks = !told && weighQuestion(text).score >= QUESTION;
+  const asks = !told && asked(text) >= QUESTION;
   if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';

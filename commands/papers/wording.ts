@@ -13,17 +13,32 @@ export function titleOf(said: Said): string | undefined {
     /(关于[^,;，。；：:《》]{2,50}?的(?:请示|报告|通知|意见|决定|通报|方案|办法|函|批复|议案|公告|通告|命令))/.exec(
       said.marked.text,
     )?.[1];
+  const spoken =
+    /(?:报送?|呈报?|送|交|打|写|出)(?:了|来|上|个|一个|一份|份|一下)*((?!个|份|一)[^,;，。；：:《》报送给]{2,20}(?:情况|工作|进展|总结)报告)/.exec(
+      said.marked.text,
+    )?.[1];
   const [file] = said.files;
-  return about ?? file?.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  return about ?? spoken ?? file?.replace(/\.[A-Za-z0-9]{1,8}$/, '');
 }
 
 /** 行不行？直接发了: the question is no more than a tag of what is done all the same. */
 const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签)(?:了|出|吧|去)[^？?吗呢]*$/;
 
+/** 先上会再说吧, 直接找区长签吧: what is to be done is proposed, nothing is asked. */
+const PROPOSED =
+  /(?:先|直接|就|帮|请|麻烦|给|把|快|赶紧|再)[^,;，。；？?]{0,20}(?:签|发|报|送|办|印|走|上|审|批|弄|列|加|转|拟|登记|安排|排|拿|提|放|塞|挂|开|定|印|用|来|去|说)[^,;，。；？?行以对是够成]{0,6}吧[。.!！]*$/;
+const ASKS_RULE = /谁|哪|什么|怎么|多少|几天|规定|[吗呢]|[?？]/;
+
+/** How much a text asks; 先排上吧 at its end asks nothing. */
+export function asked(text: string): number {
+  const { score } = weighQuestion(text);
+  return PROPOSED.test(text) && !ASKS_RULE.test(text) ? Math.min(score, 0) : score;
+}
+
 /** What speaks against an act where a text reads as a question, whatever it mentions; for it where the act is only tagged. */
 export function asking(text: string): number {
   if (DONE_ANYWAY.test(text)) return 3;
-  const { score } = weighQuestion(text.replace(/《[^》]*》/g, ''));
+  const score = asked(text.replace(/《[^》]*》/g, ''));
   if (score >= 2) return -6;
   return score >= 0.5 ? -2.5 : 0;
 }

@@ -28,6 +28,8 @@ export interface PlatformOptions {
   appSecret?: string;
   tokenSeconds?: number;
   now?: () => number;
+  /** A message has come and is held; its answer hasn't left. */
+  onHeld?: () => void;
 }
 
 const CODES = { badToken: { code: 'InvalidAuthentication', message: '不合法的access_token', requestid: 'r' } };
@@ -48,7 +50,13 @@ export class DingtalkPlatform {
   private readonly server: Server;
 
   constructor(options: PlatformOptions = {}) {
-    const defaults = { appKey: 'dingtestkey', appSecret: 'test-app-secret', tokenSeconds: 7200, now: Date.now };
+    const defaults = {
+      appKey: 'dingtestkey',
+      appSecret: 'test-app-secret',
+      tokenSeconds: 7200,
+      now: Date.now,
+      onHeld: () => undefined,
+    };
     this.options = { ...defaults, ...options };
     this.server = createServer((req, res) => void this.handle(req, res));
   }
@@ -175,6 +183,7 @@ export class DingtalkPlatform {
     if (trouble && trouble.how !== 'lose') return this.suffer(res, trouble);
     const known = message.trackId !== undefined && this.messages.some((m) => m.trackId === message.trackId);
     if (!known) this.messages.push({ ...message, updates: 0 });
+    if (!known) this.options.onHeld();
     return trouble ? res.socket?.destroy() : answer(res, 200, ok);
   }
 

@@ -39,6 +39,8 @@ export interface PlatformOptions {
   now?: () => number;
   /** How long each answer takes. */
   delayMs?: (receiver: string) => number;
+  /** A message has come and is held; its answer hasn't left. */
+  onHeld?: () => void;
 }
 
 export class FeishuPlatform {
@@ -50,6 +52,7 @@ export class FeishuPlatform {
   /** Every request body as received, to look for what must not be there. */
   readonly bodies: string[] = [];
   private readonly tokens = new Map<string, number>();
+  private readonly byKey = new Map<string, HeldMessage>();
   private readonly options: Required<PlatformOptions>;
   private readonly server: Server;
 
@@ -62,6 +65,7 @@ export class FeishuPlatform {
       keyWindowMs: 3_600_000,
       now: Date.now,
       delayMs: () => 0,
+      onHeld: () => undefined,
       ...options,
     };
     this.server = createServer((req, res) => void this.handle(req, res));
@@ -149,10 +153,8 @@ export class FeishuPlatform {
   private hold(receiverType: string, receiver: string, body: Record<string, unknown>): HeldMessage {
     const uuid = typeof body.uuid === 'string' ? body.uuid : undefined;
     const now = this.options.now();
-    const known = this.messages.find(
-      (m) => uuid !== undefined && m.uuid === uuid && now < m.at + this.options.keyWindowMs,
-    );
-    if (known) return known;
+    const known = uuid === undefined ? undefined : this.byKey.get(uuid);
+    if (known && now < known.at + this.options.keyWindowMs) return known;
     const content: unknown = JSON.parse(String(body.content));
     const message = {
       id: `om_${this.messages.length + 1}`,
@@ -165,6 +167,8 @@ export class FeishuPlatform {
       patches: 0,
     };
     this.messages.push(message);
+    if (uuid !== undefined) this.byKey.set(uuid, message);
+    this.options.onHeld();
     return message;
   }
 

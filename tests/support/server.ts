@@ -23,15 +23,13 @@ export class ServerProcess {
     writeFileSync(join(this.folder, 'linzi.json'), JSON.stringify({ ...roster, channels }));
   }
 
-  /** Resolves once it listens. */
-  async start(): Promise<void> {
+  /** Resolves once it listens; `preload` is a module under `tests/support` that the process loads first. */
+  async start(preload?: string, more: Record<string, string> = {}): Promise<void> {
     const own = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(this.folder, 'data'), ROSTER_DIR: this.folder };
-    const env = { ...process.env, ...own, ...this.env };
-    const child = spawn(process.execPath, ['--import', './src/hosts/quick-start.mjs', 'src/hosts/node.ts'], {
-      cwd: ROOT,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const env = { ...process.env, ...own, ...this.env, ...more };
+    const first = preload === undefined ? [] : ['--import', `./tests/support/${preload}`];
+    const args = ['--import', './src/hosts/quick-start.mjs', ...first, 'src/hosts/node.ts'];
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = child;
     this.address = await new Promise((resolve, reject) => {
       let told = '';
@@ -45,10 +43,14 @@ export class ServerProcess {
     });
   }
 
+  get isRunning(): boolean {
+    return this.process !== undefined && this.process.exitCode === null && this.process.signalCode === null;
+  }
+
   /** Resolves with the exit code; with `null` after a kill. */
   async stop(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
+    if (!child || !this.isRunning) return null;
     const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
     child.kill(signal);
     return ended;

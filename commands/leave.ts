@@ -7,7 +7,7 @@ import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isAbout, weigh } from './evidence.ts';
 import { readActing } from './leave/acting.ts';
-import { changeLeave } from './leave/change.ts';
+import { changeLeave, inPlaceOf } from './leave/change.ts';
 import { judgeLeave } from './leave/judge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
 
@@ -90,7 +90,8 @@ export const leave: Command = {
       const changed = changeLeave(context, person, fresh);
       if (changed) return changed;
     }
-    return judgeLeave(context, person, request);
+    const decided = judgeLeave(context, person, request);
+    return request.replaces ? inPlaceOf(context, person, request.replaces, decided) : decided;
   },
 
   settled(matter: Matter): Decision['effects'] {

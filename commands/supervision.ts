@@ -109,13 +109,17 @@ const WEATHER =
 /** 列入督查台账 enters an item, and looks at none. */
 const ENTERS = /(?:列入|纳入|登入|录入|记入)[^，。；]{0,6}(?:督办|督查)[^，。；]{0,4}(?:台账|清单)/;
 
+/** 《……》会签延期至6月2日 puts off an answer, and no item. */
+const putsOffAnswer = (text: string): boolean => /会签/.test(text) && !SUBJECT.test(text);
+
 /** What a message wants of supervision; `null` when it speaks of nothing of the kind, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
   if (WITHDRAW.test(text)) return null;
   const asks = isQuestion(text);
   if (!asks && REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
-  const news = tasksOf(context).length > 0 ? newsIn(text) : null;
+  const told = tasksOf(context).length > 0 ? newsIn(text) : null;
+  const news = told === 'delay' && putsOffAnswer(text) ? null : told;
   // 能否延期到4月20日 is a request, however it is put.
   if (news === 'delay' && said.marked.dates.length > 0) return 'news';
   if (

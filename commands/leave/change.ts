@@ -36,13 +36,16 @@ export function changeLeave(context: Context, person: Person, fresh: LeaveReques
     person,
     started ? { ...request, urgent: true, urgentReason: request.urgentReason ?? request.reason } : request,
   );
+  return inPlaceOf(context, person, matter.id, decided);
+}
+
+/** A leave that is opened in the place of another takes it back; one whose other is over by now stands alone. */
+export function inPlaceOf(context: Context, person: Person, replaced: string, decided: Decision): Decision {
   const opened = decided.effects.find((e) => e.do === 'open');
-  if (opened?.do !== 'open') return decided;
+  const still = context.facts.mattersOf(person.id, 'leave').some((m) => m.id === replaced && isCurrentLeave(m));
+  if (opened?.do !== 'open' || !still) return decided;
   return {
     ...reply('leave', 'recorded', `已变更：${opened.matter.data.body}已重新报送。`, decided.quotes),
-    effects: [
-      { do: 'restart', matter: matter.id, with: opened.matter },
-      ...decided.effects.filter((e) => e !== opened),
-    ],
+    effects: [{ do: 'restart', matter: replaced, with: opened.matter }, ...decided.effects.filter((e) => e !== opened)],
   };
 }

@@ -1,4 +1,4 @@
-import { asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { type Db, inserter } from '../database.ts';
 import { timers } from '../schema.ts';
 
@@ -28,6 +28,17 @@ export function timerVerbs(db: Db) {
     .delete(timers)
     .where(eq(timers.matter, sql.placeholder('matter')))
     .prepare();
+  const removeReturns = db
+    .delete(timers)
+    .where(
+      and(
+        eq(timers.at, sql.placeholder('at')),
+        eq(timers.kind, 'return'),
+        eq(timers.person, sql.placeholder('person')),
+        sql`${timers.matter} is ${sql.placeholder('matter')}`,
+      ),
+    )
+    .prepare();
 
   return {
     add: (timer: NewTimer): void => insert(timer),
@@ -36,6 +47,9 @@ export function timerVerbs(db: Db) {
     /** When the next one falls due, if any. */
     nextAt: (): number | null => first.all()[0]?.at ?? null,
     remove: (id: number): void => void remove.run({ id }),
+    /** Whoever asks after somebody's return at an instant, for one matter or for none. */
+    removeReturns: ({ at, person, matter }: Pick<Timer, 'at' | 'person' | 'matter'>): void =>
+      void removeReturns.run({ at, person, matter }),
     removeStep: (step: number): void => void removeStep.run({ step }),
     removeMatter: (matter: string): void => void removeMatter.run({ matter }),
   };

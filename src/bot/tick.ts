@@ -181,7 +181,8 @@ export function absenceEnds(turn: Turn, person: string): void {
 
 function remindReturn(turn: Turn, timer: Timer): void {
   const person = timer.person ?? '';
-  // An earlier absence without a matter of its own may have left its timer behind.
+  // An earlier absence without a matter of its own may have left its timer behind, for the same instant even.
+  turn.store.timers.removeReturns(timer);
   const absence = turn.store.absences
     .openOf(person)
     .find((a) => a.matter === timer.matter && returnAsked(turn, a.last) === timer.at);

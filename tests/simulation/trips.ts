@@ -42,7 +42,10 @@ export class Trips {
       : `${span(first, last)}去济南参加业务培训，由高远代为主持`;
     const text = by === person.id ? `请假，${what}` : `受${name}委托报告：${name}${what}`;
     const got = world.say(by, text, asked.papers ? { file: '会议通知及日程安排.pdf' } : {});
-    this.judged(got, by, person, asked, leaveVerdict(rule, asked));
+    const verdict = leaveVerdict(rule, asked);
+    this.judged(got, by, person, asked, verdict);
+    // A refusal waits for other days: what the office files next would be taken for them.
+    if (by !== person.id && verdict === 'refused') world.say(by, '算了');
   }
 
   /** 登记外出, by oneself or by the office. */
@@ -174,8 +177,10 @@ export class Trips {
     world.pass(random.between(1, 40) * 60_000);
     const attached = world.receive(by, { file: '通知方案及日程安排.pdf' });
     const second = answerTo(attached, by);
+    // What became whole after midnight was filed after midnight.
+    const verdict = leaveVerdict(leaveRuleOf(world.district, person), { ...asked, today: world.today, papers: true });
+    if (second?.status !== verdict) world.violate(`papers sent: ${verdict}, but ${second?.text.slice(0, 60)}`);
     if (second?.status === 'submitted') this.opened(second, person, asked, attached);
-    else world.violate(`papers sent, but ${second?.status} ${second?.text.slice(0, 60)}`);
   }
 
   private opened(answer: Kept, person: Officer, asked: Asked, got: Kept[]): void {

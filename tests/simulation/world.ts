@@ -70,10 +70,10 @@ export class World {
     this.violations.push(`${new Date(this.now + 28_800_000).toISOString().slice(0, 16)} ${what}`);
   }
 
-  /** Moves the clock; `silently` leaves what falls due to the next message, as after a downtime. */
-  pass(ms: number, silently = false): Kept[] {
+  /** Moves the clock and takes all that fell due on the way at once, as after a downtime. */
+  pass(ms: number): Kept[] {
     this.now += ms;
-    return silently ? [] : this.taken(this.bot.tick(this.now));
+    return this.taken(this.bot.tick(this.now));
   }
 
   /** Everything a message sets off; what fell due before it included. */

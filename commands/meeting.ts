@@ -13,6 +13,7 @@ import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting, viewsOn } from './meeting/register.ts';
 import { asTopic, resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
+import { countStudies, recordStudy } from './meeting/study.ts';
 import { afterAbsence, takeViews } from './meeting/watch.ts';
 
 export const meeting: Command = {
@@ -73,6 +74,8 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   roll: onCalled((_, meeting, context) => roll(meeting, context), false),
   'district-wide': planDistrictWide,
   details: onCalled((_, meeting) => details(meeting), false),
+  'study-held': recordStudy,
+  'study-tally': (_, context) => countStudies(context),
 };
 
 /** Acts on the called meeting that a message means, or says why there is none. */

@@ -142,7 +142,7 @@ export const timers = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer().notNull(),
-    kind: text().$type<'before-due' | 'due' | 'overdue' | 'absence' | 'return' | 'held'>().notNull(),
+    kind: text().$type<'before-due' | 'due' | 'overdue' | 'absence' | 'return' | 'held' | 'rhythm'>().notNull(),
     matter: text(),
     step: integer(),
     person: text(),

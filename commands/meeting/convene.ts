@@ -190,7 +190,11 @@ function mayHold(context: Context, kind: MeetingKind, words: MeetingWords, hosts
     const judged = authority(context, person, kind, words.day, hosts.mandator);
     if (!judged) {
       return reply('meeting', 'not-found', `规则未规定${MEETINGS[kind]}由谁召集和主持，本助手不作推断。`, [], {
-        aside: nearest(context, [`meeting.${kind}.convener`], `${MEETINGS[kind]} 召集 主持`),
+        aside: nearest(
+          context,
+          [kind === 'study' ? 'study.presider' : `meeting.${kind}.convener`],
+          `${MEETINGS[kind]} 召集 主持`,
+        ),
       });
     }
     const quotes = quotesOf(context.book, judged.basis);

@@ -8,6 +8,7 @@ import { mayManage } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { list, meant } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
+import { STUDY, type StudyIntent, studyIntent } from './study-words.ts';
 import { GIVES_VIEWS, viewsWanted } from './watch.ts';
 
 /** What can be wanted of a meeting. */
@@ -22,7 +23,8 @@ export type Intent =
   | 'details'
   | 'district-wide'
   | 'coming'
-  | 'views';
+  | 'views'
+  | StudyIntent;
 
 const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
 const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
@@ -40,6 +42,7 @@ export const CONVENING: readonly (readonly [RegExp, number])[] = [
   [/由我|我定于|召集|主持/, 2],
   [/议题|研究|审议/, 1],
   [/定于|拟于|拟定/, 1],
+  [STUDY, 4],
   [/会议室|会堂|礼堂|报告厅/, 2],
   [OTHERS, -4],
 ];
@@ -54,6 +57,8 @@ const QUESTION = 2;
 /** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
 export function intentOf(said: Said, context: Context): Intent | null {
   const { text, dates } = said.marked;
+  const study = studyIntent(said);
+  if (study) return study;
   const span = meetingIn(said);
   if (GIVES_VIEWS.test(text) && viewsWanted(context)) return 'views';
   const spoken = span !== undefined || /会议|开会|的会|这个会|那个会|会上/.test(text);
@@ -72,7 +77,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
   if (/委托[^,。]{1,12}(?:召集|主持)/.test(text) && found.length > 0 && !/召开/.test(text)) return 'commission';
   if (span?.kind === 'district-wide') return HOLD.test(text) && !INVITES.test(text) ? 'district-wide' : null;
-  return span && (HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
+  return span && (span.kind === 'study' || HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
 }
 
 /** Leaders asked to a meeting are an invitation. */

@@ -5,6 +5,7 @@ import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import type { DateSpan } from '../../src/language/dates/read.ts';
 import type { MeetingSpan } from '../../src/language/meetings.ts';
 import type { Said } from '../command.ts';
+import { studyCalled } from './study-words.ts';
 
 /** A meeting as spoken of. Times read `09:00`. */
 export interface MeetingWords {
@@ -58,7 +59,7 @@ export function meetingIn(said: Said): MeetingSpan | undefined {
       ({ from, to }, _, all) =>
         all.length === 1 || !(PASSED_OVER.test(text.slice(0, from)) || HELD.test(text.slice(to))),
     );
-  return open.find(({ kind }) => kind !== 'district-wide') ?? open[0];
+  return open.find(({ kind }) => kind !== 'district-wide') ?? open[0] ?? studyCalled(said);
 }
 
 const CLOCK = /[点时:]/;

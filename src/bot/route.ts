@@ -8,6 +8,7 @@ import { sayPerson } from '../core/roster.ts';
 import { type Ask, BUTTONS } from '../core/vocabulary.ts';
 import { endWithObjection, hasObjection, tellCountersigned } from './countersign.ts';
 import { type Assignment, partyName, reroute, resolveParty, standInOf } from './parties.ts';
+import { isMeeting } from './rhythm.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 import { askLine } from './wording.ts';
 
@@ -48,7 +49,8 @@ export function openStages(turn: Turn, matter: Matter, index: number, onSettled:
     if (BLOCKING.includes(stage.ask) && assignments.length > 0) return { reached, waiting: stage, settled: false };
   }
   if (!settled) settle(turn, matter, onSettled);
-  if (matter.day && matter.route.some((s) => s.ask === 'attend')) closeAfter(turn, matter, matter.day);
+  if (matter.day && (isMeeting(matter) || matter.route.some((s) => s.ask === 'attend')))
+    closeAfter(turn, matter, matter.day);
   return { reached, settled: true };
 }
 

@@ -5,6 +5,7 @@ import { dayOf, instantOf, saySpan } from '../core/day.ts';
 import type { Matter, Step } from '../core/matter.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { reroute } from './parties.ts';
+import { isMeeting, remindRhythm, watchRhythm } from './rhythm.ts';
 import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './route.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
 import { sayDue } from './wording.ts';
@@ -19,6 +20,7 @@ export function runTimer(equipment: Equipment, timer: Timer, onSettled: OnSettle
   if (timer.kind === 'absence') absenceBegins(turn, timer.person ?? '');
   else if (timer.kind === 'return') remindReturn(turn, timer);
   else if (timer.kind === 'held') held(turn, timer);
+  else if (timer.kind === 'rhythm') remindRhythm(turn, timer);
   else dueTimer(turn, timer, onSettled);
   return turn;
 }
@@ -26,7 +28,9 @@ export function runTimer(equipment: Equipment, timer: Timer, onSettled: OnSettle
 /** What took place is over: nothing of it waits for anybody. */
 function held(turn: Turn, timer: Timer): void {
   const matter = timer.matter === null ? undefined : turn.store.matters.get(timer.matter);
-  if (matter?.state === 'effective') stopMatter(turn, matter, 'closed', null, []);
+  if (matter?.state !== 'effective') return;
+  stopMatter(turn, matter, 'closed', null, []);
+  if (isMeeting(matter)) watchRhythm(turn, matter);
 }
 
 function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {

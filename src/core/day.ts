@@ -34,6 +34,13 @@ export function addDays(day: Day, n: number): Day {
   return dayOfEpoch(epochDay(day) + n);
 }
 
+/** The same date some months on, the month's last where it is shorter. @example addMonths('2026-01-31', 1) // '2026-02-28' */
+export function addMonths(day: Day, n: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + n, 0));
+  return makeDay(last.getUTCFullYear(), last.getUTCMonth() + 1, Math.min(date, last.getUTCDate()));
+}
+
 /** Calendar days from one day to another. @example daysBetween('2026-03-02', '2026-03-05') // 3 */
 export function daysBetween(from: Day, to: Day): number {
   return epochDay(to) - epochDay(from);

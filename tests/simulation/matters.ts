@@ -93,6 +93,7 @@ export class Matters {
       return;
     }
     this.meetingDays.add(day);
+    world.called(day);
     const members = executiveMembers(world.district, world.roster.people);
     const asked = got.filter((d) => d.status === 'to-attend').map((d) => d.to);
     const missing = members.filter((id) => id !== 'mayor' && !asked.includes(id));

@@ -204,6 +204,15 @@ export function executiveMembers(district: DistrictId, people: readonly Officer[
   return people.filter((p) => p.position === 'mayor' || isDeputy(p) || p.position === also).map((p) => p.id);
 }
 
+/** When the office hears that no 常务会议 has followed: every two weeks in two districts, every month in the others. */
+export function nextMeetingAsked(district: DistrictId, held: string): number {
+  const [year = 0, month = 1, date = 1] = held.split('-').map(Number);
+  const longest = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const monthOn = new Date(Date.UTC(year, month, Math.min(date, longest))).toISOString().slice(0, 10);
+  const fortnightly = district === 'zhangdian' || district === 'zhoucun';
+  return moment(workdaysAfter(fortnightly ? plus(held, 14) : monthOn, 1), '09:00');
+}
+
 /** How many must come for `members`, `null` where the rule is silent. */
 export const enough = (district: DistrictId, members: number): number | null =>
   RULES[district].executive.enough?.(members) ?? null;

@@ -30,11 +30,14 @@ export class Reminders {
   private readonly store: Store;
   private readonly watched = new Map<number, Watched>();
   private readonly returns: Return[] = [];
+  private readonly meetings: { day: string; called: number; asked: number }[] = [];
+  private readonly office: readonly string[];
   private readonly told = new Map<string, number>();
   private checkedTo: number;
 
-  constructor(store: Store, at: number) {
+  constructor(store: Store, office: readonly string[], at: number) {
     this.store = store;
+    this.office = office;
     this.checkedTo = at;
   }
 
@@ -64,6 +67,11 @@ export class Reminders {
 
   expectReturn(absence: { person: string; matter: string | null; at: number }, open: () => boolean): void {
     this.returns.push({ ...absence, open });
+  }
+
+  /** A meeting on `day`: at `asked` the office hears that none has followed, unless one is called by then. */
+  expectAnother(day: string, called: number, asked: number): void {
+    this.meetings.push({ day, called, asked });
   }
 
   private watch(delivery: Kept): void {
@@ -114,6 +122,11 @@ export class Reminders {
     for (const absence of this.returns) {
       if (absence.at > this.checkedTo && absence.at <= now && absence.open())
         keys.push(keyOf(absence.person, absence.matter, absence.at));
+    }
+    for (const { day, asked } of this.meetings) {
+      const another = this.meetings.some((m) => m.day > day && m.called <= asked);
+      if (asked > this.checkedTo && asked <= now && !another)
+        for (const to of this.office) keys.push(keyOf(to, null, asked));
     }
     return keys;
   }

@@ -8,7 +8,7 @@ import type { Step } from '../../src/core/matter.ts';
 import type { Delivery, Message } from '../../src/core/message.ts';
 import { Roster, type RosterFile } from '../../src/core/roster.ts';
 import type { Library } from '../../src/rules/library.ts';
-import { beijingDay, beijingTime, type DistrictId } from './oracle.ts';
+import { beijingDay, beijingTime, type DistrictId, nextMeetingAsked } from './oracle.ts';
 import { Reminders } from './reminders.ts';
 import { misquoted } from './statute.ts';
 
@@ -45,7 +45,7 @@ export class World {
     this.now = parts.at;
     this.database = openDatabase(':memory:');
     this.store = openStore(this.database.db);
-    this.reminders = new Reminders(this.store, parts.at);
+    this.reminders = new Reminders(this.store, parts.roster.bodies['government-office'] ?? [], parts.at);
     this.bot = new Bot({
       district: parts.district,
       library: parts.library,
@@ -144,6 +144,11 @@ export class World {
 
   expectReturnReminder(absence: { person: string; matter: string | null; at: number }, open: () => boolean): void {
     this.reminders.expectReturn(absence, open);
+  }
+
+  /** A 常务会议 has just been called for `day`. */
+  called(day: string): void {
+    this.reminders.expectAnother(day, this.now, nextMeetingAsked(this.district, day));
   }
 
   close(): void {

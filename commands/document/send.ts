@@ -66,6 +66,7 @@ export function send(said: Said, context: Context, request: DocumentRequest, sen
             units: request.others,
             leaders: sending.parts.leaders?.map((p) => p.id),
             attachments: said.files,
+            ...(request.urgent && { facts: { urgent: true } }),
           },
         },
       },

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../database.ts';
 import { outbox, queues } from '../schema.ts';
 
@@ -20,6 +20,9 @@ export function queueEntry(db: Db): (entry: Lane & { at: number }) => void {
     .prepare();
   return ({ channel, receiver, at }) => void enter.run({ channel, receiver, at });
 }
+
+/** How far back a person's deliveries are looked through for one card. */
+const NEWEST = 200;
 
 const IDS = sql`select value from json_each(${sql.placeholder('ids')})`;
 
@@ -112,6 +115,39 @@ export function queueVerbs(db: Db) {
     .returning({ channel: outbox.channel, to: outbox.to })
     .prepare();
 
+  const newest = db
+    .select({
+      id: outbox.id,
+      channel: outbox.channel,
+      matter: outbox.matter,
+      status: outbox.status,
+      state: outbox.state,
+      platformId: outbox.platformId,
+    })
+    .from(outbox)
+    .where(eq(outbox.to, sql.placeholder('to')))
+    .orderBy(desc(outbox.id))
+    .limit(NEWEST)
+    .as('newest');
+  const filed = db
+    .select({ id: newest.id, channel: newest.channel })
+    .from(newest)
+    .where(
+      and(
+        eq(newest.matter, sql.placeholder('matter')),
+        eq(newest.status, 'submitted'),
+        eq(newest.state, 'sent'),
+        isNotNull(newest.platformId),
+      ),
+    )
+    .limit(1)
+    .prepare();
+  const again = db
+    .update(outbox)
+    .set({ state: 'pending', key: null, attempts: 0 })
+    .where(eq(outbox.id, sql.placeholder('id')))
+    .prepare();
+
   return {
     /** Receivers whose oldest message is due, longest waiting first, without those of `busy`. */
     due: (channel: string, now: number, busy: readonly string[], limit: number): string[] =>
@@ -157,6 +193,13 @@ export function queueVerbs(db: Db) {
       for (const { channel, to } of reopen.all({ step, except: except ?? 0 })) {
         if (channel) enter({ channel, receiver: to, at });
       }
+    },
+    /** The card that told somebody that a matter is on its way, if it is among their newest, is due again, to be replaced. */
+    reopenFiled(matter: string, to: string, at: number): void {
+      const [row] = filed.all({ to, matter });
+      if (!row?.channel) return;
+      again.run({ id: row.id });
+      enter({ channel: row.channel, receiver: to, at });
     },
     /** At start: rows left `sending` by a crash wait again, with their keys, and whoever waits is due. */
     recover(now: number): void {

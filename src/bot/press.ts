@@ -2,6 +2,7 @@
 import type { Matter, Step, StepState } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
+import { refreshCards } from './cards.ts';
 import { refuseLate, tellObjection } from './countersign.ts';
 import { advance, type OnSettled, stopMatter, waitingFor, whoDecided } from './route.ts';
 import { audit, deliver, type Turn } from './turn.ts';
@@ -95,7 +96,7 @@ export function pressStep(
   const state: StepState = declined ? 'declined' : 'done';
   turn.store.steps.decide(step.id, { state, at: turn.now, by: person, outcome: label, note: opinion });
   turn.store.timers.removeStep(step.id);
-  turn.store.queues.reopen(step.id, turn.pressed, turn.now);
+  refreshCards(turn, matter, step);
   audit(turn, person, label, matter, { step: step.id });
   deliver(turn, {
     to: person,

@@ -6,6 +6,7 @@ import { addDays, instantOf } from '../core/day.ts';
 import type { Matter, PlannedStage, Step } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { type Ask, BUTTONS } from '../core/vocabulary.ts';
+import { refreshFiled } from './cards.ts';
 import { endWithObjection, hasObjection, tellCountersigned } from './countersign.ts';
 import { type Assignment, partyName, reroute, resolveParty, standInOf } from './parties.ts';
 import { isMeeting } from './rhythm.ts';
@@ -257,6 +258,7 @@ export function stopMatter(
   for (const step of turn.store.steps.cancelOpen(matter.id, turn.now)) {
     turn.store.queues.reopen(step, undefined, turn.now);
   }
+  refreshFiled(turn, matter);
   turn.store.timers.removeMatter(matter.id);
   turn.store.matters.setState(matter.id, state, turn.now);
   matter.state = state;

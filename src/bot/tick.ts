@@ -4,6 +4,7 @@ import type { Timer } from '../../db/verbs/timers.ts';
 import { dayOf, instantOf, saySpan } from '../core/day.ts';
 import type { Matter, Step } from '../core/matter.ts';
 import { quotesOf } from '../rules/quote.ts';
+import { refreshCards } from './cards.ts';
 import { reroute } from './parties.ts';
 import { isMeeting, remindRhythm, watchRhythm } from './rhythm.ts';
 import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './route.ts';
@@ -102,7 +103,7 @@ function silent(turn: Turn, matter: Matter, step: Step, onSettled: OnSettled): v
   const names = people.map((id) => turn.roster.nameOf(id)).join('、');
   turn.store.steps.decide(step.id, { state: 'silent', at: turn.now, by: '', outcome: '逾期未回复', note: null });
   turn.store.timers.removeStep(step.id);
-  turn.store.queues.reopen(step.id, undefined, turn.now);
+  refreshCards(turn, matter, step);
   audit(turn, 'bot', '逾期未回复', matter, { step: step.id });
   deliver(turn, {
     to: matter.owner,

@@ -99,6 +99,10 @@ export interface Dispatch {
   applicant?: string;
   /** What can be filled in on the spot; a platform without forms leaves it out, as words answer the same. */
   form?: readonly DispatchField[];
+  /** What others have decided meanwhile, a line each; shown on cards. */
+  progress?: readonly string[];
+  /** 加急: its receiver is to be called to it, where the platform can. */
+  urgent?: true;
   /** Set once decided, e.g. `3月2日 09:05 周海涛：同意`; shown in place of the buttons. */
   outcome?: string;
   /** The platform's id of a message already sent that this one takes the place of. */
@@ -131,6 +135,8 @@ export type SendResult =
 export interface Call {
   /** How long the platform recognises a key, in ms: 0 never, Infinity where a repeat is harmless by nature. */
   keyWindowMs: number;
+  /** Calls to the platform that count against its overall limit; 1 by default. */
+  cost?: number;
   send(key: string): Promise<SendResult>;
 }
 

@@ -4,10 +4,10 @@ import { ABOUTS, type Ask, BUTTONS, STATUS_WORDS, type Status } from '../core/vo
 import type { Dispatch } from './channel.ts';
 
 /** @example titleOf(dispatch) // '请假外出 · 请审批' */
-export function titleOf({ deliveries }: Dispatch): string {
+export function titleOf({ deliveries, urgent }: Dispatch): string {
   const [first, ...more] = deliveries;
   if (more.length > 0) return `提醒（共${deliveries.length}件）`;
-  return `${ABOUTS[first.about]} · ${STATUS_WORDS[first.status]}`;
+  return `${urgent ? '【紧急】' : ''}${ABOUTS[first.about]} · ${STATUS_WORDS[first.status]}`;
 }
 
 /** The ask whose buttons a dispatch carries; `undefined` for one that has none. */

@@ -9,8 +9,8 @@ import type { Matter } from '../core/matter.ts';
 import { type About, DISTRICTS } from '../core/vocabulary.ts';
 import { renderMatterFile, renderPaper } from '../papers/docx.ts';
 import type { Library } from '../rules/library.ts';
+import { deliveryOf, outcomeOf } from './dispatch.ts';
 import type { District } from './district.ts';
-import { deliveryOf, outcomeOf } from './outbox.ts';
 
 export interface ConsoleParts {
   library: Library;

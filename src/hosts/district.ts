@@ -12,8 +12,9 @@ import type { Status } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
+import { addressOf, dispatchOf } from './dispatch.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
-import { addressOf, createOutbox, dispatchOf } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
 
 export interface DistrictParts {
   id: string;

@@ -114,7 +114,7 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
     // The receiver's turn first: waiting for it must not use up the app's.
     const own = line.receiverWindow(receiver, row.dispatch.to.kind, clock.now());
     await sleepUntil(own.earliest(clock.now()));
-    await sleepUntil(line.overall.reserve(clock.now()));
+    await sleepUntil(line.reserve(call.cost ?? 1, clock.now()));
     if (stopping) return false;
     own.record(clock.now());
 
@@ -223,6 +223,13 @@ class Line {
   constructor(channel: Channel) {
     this.channel = channel;
     this.overall = new RateWindow(channel.rates.overall);
+  }
+
+  /** Takes places in the app's limit for all calls of a message; tells when the last of them is free. */
+  reserve(calls: number, now: Instant): Instant {
+    let at = now;
+    for (let n = 0; n < calls; n += 1) at = this.overall.reserve(now);
+    return at;
   }
 
   receiverWindow(receiver: string, kind: Address['kind'], now: Instant): RateWindow {

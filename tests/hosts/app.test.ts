@@ -15,7 +15,8 @@ import {
 } from '../support/feishu-events.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
-const api: FeishuApi = { create: async () => null, patch: async () => undefined, botOpenId: async () => 'ou_bot' };
+const nothing = async (): Promise<undefined> => undefined;
+const api: FeishuApi = { create: async () => null, patch: nothing, urge: nothing, botOpenId: async () => 'ou_bot' };
 const feishu = createFeishuChannel({ ...FEISHU_KEYS, baseUrl: 'http://127.0.0.1:1' }, () => NOW, api);
 
 let accepted: Incoming[];

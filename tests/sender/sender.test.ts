@@ -97,6 +97,18 @@ describe('the usual way', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('a message that takes several calls keeps to the overall limit', async () => {
+    const channel = fakeChannel();
+    const rates = { ...channel.rates, overall: [{ count: 2, perMs: 1000 }] };
+    const dear = { ...channel, rates, encode: (one: Dispatch) => ({ ...channel.encode(one), cost: 2 }) };
+    for (let id = 1; id <= 3; id++) add(id, `p${id}`);
+    await newSender(dear).start();
+    await clock.advance(5 * 60_000);
+    const [first, second, third] = sent.map((s) => s.at - AT);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(1000);
+  });
+
   test('a row is marked sending, with its key, before the call', async () => {
     add(1, 'a');
     respond = ({ key }) => {

@@ -48,6 +48,8 @@ export class FeishuPlatform {
   /** Every call to the message interface, refused ones included: `create <receiver>` or `patch <id>`. */
   readonly calls: string[] = [];
   readonly troubles: Trouble[] = [];
+  /** 加急, one entry a call that was taken. */
+  readonly urgents: { message: string; type: string | null; users: string[] }[] = [];
   tokenCalls = 0;
   /** Every request body as received, to look for what must not be there. */
   readonly bodies: string[] = [];
@@ -108,6 +110,8 @@ export class FeishuPlatform {
     if (route === 'POST /open-apis/im/v1/messages') return this.create(res, url, body);
     const patched = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)$/.exec(route)?.[1];
     if (patched) return this.patch(res, patched, body);
+    const urged = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)\/urgent_app$/.exec(route)?.[1];
+    if (urged) return this.urge(res, urged, url, body);
     return answer(res, 404, { code: 99991600, msg: 'unknown path' });
   }
 
@@ -182,6 +186,16 @@ export class FeishuPlatform {
     message.content = JSON.parse(String(body.content));
     message.patches++;
     return answer(res, 200, { code: 0, msg: 'success', data: {} });
+  }
+
+  private urge(res: ServerResponse, message: string, url: URL, body: Record<string, unknown>): unknown {
+    this.calls.push(`urgent ${message}`);
+    const trouble = this.takeTrouble(`urgent ${message}`);
+    if (trouble?.how === 'answer') return this.fail(res, trouble);
+    if (trouble?.how === 'hang') return undefined;
+    if (!this.messages.some((m) => m.id === message)) return answer(res, 400, { code: 230012, msg: 'not own message' });
+    this.urgents.push({ message, type: url.searchParams.get('user_id_type'), users: body.user_id_list as string[] });
+    return answer(res, 200, { code: 0, msg: 'success', data: { invalid_user_id_list: [] } });
   }
 
   private takeTrouble(subject: string): Trouble | undefined {

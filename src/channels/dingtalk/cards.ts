@@ -54,7 +54,7 @@ export function valuesOf(dispatch: Dispatch): CardValues | undefined {
   const [first] = dispatch.deliveries;
   const parts = dispatch.deliveries.map(splitQuotes);
   const files = dispatch.deliveries.flatMap(attachmentLines);
-  const body = pieces([...parts.map((p) => p.words), ...files].join('\n'), BODY_PARTS);
+  const body = pieces([...parts.map((p) => p.words), ...files, ...(dispatch.progress ?? [])].join('\n'), BODY_PARTS);
   const quotes = pieces(parts.flatMap((p) => p.quotes).join('\n'), QUOTE_PARTS);
   if (!body || !quotes) return undefined;
   const open = dispatch.outcome === undefined;

@@ -50,7 +50,7 @@ export function buildCard(dispatch: Dispatch): Card {
       ...(dispatch.applicant && { subtitle: plain(`申请人：${inert(dispatch.applicant)}`) }),
       template: decided ? 'grey' : (COLOURS[first.status] ?? 'default'),
     },
-    body: { elements: [...bodyOf(dispatch), ...footOf(dispatch)] },
+    body: { elements: [...bodyOf(dispatch), ...progressOf(dispatch), ...footOf(dispatch)] },
   };
 }
 
@@ -66,6 +66,9 @@ function bodyOf({ deliveries }: Dispatch): Element[] {
   });
   return parts.length > 0 ? parts : [div('（无内容）')];
 }
+
+const progressOf = ({ progress = [] }: Dispatch): Element[] =>
+  progress.length > 0 ? [{ tag: 'hr' }, ...progress.map((line) => div(inert(line)))] : [];
 
 function footOf({ id, deliveries, outcome, form }: Dispatch): Element[] {
   const [first] = deliveries;

@@ -24,6 +24,8 @@ export interface FeishuApi {
   create(to: Receiver, content: FeishuContent, uuid: string): Promise<string | null>;
   /** Replaces a card that was sent within the last 14 days. */
   patch(messageId: string, content: string): Promise<void>;
+  /** 应用内加急 of a message that this bot has sent. */
+  urge(messageId: string, to: Receiver): Promise<void>;
   /** The bot's own open_id. */
   botOpenId(): Promise<string | undefined>;
 }
@@ -71,6 +73,16 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
     },
     async patch(messageId, content) {
       await withToken((sdk) => sdk.im.v1.message.patch({ path: { message_id: messageId }, data: { content } }));
+    },
+    async urge(messageId, { type, id }) {
+      if (type === 'chat_id') return;
+      await withToken((sdk) =>
+        sdk.im.v1.message.urgentApp({
+          path: { message_id: messageId },
+          params: { user_id_type: type },
+          data: { user_id_list: [id] },
+        }),
+      );
     },
     async botOpenId() {
       const answer = await withToken((sdk) => sdk.request<unknown>({ method: 'GET', url: '/open-apis/bot/v3/info' }));

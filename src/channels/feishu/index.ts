@@ -81,7 +81,22 @@ function encode(api: FeishuApi, dispatch: Dispatch): Call {
     };
     return { keyWindowMs: Number.POSITIVE_INFINITY, send: () => attempt(patch).then((sent) => named(sent, replaces)) };
   }
-  return { keyWindowMs: KEY_WINDOW_MS, send: (key) => sendWithFallback(api, dispatch, content, key) };
+  const urgent = dispatch.urgent === true && dispatch.to.kind === 'person';
+  return {
+    keyWindowMs: KEY_WINDOW_MS,
+    ...(urgent && { cost: 2 }),
+    async send(key) {
+      const result = await sendWithFallback(api, dispatch, content, key);
+      if (urgent && result.kind === 'sent') await urge(api, dispatch.to, result.messageId);
+      return result;
+    },
+  };
+}
+
+/** 加急. Where it is refused (额度用完、未读加急过多), the message is there all the same, marked in its title. */
+async function urge(api: FeishuApi, address: Address, messageId: string | null): Promise<void> {
+  const to = receiverOf(address);
+  if (to && messageId !== null) await api.urge(messageId, to).catch(() => undefined);
 }
 
 const named = (result: SendResult, messageId: string): SendResult =>

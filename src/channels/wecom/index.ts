@@ -61,7 +61,8 @@ export function createWecomChannel(
   function acknowledge([event]: readonly [Incoming, ...Incoming[]], { card }: Receipt): Reply {
     const isCard = event.press !== undefined && !event.press.typed;
     const shown = isCard && card?.outcome !== undefined ? cardOf(card) : undefined;
-    if (!shown) return EMPTY;
+    if (!shown || !card) return EMPTY;
+    memory.decided.add(card.id);
     const seconds = Math.floor(now() / 1000);
     const answer = {
       ToUserName: event.user.ids[0] ?? '',
@@ -80,6 +81,9 @@ export function createWecomChannel(
     const user = userOf(dispatch.to);
     if (user === undefined) return { keyWindowMs: KEY_WINDOW_MS, send: () => Promise.resolve(NO_ADDRESS) };
     const { replaces } = dispatch;
+    // A card's one update is kept for its outcome, or for taking that back.
+    if (replaces !== undefined && dispatch.outcome === undefined && !memory.decided.has(dispatch.id))
+      return unchanged(replaces);
     const card = withoutCards || memory.asText.has(dispatch.id) ? undefined : cardOf(dispatch);
     if (card && replaces !== undefined)
       return { keyWindowMs: KEY_WINDOW_MS, send: () => updateCard(user, dispatch, card, replaces) };
@@ -132,6 +136,7 @@ export function createWecomChannel(
     for (const code of codes) {
       try {
         await api.updateCard(user, code, card, until);
+        if (dispatch.outcome !== undefined) memory.decided.add(dispatch.id);
         return { kind: 'sent', messageId: first };
       } catch (error) {
         // Spent by an update whose answer was lost: the card shows it.
@@ -157,6 +162,12 @@ export function createWecomChannel(
     encode,
   };
 }
+
+const unchanged = (messageId: string): Call => ({
+  keyWindowMs: Number.POSITIVE_INFINITY,
+  cost: 0,
+  send: () => Promise.resolve({ kind: 'sent', messageId }),
+});
 
 const NO_ADDRESS: { kind: 'final'; fault: Fault } = {
   kind: 'final',

@@ -3,6 +3,8 @@
 export interface Memory {
   /** By delivery: the newest code (response_code) with which its card can be updated. */
   codes: Recent<string>;
+  /** Deliveries whose card shows an outcome. */
+  decided: RecentSet<number>;
   /** Deliveries whose card the platform refused: they go out as text. */
   asText: RecentSet<number>;
   /** Keys and codes of calls whose outcome is unknown. */
@@ -13,6 +15,7 @@ const MANY = 10_000;
 
 export const createMemory = (): Memory => ({
   codes: new Recent<string>(),
+  decided: new RecentSet<number>(),
   asText: new RecentSet<number>(),
   doubtful: new RecentSet<string>(),
 });

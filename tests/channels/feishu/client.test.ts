@@ -15,7 +15,7 @@ async function start(options: PlatformOptions = {}, appSecret = FEISHU_KEYS.appS
   channel = createFeishuChannel(
     settings,
     () => now,
-    createFeishuApi(settings, () => now, { tokenMs: 300, callMs: 300 }),
+    createFeishuApi(settings, () => now, { tokenMs: 300, callMs: 300, extraMs: 300 }),
   );
 }
 
@@ -80,6 +80,41 @@ describe('a message', () => {
     expect(platform.messages).toHaveLength(1);
     expect(buttonsOf(platform.messages[0]?.content)).toEqual([]);
     expect(wordsOf(platform.messages[0]?.content)).toContain('钱立群：同意');
+  });
+});
+
+describe('加急', () => {
+  const urgent = (more: Partial<Dispatch> = {}): Dispatch => dispatch('ou_1', { urgent: true, ...more });
+
+  test('follows a message that is marked urgent, by the same id, and its title says so', async () => {
+    expect(await send('k1', urgent())).toEqual({ kind: 'sent', messageId: 'om_1' });
+    expect(platform.urgents).toEqual([{ message: 'om_1', type: 'open_id', users: ['ou_1'] }]);
+    expect(wordsOf(platform.messages[0]?.content)).toContain('【紧急】');
+  });
+
+  test('counts as a call of its own against the limit', () => {
+    expect(channel.encode(urgent()).cost).toBe(2);
+    expect(channel.encode(dispatch()).cost).toBeUndefined();
+  });
+
+  test('does not follow an ordinary one, one to a group, or one that was not sent', async () => {
+    await send('k1');
+    await send('k2', urgent({ to: { kind: 'group', id: 'oc_1' } }));
+    platform.troubles.push({ how: 'answer', code: 230013 });
+    await send('k3', urgent());
+    expect(platform.urgents).toEqual([]);
+  });
+
+  test.each([
+    ['too many unread', { how: 'answer', code: 230023 } as const],
+    ['the quota is used up', { how: 'answer', code: 230024 } as const],
+    ['the rate limit', { how: 'answer', status: 429, code: 99991400 } as const],
+    ['no answer', { how: 'hang' } as const],
+  ])('that is refused (%s) leaves the message sent, and nothing twice', async (_, trouble) => {
+    platform.troubles.push({ ...trouble, receiver: 'urgent om_1' });
+    expect(await send('k1', urgent())).toEqual({ kind: 'sent', messageId: 'om_1' });
+    expect(platform.messages).toHaveLength(1);
+    expect(platform.urgents).toEqual([]);
   });
 });
 

@@ -109,6 +109,18 @@ describe('a card that was sent', () => {
     ]);
   });
 
+  test('keeps its code for the outcome: what others decide meanwhile changes nothing', async () => {
+    const { platform, channel } = bench;
+    const sent = await send(channel);
+    const code = sent.kind === 'sent' ? (sent.messageId ?? '') : '';
+    const meanwhile = dispatch({ replaces: code, progress: ['03-02 09:05 孙丽华：同意'] });
+    expect(await send(channel, 'k2', meanwhile)).toEqual(sent);
+    expect(platform.calls).toEqual(['template_card li']);
+    expect(await send(channel, 'k3', dispatch({ replaces: code, outcome: '钱立群：同意' }))).toEqual(sent);
+    expect(await send(channel, 'k4', dispatch({ replaces: platform.freshCode(platform.messages[0] as never) }))).toMatchObject({ kind: 'sent' });
+    expect(platform.calls).toEqual(['template_card li', 'update li', 'update li']);
+  });
+
   test('is replaced with the newest code that a press brought', async () => {
     await send(bench.channel);
     const [held] = bench.platform.messages;

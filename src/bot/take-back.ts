@@ -5,6 +5,7 @@ import type { Effect } from '../core/decision.ts';
 import type { Matter, Step } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
+import { refreshCards } from './cards.ts';
 import { isBlocking, setStepTimers } from './route.ts';
 import { absenceEnds } from './tick.ts';
 import { audit, deliver, type Turn } from './turn.ts';
@@ -104,6 +105,7 @@ function undo(turn: Turn, matter: Matter, step: Step, { later, ended }: Sequel):
     for (const open of steps.ofMatter(matter.id)) if (open.state === 'open') setStepTimers(turn, matter, open);
   } else setStepTimers(turn, matter, step);
   for (const id of [...back, ...gone]) queues.reopen(id, undefined, turn.now);
+  refreshCards(turn, matter, step);
 }
 
 /** `“同意”或“不同意”` */

@@ -57,6 +57,16 @@ describe('after a consent', () => {
   });
 });
 
+test('a consent taken back is gone from the cards that showed it', async () => {
+  await place.say('a_head', FILED);
+  await press('a_deputy', '同意');
+  await place.heard('a_head');
+  await place.say('a_deputy', '按错了，撤回刚才的同意');
+  expect((await cardOf('a_head', 'submitted'))?.progress).toBeUndefined();
+  expect((await cardOf('a_deputy', 'to-approve'))?.outcome).toBeUndefined();
+  expect((await cardOf('a_director', 'to-approve'))?.outcome).toBe('该事项已撤回或终止');
+});
+
 test('a refusal is on the card of whoever had agreed', async () => {
   await place.say('a_head', FILED);
   await press('a_deputy', '同意');

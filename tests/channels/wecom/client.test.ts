@@ -117,7 +117,9 @@ describe('a card that was sent', () => {
     expect(await send(channel, 'k2', meanwhile)).toEqual(sent);
     expect(platform.calls).toEqual(['template_card li']);
     expect(await send(channel, 'k3', dispatch({ replaces: code, outcome: '钱立群：同意' }))).toEqual(sent);
-    expect(await send(channel, 'k4', dispatch({ replaces: platform.freshCode(platform.messages[0] as never) }))).toMatchObject({ kind: 'sent' });
+    expect(
+      await send(channel, 'k4', dispatch({ replaces: platform.freshCode(platform.messages[0] as never) })),
+    ).toMatchObject({ kind: 'sent' });
     expect(platform.calls).toEqual(['template_card li', 'update li', 'update li']);
   });
 

@@ -1,4 +1,4 @@
-import { leadingPlaces, PLACE_NAMES } from './places.ts';
+import { leadingPlaces, PLACE_NAMES } from '../../src/language/places.ts';
 
 /** Verbs that end a place: 到济南|参加…, 去杭州|看… Words that begin names (开封, 学府) are kept whole by the table and by what follows. */
 export const ERRAND_VERBS =

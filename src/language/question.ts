@@ -1,7 +1,8 @@
 /** Reads what a Chinese question asks, without regard to the district: topics, form, numbers. */
 import type { Position } from '../core/vocabulary.ts';
+import { journeysIn } from './places.ts';
 import { circumstance } from './question/circumstance.ts';
-import { type Attendance, type Claim, readAttendance, readClaims } from './question/claims.ts';
+import { type Attendance, type Claim, type ClaimUnit, readAttendance, readClaims } from './question/claims.ts';
 import { type Evidence, evidenceOf, gather, has, type Kind, kindsIn, type Mention } from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
 import { likeliest } from './question/likeness.ts';
@@ -45,6 +46,8 @@ export interface QuestionReading {
   whole: Evidence;
 }
 
+/** What a number of days may be said in. */
+const DAYS: readonly ClaimUnit[] = ['day', 'workday', 'week'];
 /** Below this nothing is said to be understood: what the text speaks of besides outweighs the topic. */
 const LEAST_SCORE = 0;
 const TIE = 0.05;
@@ -58,7 +61,11 @@ const LEAST_LATER_SCORE = 2.5;
 export function readQuestion(text: string, mentions: readonly Mention[] = [], asker?: Position): QuestionReading {
   const claims = readClaims(text);
   const attendance = readAttendance(text, claims);
-  const whole = gather(text, mentions, attendance ? ['quorum'] : []);
+  const whole = gather(text, mentions, [
+    ...(attendance ? [{ concept: 'quorum', from: text.length, to: text.length }] : []),
+    ...journeysIn(text).map((span) => ({ concept: 'away', ...span })),
+    ...claims.filter(({ unit }) => DAYS.includes(unit)).map(({ from, to }) => ({ concept: 'span', from, to })),
+  ]);
   const parts = partsOf(whole).map((part) => readPart(part, asker));
   const firm = parts.filter(({ leading }, i) => i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE);
   const asked = firm.filter(({ leading }) => leading.length > 0);
@@ -111,6 +118,9 @@ const LEAST_LIKENESS = 0.33;
 const SURE_LIKENESS = 0.45;
 const SURE_LEAD = 0.05;
 
+/** A text about a meeting or its papers has one of these; 会签 is none. */
+const MEETS = /会(?!签|同|计)|议题|议程|材料|题目|列席|审批表/;
+
 /** Where the cues find nothing or are unsure, the topic whose example questions the text is like, if it clearly is. */
 function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Position): TopicReading[] {
   const score = leading[0]?.score ?? 0;
@@ -120,6 +130,8 @@ function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Posi
     leading.length === 0 ? likely.score >= LEAST_LIKENESS : likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD;
   // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
   if (likely.pattern.startsWith('other.') && kindsIn(evidence).length > 0) return leading;
+  // nor does anybody ask about meetings and their papers who names neither
+  if (/^(?:agenda|meeting\.\*\.leave)/.test(likely.pattern) && !MEETS.test(evidence.text)) return leading;
   if (!sure || leading.some(({ pattern }) => pattern === likely.pattern)) return leading;
   const readings = readingsOf(likely.pattern, evidence, score, asker);
   return readings.length > 0 ? readings : leading;

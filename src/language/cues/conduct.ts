@@ -1,12 +1,13 @@
 /** Events, agreements, supervision, research, reception and the remaining matters of the rules. */
 export const CONDUCT_CUES = {
   'event.invite.route': [
-    'event|invite leaders|mayor|deputy-mayor chain|who|approve|submit-paper|how|report-to|filing|preparation|organise ?chain ?who ?approve ?submit-paper ?speech ?preparation ?towns ?organise ?how !ribbon !invitation !letter !inscription !ahead !away',
+    'event|invite leaders|mayor|deputy-mayor chain|approve|submit-paper|how|report-to|filing|preparation|organise ?chain ?who ?approve ?submit-paper ?speech ?preparation ?towns ?organise ?how !ribbon !invitation !letter !inscription !ahead !away',
+    'invite leaders|mayor|deputy-mayor who ?chain ?approve ?submit-paper ?event ?speech ?towns !ribbon !invitation !letter !inscription !ahead !away',
     'event|invite leaders|mayor|deputy-mayor ?speech !ribbon !letter !inscription !away',
     'invitation chain|how',
   ],
   'event.invite.notice': [
-    'event|invite ahead|deadline|days|when ?leaders ?mayor ?deputy-mayor ?days ?deadline ?submit-paper ?office ?when ?project-hold !research !who',
+    'event|invite ahead|deadline|days|span|when ?leaders ?mayor ?deputy-mayor ?days ?deadline ?submit-paper ?office ?when ?project-hold !research !who',
     'event|invite leaders|mayor|deputy-mayor ahead ?submit-paper ?office ?who',
   ],
   'event.invite.direct': [
@@ -97,6 +98,7 @@ export const CONDUCT_CUES = {
     'decision substitute ?meeting-kind ?special',
     'major-matter substitute meeting|meeting-kind ?special ?countersign',
     'decision special executive may',
+    'major-matter|decision special settle|decided|convener may|confirm|must ?settle ?decided ?convener ?scope',
   ],
   'decision.consult': [
     'decision consult|countersign|towns|other-departments ?preparation ?towns ?other-departments ?countersign ?consult ?who',
@@ -129,7 +131,7 @@ export const CONDUCT_CUES = {
   'supervision.scope': ['supervision content|scope|what ?content ?scope ?what ?instruction !colours !ledger !plan'],
   'supervision.head': ['head ?supervision ?decision ?department-head ?execute ?who ?major-matter'],
   'supervision.overdue': [
-    'instruction overdue|deadline|days|handle|silence ?handle ?deadline ?silence ?how ?report-to ?days',
+    'instruction overdue|deadline|days|span|handle|silence ?handle ?deadline ?silence ?how ?report-to ?days',
     'overdue instruction|supervision ?handle ?how ?report-to',
     'instruction|supervision silence|urgent|extension handle|how ?instruction ?report-to',
   ],
@@ -146,11 +148,11 @@ export const CONDUCT_CUES = {
   'supervision.problems': ['problems ?report-to ?submit-paper ?audit ?handle ?who'],
 
   'research.days': [
-    'leaders|deputy-mayor research per-year|limit|days ?days ?per-year ?limit',
-    'research per-year days',
-    'research days|how-many|limit|frequency ?days ?limit ?per-year ?leaders ?deputy-mayor ?frequency ?rules',
+    'leaders|deputy-mayor research per-year|limit|days|span ?days ?per-year ?limit',
+    'research per-year days|span',
+    'research days|span|how-many|limit|frequency ?days ?limit ?per-year ?leaders ?deputy-mayor ?frequency ?rules',
     'research per-year ?days ?leaders',
-    'research rules|must days|what',
+    'research rules|must days|span|what',
   ],
   'research.unannounced': ['unannounced ?research ?how-many ?limit'],
   'research.on-site': ['on-site ?frequency ?how-many ?leaders'],
@@ -193,7 +195,9 @@ export const CONDUCT_CUES = {
   'discipline.responsibility': ['dual-duty ?what'],
   'discipline.gifts-abroad': ['foreign-gifts ?handle ?how', 'foreign gifts ?handle ?how'],
   'discipline.information': ['info-report ?how ?must'],
-  'discipline.emergency': ['emergency submit-paper|report-to|when|deadline|days|how ?submit-paper ?report-to ?days'],
+  'discipline.emergency': [
+    'emergency submit-paper|report-to|when|deadline|days|span|how ?submit-paper ?report-to ?days',
+  ],
   'discipline.remarks': ['remarks ?public ?may ?government'],
   'discipline.corruption': ['corruption ?leaders ?handle ?how'],
 

@@ -100,12 +100,12 @@ export const DOCUMENT_CUES = {
   ],
   'submission.passing-on': ['passing-on ?who ?leaders ?document ?instruction', 'instruction passing-on ?who'],
   'submission.deadline': [
-    'instruction|document days|deadline handle ?days ?deadline ?handle !urgent-document !print !countersign',
-    'document handle days ?deadline',
+    'instruction|document days|span|deadline handle ?days ?deadline ?handle !urgent-document !print !countersign !overdue',
+    'document handle days|span ?deadline',
   ],
   'submission.opinion': ['leader-opinion ?leaders ?request ?document ?must ?sign'],
   'submission.circle': ['circle ?leaders ?document ?what'],
-  'submission.urgent': ['urgent-document days|handle|how|when|deadline ?handle ?days !away !countersign'],
+  'submission.urgent': ['urgent-document days|span|handle|how|when|deadline ?handle ?days !away !countersign'],
   'submission.criticism': [
     'criticism document|request|submit-paper ?document ?submit-paper',
     'criticism accountability document',
@@ -172,14 +172,14 @@ export const DOCUMENT_CUES = {
   'document.scope': ['government-name document what ?what !sign !who', 'document government-name scope'],
   'document.standard': ['standard ?document ?what'],
   'countersign.days': [
-    'draft days|how-many department|other-departments ?days ?other-departments',
-    'countersign days|how-many|when|deadline|ahead ?days ?when ?deadline ?department ?other-departments ?document ?draft !silence',
+    'draft days|span|how-many department|other-departments ?days ?other-departments',
+    'countersign days|how-many|when|deadline|ahead|span ?days ?when ?deadline ?handle ?department ?other-departments ?document ?draft !silence',
     'countersign urgent-document ?days',
-    'draft countersign days ?when',
+    'draft countersign days|span ?when',
   ],
   'countersign.silence': [
     'countersign silence ?views ?handle ?how ?approve ?may',
-    'silence views|approve|confirm|department days|confirm|may|handle ?views',
+    'silence views|approve|confirm|department days|span|confirm|may|handle ?views',
   ],
   'countersign.extension': [
     'countersign extension ?handle ?how ?days ?may',

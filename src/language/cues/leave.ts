@@ -7,8 +7,9 @@ export const LEAVE_CUES = {
     'leaver away how|must !ahead !urgent !return',
   ],
   'leave.*.notice': [
-    'away deadline ?report-to ?submit-paper ?confirm ?may ?when',
-    'away ahead ?days ?how-many ?report-to ?submit-paper ?filing ?who ?when',
+    'away deadline ?report-to ?submit-paper ?confirm ?may ?when ?meeting',
+    'away ahead ?days ?how-many ?report-to ?submit-paper ?filing ?who ?when ?meeting ?party-secretary ?mayor',
+    'away span deadline|may|confirm report-to|submit-paper ?report-to ?submit-paper ?deadline',
     'away report-to|submit-paper days|deadline|when ?report-to !return !attach',
   ],
   'leave.*.content': [
@@ -17,10 +18,10 @@ export const LEAVE_CUES = {
     'away report-to what|content !who !ahead',
   ],
   'leave.*.attachments': [
-    'away days attach ?meeting ?report-to ?submit-paper ?must',
+    'away days|span attach ?meeting ?report-to ?submit-paper ?must',
     'away attach ?report-to ?days ?how-many',
     'away agenda-material ?attach',
-    'away days attach',
+    'away days|span attach',
     'leaver report-to attach',
   ],
   'leave.*.urgent': [
@@ -72,6 +73,6 @@ export const LEAVE_CUES = {
   ],
   'meeting.absent-views': [
     'absent views ?leaders ?deputy-mayor ?meeting ?meeting-kind',
-    'cannot-attend views leaders|deputy-mayor meeting|meeting-kind',
+    'cannot-attend views leaders|deputy-mayor|leader meeting|meeting-kind ?leaders ?deputy-mayor ?propose ?how',
   ],
 } as const;

@@ -7,7 +7,8 @@ export const MEETING_CUES = {
   ],
   'meeting.*.observers': ['meeting-kind observers !cannot-attend !away ?who ?members'],
   'meeting.*.convener': [
-    'meeting-kind convener ?who !minutes !frequency !quorum',
+    'meeting-kind convener ?who ?mandate ?may ?office-director ?cadre ?mayor ?deputy-mayor ?executive-deputy !minutes !frequency !quorum !cannot-attend',
+    'special mandate !minutes ?convener ?who ?may ?office-director ?cadre ?mayor ?deputy-mayor',
     'meeting-kind mayor cannot-attend|away how|who|may|handle|stand-in ?convener ?executive-deputy !self',
   ],
   'meeting.*.quorum': [
@@ -17,8 +18,8 @@ export const MEETING_CUES = {
     'meeting quorum ?people-count ?how-many',
   ],
   'meeting.*.frequency': [
-    'meeting-kind per-year ?frequency !department-meeting !system',
-    'meeting-kind frequency ?per-year ?how-many !minutes !supervision !agenda-material',
+    'meeting-kind per-year ?frequency !department-meeting !system !cannot-attend !away',
+    'meeting-kind frequency ?per-year ?how-many !minutes !supervision !agenda-material !cannot-attend !away !decided',
     'meeting-kind convener|members frequency|how-many frequency',
     'meeting-kind per-year how-many',
   ],
@@ -32,7 +33,10 @@ export const MEETING_CUES = {
   ],
   'meeting.kinds': ['meeting|meeting-kind what|how-many !agenda ?government', 'government meeting what|how-many'],
   'meeting.organiser': ['organiser ?meeting-kind ?meeting ?who'],
-  'meeting.major-matters': ['major-matter meeting|meeting-kind what|who|settle|scope ?settle ?what ?scope'],
+  'meeting.major-matters': [
+    'major-matter meeting|meeting-kind what|who|settle|scope ?settle ?what ?scope',
+    'major-matter special settle|decided|convener may|confirm|must ?settle ?decided ?convener ?scope',
+  ],
   'meeting.special.limits': [
     'special funds|staffing|projects may|settle|scope ?settle ?may ?scope ?funds ?staffing ?projects !minutes',
   ],
@@ -67,13 +71,13 @@ export const MEETING_CUES = {
     'agenda how !disagreement !late ?meeting-kind',
   ],
   'agenda.deadline': [
-    'agenda days office|office-review ?document ?ahead ?submit-paper ?office-review',
-    'agenda|agenda-material ahead ?days ?office ?office-review',
+    'agenda days|span office|office-review !delivery ?document ?ahead ?submit-paper ?office-review',
+    'agenda|agenda-material ahead ?days ?office ?office-review !delivery',
     'agenda|agenda-material ahead|deadline ?ahead ?days ?deadline ?submit-paper ?meeting-kind ?meeting ?office ?agenda !delivery !late !filing',
-    'agenda-material when|days ?submit-paper ?meeting-kind ?meeting ?agenda !delivery',
-    'meeting|meeting-kind agenda-material days|deadline|ahead|when ?submit-paper ?ahead',
-    'agenda submit-paper when|days|how-many ?deadline ?ahead !collection !party-committee',
-    'agenda-material submit-paper meeting-kind when ?agenda',
+    'agenda-material when|days|span ?submit-paper ?meeting-kind ?meeting ?agenda !delivery',
+    'meeting|meeting-kind agenda-material days|span|deadline|ahead|when ?submit-paper ?ahead !delivery',
+    'agenda submit-paper when|days|span|how-many ?deadline ?ahead !collection !party-committee !delivery',
+    'agenda-material submit-paper meeting-kind when ?agenda !delivery',
   ],
   'agenda.late': [
     'late agenda ?meeting ?may ?meeting-kind',
@@ -81,6 +85,7 @@ export const MEETING_CUES = {
     'late agenda-material',
   ],
   'agenda.filing': [
+    'agenda|agenda-material to-party-committee ?when ?deadline ?ahead ?days ?meeting ?meeting-kind ?agenda ?agenda-material ?filing ?must !joint !preparation !government !document',
     'agenda|meeting|meeting-kind party-committee filing|submit-paper|report-to ?filing ?when ?ahead ?agenda-material',
   ],
   'agenda.preconditions': [
@@ -89,8 +94,8 @@ export const MEETING_CUES = {
     'agenda consult ?preparation',
   ],
   'agenda.uncoordinated': [
-    'uncoordinated agenda|meeting|meeting-kind ?agenda ?may ?disagreement ?other-departments !handle',
-    'disagreement agenda|meeting-kind may ?agenda ?submit-paper',
+    'uncoordinated agenda|meeting|meeting-kind ?agenda ?may ?disagreement ?other-departments !handle !who',
+    'disagreement agenda|meeting-kind may ?agenda ?submit-paper !who',
   ],
   'agenda.own-powers': ['remit agenda|meeting-kind|meeting ?agenda ?may ?must'],
   'agenda.minor': [
@@ -105,7 +110,7 @@ export const MEETING_CUES = {
   'agenda.form': ['agenda form ?seal', 'agenda seal ?form'],
   'agenda.collection': ['agenda|agenda-material collection', 'agenda frequency how-many !meeting-kind'],
   'agenda.delivery': [
-    'agenda-material delivery ?ahead ?days ?meeting ?leaders ?members ?meeting-kind',
+    'agenda-material delivery ?ahead ?days ?when ?deadline ?direct ?meeting ?leaders ?members ?meeting-kind ?submit-paper',
     'agenda delivery ?ahead ?days',
     'meeting-kind delivery agenda-material',
   ],
@@ -131,12 +136,12 @@ export const MEETING_CUES = {
   'minutes.subjects': ['minutes money-subject ?special ?sign ?approve ?funds ?mayor ?deputy-mayor ?policy'],
   'minutes.required': ['minutes required ?meeting ?special', 'minutes required ?meeting-kind'],
   'printing.deadline': [
-    'print days|deadline|when|ahead ?passed ?meeting-kind ?document ?meeting ?deadline !countersign !event',
-    'passed document days|deadline|when ?print ?meeting-kind',
+    'print days|span|deadline|when|ahead ?passed ?meeting-kind ?document ?meeting ?deadline !countersign !event',
+    'passed document days|span|deadline|when ?print ?meeting-kind',
     'passed print ?days ?document',
   ],
   'printing.revised': [
     'revise document|draft|meeting|meeting-kind|agenda ?days ?deadline ?submit-paper ?passed ?document ?how-many',
-    'revise days|deadline|when ?submit-paper',
+    'revise days|span|deadline|when ?submit-paper',
   ],
 } as const;

@@ -59,10 +59,14 @@ function grow(root: Branch, phrase: string): Branch {
   return at;
 }
 
+/** 通知谁 is said of those who attend and asks for them as well: the asking word in it still counts. */
+const holdsAsking = (phrase: string, number: number): boolean =>
+  CONCEPTS[number]?.class !== 'ask' && phrase.includes('谁');
+
 /** Marks the end of a phrase, `~` before it opens it. */
 function end(root: Branch, phrase: string, number: number): void {
-  const isOpen = phrase.startsWith('~');
-  const leaf = grow(root, isOpen ? phrase.slice(1) : phrase);
+  const isOpen = phrase.startsWith('~') || holdsAsking(phrase, number);
+  const leaf = grow(root, phrase.startsWith('~') ? phrase.slice(1) : phrase);
   const list = (isOpen ? leaf.open : leaf.concepts) ?? [];
   if (!list.includes(number)) list.push(number);
   if (isOpen) leaf.open = list;

@@ -52,16 +52,31 @@ const DEPUTY = number('deputy-mayor');
 const TO_PARTY = number('to-party-committee');
 const PARTY = number('party-committee');
 
+/** A concept that a number shows, and where the number stands. */
+export interface Shown {
+  concept: string;
+  from: number;
+  to: number;
+}
+
 /** Reads the lexicon's words and the roster's names out of a text; `shown` are concepts that its numbers show. */
-export function gather(text: string, mentions: readonly Mention[], shown: readonly string[] = []): Evidence {
+export function gather(text: string, mentions: readonly Mention[], shown: readonly Shown[] = []): Evidence {
   const named = mentions.flatMap(({ from, to, as }) => {
     const actor = ACTOR_OF[as];
     return actor ? [{ concepts: [number(actor)], from, to }] : [];
   });
   const persons = mentions.filter((m) => m.as !== 'unit');
-  const free = scan(text).filter((hit) => !persons.some((m) => m.from <= hit.from && hit.to <= m.to));
-  const inferred = shown.map((concept) => ({ concepts: [number(concept)], from: text.length, to: text.length }));
-  return evidenceOf(text, [...[...free, ...named].sort((a, b) => a.from - b.from), ...inferred]);
+  const journeys = shown.filter(({ concept }) => concept === 'away');
+  const free = scan(text).filter(
+    (hit) =>
+      !persons.some((m) => m.from <= hit.from && hit.to <= m.to) &&
+      !journeys.some((j) => hit.from < j.to && hit.to > j.from),
+  );
+  const inferred = shown.map(({ concept, from, to }) => ({ concepts: [number(concept)], from, to }));
+  return evidenceOf(
+    text,
+    [...free, ...named, ...inferred].sort((a, b) => a.from - b.from),
+  );
 }
 
 /** The evidence of some hits, with what follows from them. */

@@ -1,4 +1,4 @@
-import { type Evidence, has } from './evidence.ts';
+import { type Evidence, has, placesOf } from './evidence.ts';
 
 /** What kind of fact a question wants; several may hold at once. */
 export interface Form {
@@ -17,16 +17,26 @@ export interface Form {
 
 /** Words that ask for a number by themselves: 几天内, 提前几天, 多久一次, 几个人. */
 const COUNTED = ['how-many', 'days', 'ahead', 'frequency', 'people-count'];
+/** 3天, 每周 and a bare 提前 state a number or none; they ask for none. */
+const ASKS_NUMBER = /[几多何哪]|天数|时限|期限|人数|频[次率]|周期|间隔|比例|定期|次数/;
+
+const asksNumber = (evidence: Evidence): boolean =>
+  COUNTED.some((concept) =>
+    placesOf(evidence, concept).some(({ from, to }) => ASKS_NUMBER.test(evidence.text.slice(from, to))),
+  );
+
+/** 要附材料不、同时休假不: a bare 不 or 没 at the end wants yes or no. */
+const TAIL = /[^要么不没是][不没](?:有|啊|呀|呢)?[?？。!！，,\s]*$/;
 
 export const formOf = (evidence: Evidence): Form => ({
   who: has(evidence, 'who'),
-  howMany: COUNTED.some((concept) => has(evidence, concept)),
+  howMany: asksNumber(evidence),
   when: has(evidence, 'when') || has(evidence, 'deadline'),
   how: has(evidence, 'how'),
   what: has(evidence, 'what') || has(evidence, 'report-content'),
   may: has(evidence, 'may'),
   must: has(evidence, 'must'),
-  confirm: has(evidence, 'confirm'),
+  confirm: has(evidence, 'confirm') || TAIL.test(evidence.text),
 });
 
 /** Whether a form wants yes or no and nothing else. */

@@ -37,7 +37,8 @@ const ACTORS: readonly [string, Leaver][] = [
 ];
 
 /** What stands before somebody who is asked or told, and after somebody who holds the meeting. */
-const ADDRESSED = /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|送|是不是|需要|哪位|哪个|先)$/;
+const ADDRESSED =
+  /(?:向|给|报|找|跟|让|请|经|由|得|要|叫|派|委托|安排|送|是不是|需要|哪位|哪个|先)(?:我们?|咱们?|单位|局里|本局)?的?$/;
 /** The party secretary named after somebody else is told as well. */
 const JOINED = /(?:还是|和|及|、|或)$/;
 const HOLDS = /^(?:[一-鿿]{0,4}(?:开的|召开|主持|召集|组织的)|同意|批准|审批|点头|批|那里|那儿)/;
@@ -55,15 +56,19 @@ export function leaverOf(evidence: Evidence, asker?: Position): Leaver | null {
 
 /** All who are named as going away, in the text's order. */
 export function leaversIn(evidence: Evidence): Leaver[] {
-  const named = ACTORS.flatMap(([concept, row]) => placesOf(evidence, concept).map((hit) => ({ ...hit, row })))
-    .filter(
-      ({ from, to, row }) =>
-        !ADDRESSED.test(evidence.text.slice(Math.max(0, from - 3), from)) &&
-        !(row === 'party-secretary' && JOINED.test(evidence.text.slice(0, from))) &&
-        !HOLDS.test(evidence.text.slice(to, to + 8)),
-    )
-    .sort((a, b) => a.from - b.from);
-  return [...new Set(named.map(({ row }) => row))];
+  const named = ACTORS.flatMap(([concept, row]) => placesOf(evidence, concept).map((hit) => ({ ...hit, row }))).sort(
+    (a, b) => a.from - b.from,
+  );
+  const leaving: Leaver[] = [];
+  // 跟书记、区长说: whoever follows one who is told is told as well
+  let told = -1;
+  for (const { from, to, row } of named) {
+    const joined = told >= 0 && /^[、和及与跟]?$/.test(evidence.text.slice(told, from));
+    if (joined || ADDRESSED.test(evidence.text.slice(Math.max(0, from - 6), from))) told = to;
+    else if (row === 'party-secretary' && JOINED.test(evidence.text.slice(0, from))) continue;
+    else if (!HOLDS.test(evidence.text.slice(to, to + 8))) leaving.push(row);
+  }
+  return [...new Set(leaving)];
 }
 
 /** 我是局里一般科员: the asker says what he is. */

@@ -50,7 +50,7 @@ function featuresOf({ text, hits }: Evidence): Features {
     if (from >= LONGEST) break;
     for (const number of concepts) {
       const concept = CONCEPTS[number];
-      if (!concept) continue;
+      if (!concept || concept.class === 'inferred') continue;
       if (PLACES.has(concept.name)) add('#place', WEIGHTS.kind);
       else add(`#${concept.name}`, concept.class === 'ask' ? WEIGHTS.ask : WEIGHTS.concept);
     }

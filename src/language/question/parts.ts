@@ -33,7 +33,8 @@ export function partsOf(whole: Evidence): Part[] {
   for (const end of [...ends, whole.text.length]) {
     if (end <= from) continue;
     const hits = hitsIn(whole, from, end);
-    const asks = asksAnything(formOf(evidenceOf(whole.text, hits))) || COUNTS.test(whole.text.slice(from, end));
+    const asks =
+      asksAnything(formOf(evidenceOf(whole.text.slice(0, end), hits))) || COUNTS.test(whole.text.slice(from, end));
     const substance = hits.some(isSubstance);
     const last = parts.at(-1);
     if (asks && substance && parts.length < MAX_PARTS) parts.push({ from, to: end });

@@ -58,12 +58,13 @@ export function gapIn({ asked, topic, provision, part }: Point): Gap | null {
   const nearest = provision.clauses[0] ?? '';
   const kinds = part.kinds;
   const meetings = KIND_TOPIC.test(topic) ? null : meetingsOf(provision);
-  if (kinds.length > 0 && meetings && !meetings.some((m) => kinds.some((k) => k === m))) {
+  const stated = statedWords(asked.book, provision);
+  const named = kinds.some((k) => stated.includes(MEETINGS[k].replace(/^区政府|议$/g, '')));
+  if (kinds.length > 0 && meetings && !named && !meetings.some((m) => kinds.some((k) => k === m))) {
     return { topic, nearest, says: `规则未就${kinds.map((k) => MEETINGS[k]).join('、')}规定此事项。` };
   }
   const unsaid = unsaidIn(provision, part.form, asked.text);
   if (unsaid) return { topic, nearest, says: unsaid };
-  const stated = statedWords(asked.book, provision);
   const known = /^leave\.[a-z-]+\.(?:route|content)$/.test(topic) ? LEAVE_FACETS : (FACETS[topic] ?? []);
   const words = part.evidence.text.slice(part.from);
   const facets = known.filter(([question]) => question.test(words));

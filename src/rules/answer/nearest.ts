@@ -21,6 +21,8 @@ export interface Nearest {
   clause: string;
   share: number;
   lead: number;
+  /** How much of the question's weight another provision covers. */
+  shareOf: (provision: Provision) => number;
 }
 
 interface Entry {
@@ -123,6 +125,7 @@ class PointIndex {
       clause: best.clause,
       share,
       lead: share - (other === undefined ? 0 : (scores[other] ?? 0) / whole),
+      shareOf: (provision) => (scores[this.entries.findIndex((e) => e.provision === provision)] ?? 0) / whole,
     };
   }
 }

@@ -8,6 +8,7 @@ import type { QuestionPart, TopicReading } from '../../language/question.ts';
 import { quoteOf } from '../quote.ts';
 import type { Provision } from '../schema.ts';
 import { expandTopics } from '../topics.ts';
+import { unstatedSide } from './aspect.ts';
 import { attendancePoints } from './attendance.ts';
 import type { Asked, Point } from './context.ts';
 import { facetGap, gapIn, meetingsOf } from './coverage.ts';
@@ -40,7 +41,9 @@ const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= leas
 /** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
 export function pointsOf(part: QuestionPart, asked: Asked): Found {
   const { points, gaps } = readOrNear(part, asked);
-  const unstated = points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null;
+  const unstated =
+    unstatedSide(part, points, asked) ??
+    (points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null);
   if (unstated) return { points: [], gaps: [unstated] };
   return { points: attendancePoints(part, points, asked), gaps };
 }
@@ -72,7 +75,7 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   const read = foundOn(part, part.leading, asked);
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near || part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
-  const known = read.points.some(({ provision }) => provision === near.provision);
+  const known = read.points.some(({ provision }) => near.shareOf(provision) > near.share - FILLS.lead);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);
   if (known || silentToo || !least || !isAt(near, least)) return read;

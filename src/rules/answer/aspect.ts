@@ -1,0 +1,51 @@
+/** Whether a provision states that side of a topic which the question asks for: a number of days, a means, a form. */
+import { has } from '../../language/question/evidence.ts';
+import { isYesNo } from '../../language/question/form.ts';
+import type { QuestionPart } from '../../language/question.ts';
+import { quoteOf } from '../quote.ts';
+import type { Asked, Point } from './context.ts';
+import type { Gap } from './silent.ts';
+
+/** 几天内、几次、多久: a length of time or a number of times is wanted. */
+const ASKS_TIME =
+  /几(?:天|日|次|回|号|个?工作日|个?月|个?小时|个?星期|个?礼拜|周)|多久|多长时间|多少(?:天|次|回|个?工作日|时间|小时)/;
+const STATES_TIME =
+  /\d|[一二两三四五六七八九十半]+(?:个|天|日|次|周|年|月|小时|季)|每|定期|随时|及时|即到即办|时限|根据需要|不定期/;
+
+/** What a yes-or-no question may ask for in particular, and the words in which a rule would state it. */
+const SIDES: readonly (readonly [asked: RegExp, stated: RegExp, name: string])[] = [
+  [/PPT|幻灯片?|课件/i, /PPT|幻灯|多媒体/i, '材料以何种形式展示'],
+  [/口头|微信|短信|邮件|传真|QQ|钉钉/i, /正式公文|口头|网络|网上|电子|书面/, '能否以口头、网络等方式办理'],
+  [/书面|假条/, /书面/, '是否须提交书面材料'],
+  [/公章|盖章|盖个章/, /公章|盖章|正式公文/, '是否须加盖公章'],
+  [/听证/, /听证/, '听证'],
+  [/罚款|扣分|扣钱|处分/, /处分|追责|问责|追究|查处|处理/, '如何处罚'],
+  [/补办|事后补|补手续|补个?(?:手续|报告|假)/, /补|事后|同步|及时/, '事后补办手续'],
+];
+
+/** 能晚几天吗: 几 is an indefinite number. */
+const WANTS_YES = /(?:吗|么|不|吧|行不行|可以)[?？。！!]*$/;
+
+/** A count of days off is no count of days ahead. */
+const DAYS_OFF =
+  /(?:几|多少)个?(?:天|日|工作日)(?:的)?(?:年休|年|探亲|产|婚|病|事|公休|休)?假(?!.*(?:谁|哪|怎|批|报|提前))/;
+
+/** The side of the matter that none of a part's points states, as a gap of the rule; `null` where it is stated or none is asked for. */
+export function unstatedSide(part: QuestionPart, points: readonly Point[], asked: Asked): Gap | null {
+  const [first] = points;
+  if (!first) return null;
+  const words = part.evidence.text.slice(part.from);
+  const { form } = part;
+  const stated = points.map(({ provision }) => provision.says + quoteOf(asked.book, provision).text).join('');
+  const gap = (name: string): Gap => ({
+    topic: first.topic,
+    nearest: first.provision.clauses[0] ?? '',
+    says: `规则未规定${name}。`,
+  });
+  if (first.topic.startsWith('leave.') && DAYS_OFF.test(words)) return gap('休假的天数');
+  if (ASKS_TIME.test(words) && !form.who && !form.how && !WANTS_YES.test(words) && !STATES_TIME.test(stated))
+    return gap('具体的时限、次数');
+  if (!isYesNo(form) || has(part.evidence, 'reachable')) return null;
+  const side = SIDES.find(([question, rule]) => question.test(words) && !rule.test(stated));
+  return side ? gap(side[2]) : null;
+}

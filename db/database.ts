@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { type Column, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
 import type { BaseSQLiteDatabase, SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /** The synchronous SQLite that both hosts give: better-sqlite3 on Node, a Durable Object's storage on Workers. */
@@ -18,6 +18,40 @@ export function inserter<T extends SQLiteTable>(db: Db, table: T, generated: str
     for (const c of columns) bound[c] = given[c] ?? null;
     statement.run(bound);
   };
+}
+
+/**
+ * A value of a condition that is bound when its prepared statement runs.
+ *
+ * The plus is there because SQLite built with STAT4 looks at what a bare `?` is bound to while it plans, and then plans the
+ * statement anew whenever it is bound again: ten times the cost of running it. An expression is not looked at.
+ */
+export const given = (name: string) => sql`+${sql.placeholder(name)}`;
+
+/** The same for a limit: a number, or the name of what is bound. */
+export const upTo = (limit: number | string): Placeholder =>
+  sql`+${typeof limit === 'number' ? sql.raw(String(limit)) : sql.placeholder(limit)}` as unknown as Placeholder;
+
+/** A prepared select of a whole table's columns. */
+interface Selected {
+  values(bound?: Record<string, unknown>): unknown[][];
+}
+
+/**
+ * Runs a prepared select of every column of a table. Each column knows how to read its value, so a row is read without
+ * asking again what every one of its columns is.
+ */
+export function reader<T extends SQLiteTable>(table: T, statement: Selected) {
+  const columns: [string, Column][] = Object.entries(getTableColumns(table));
+  const read = (values: unknown[]): T['$inferSelect'] => {
+    const row: Record<string, unknown> = {};
+    columns.forEach(([name, column], i) => {
+      const value = values[i] ?? null;
+      row[name] = value === null ? null : column.mapFromDriverValue(value);
+    });
+    return row;
+  };
+  return (bound?: Record<string, unknown>): T['$inferSelect'][] => statement.values(bound).map(read);
 }
 
 /** The id that the last insert on this connection generated. */

@@ -1,6 +1,6 @@
 /** Tables of one district's database. Instants are milliseconds since 1970 (UTC); days are `YYYY-MM-DD` in Beijing. */
-import { isNotNull, isNull, sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { isNotNull, isNull, type SQLWrapper, sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { MatterData, MatterState, PlannedStage, StepState } from '../src/core/matter.ts';
 import type { Press, Quote } from '../src/core/message.ts';
 import type { RosterFile } from '../src/core/roster.ts';
@@ -24,12 +24,16 @@ export const inbox = sqliteTable(
   (t) => [index('inbox_person').on(t.person, t.seq)],
 );
 
+/** Under way, or holding. A partial index is only used where its very condition stands in the statement. */
+export const isCurrentMatter = (state: SQLWrapper) => sql`${state} in ('open', 'approved', 'effective')`;
+
 /** 事项 */
 export const matters = sqliteTable(
   'matters',
   {
-    id: text().primaryKey(),
-    seq: integer().notNull(),
+    /** Found by the number at its end, which is the row's own. */
+    id: text().notNull(),
+    seq: integer().primaryKey(),
     about: text().$type<About>().notNull(),
     kind: text().notNull(),
     title: text().notNull(),
@@ -39,6 +43,8 @@ export const matters = sqliteTable(
     state: text().$type<MatterState>().notNull(),
     /** The day the matter takes place, for looking it up by date. */
     day: text(),
+    /** The last day of one that takes several. */
+    lastDay: text(),
     data: text({ mode: 'json' }).$type<MatterData>().notNull(),
     route: text({ mode: 'json' }).$type<PlannedStage[]>().notNull(),
     quotes: text({ mode: 'json' }).$type<Quote[]>().notNull(),
@@ -47,8 +53,8 @@ export const matters = sqliteTable(
     closedAt: integer(),
   },
   (t) => [
-    uniqueIndex('matters_seq').on(t.seq),
-    index('matters_owner').on(t.owner, t.about, t.state),
+    index('matters_owner').on(t.owner, t.about, t.seq),
+    index('matters_current').on(t.owner, t.about, t.lastDay).where(isCurrentMatter(t.state)),
     index('matters_day').on(t.about, t.day),
   ],
 );
@@ -147,7 +153,11 @@ export const timers = sqliteTable(
     step: integer(),
     person: text(),
   },
-  (t) => [index('timers_at').on(t.at), index('timers_matter').on(t.matter), index('timers_step').on(t.step)],
+  (t) => [
+    index('timers_at').on(t.at),
+    index('timers_matter').on(t.matter).where(isNotNull(t.matter)),
+    index('timers_step').on(t.step).where(isNotNull(t.step)),
+  ],
 );
 
 /** 外出登记: from 00:00 of `first` until the return is reported. */

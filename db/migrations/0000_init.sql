@@ -42,8 +42,8 @@ CREATE TABLE `inbox` (
 --> statement-breakpoint
 CREATE INDEX `inbox_person` ON `inbox` (`person`,`seq`);--> statement-breakpoint
 CREATE TABLE `matters` (
-	`id` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL,
+	`id` text NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`about` text NOT NULL,
 	`kind` text NOT NULL,
 	`title` text NOT NULL,
@@ -52,6 +52,7 @@ CREATE TABLE `matters` (
 	`edition` text NOT NULL,
 	`state` text NOT NULL,
 	`day` text,
+	`lastDay` text,
 	`data` text NOT NULL,
 	`route` text NOT NULL,
 	`quotes` text NOT NULL,
@@ -60,8 +61,8 @@ CREATE TABLE `matters` (
 	`closedAt` integer
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `matters_seq` ON `matters` (`seq`);--> statement-breakpoint
-CREATE INDEX `matters_owner` ON `matters` (`owner`,`about`,`state`);--> statement-breakpoint
+CREATE INDEX `matters_owner` ON `matters` (`owner`,`about`,`seq`);--> statement-breakpoint
+CREATE INDEX `matters_current` ON `matters` (`owner`,`about`,`lastDay`) WHERE "matters"."state" in ('open', 'approved', 'effective');--> statement-breakpoint
 CREATE INDEX `matters_day` ON `matters` (`about`,`day`);--> statement-breakpoint
 CREATE TABLE `meta` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -161,5 +162,5 @@ CREATE TABLE `timers` (
 );
 --> statement-breakpoint
 CREATE INDEX `timers_at` ON `timers` (`at`);--> statement-breakpoint
-CREATE INDEX `timers_matter` ON `timers` (`matter`);--> statement-breakpoint
-CREATE INDEX `timers_step` ON `timers` (`step`);
+CREATE INDEX `timers_matter` ON `timers` (`matter`) WHERE "timers"."matter" is not null;--> statement-breakpoint
+CREATE INDEX `timers_step` ON `timers` (`step`) WHERE "timers"."step" is not null;

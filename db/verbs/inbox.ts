@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import { type Db, inserter } from '../database.ts';
+import { type Db, given, inserter } from '../database.ts';
 import { inbox, seen } from '../schema.ts';
 
 /** 收件: what has been accepted, and the keys by which it would be recognised again. */
@@ -9,7 +9,7 @@ export function inboxVerbs(db: Db) {
   const known = db
     .select({ key: seen.key })
     .from(seen)
-    .where(eq(seen.key, sql.placeholder('key')))
+    .where(eq(seen.key, given('key')))
     .prepare();
 
   return {

@@ -1,86 +1,87 @@
 import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Matter, MatterData, MatterState } from '../../src/core/matter.ts';
 import type { About } from '../../src/core/vocabulary.ts';
-import { type Db, inserter } from '../database.ts';
-import { matters } from '../schema.ts';
+import { type Db, given, inserter, reader, upTo } from '../database.ts';
+import { isCurrentMatter, matters } from '../schema.ts';
+
+/** The row of a matter: the number at the end of its id. */
+const seqOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 
 /** 事项 */
 export function matterVerbs(db: Db) {
   const insert = inserter(db, matters);
-  const byId = db
-    .select()
-    .from(matters)
-    .where(eq(matters.id, sql.placeholder('id')))
-    .prepare();
+  const ofAbout = and(eq(matters.owner, given('owner')), eq(matters.about, given('about')));
+  const isCurrent = isCurrentMatter(matters.state);
+  const bySeq = reader(
+    matters,
+    db
+      .select()
+      .from(matters)
+      .where(eq(matters.seq, given('seq')))
+      .prepare(),
+  );
   const nextSeq = db
     .select({ n: sql<number>`coalesce(max(${matters.seq}), 0) + 1` })
     .from(matters)
     .prepare();
-  const byOwner = db
-    .select()
-    .from(matters)
-    .where(and(eq(matters.owner, sql.placeholder('owner')), eq(matters.about, sql.placeholder('about'))))
-    .orderBy(desc(matters.seq))
-    .limit(50)
-    .prepare();
-  const byDay = db
-    .select()
-    .from(matters)
-    .where(
-      and(
-        eq(matters.about, sql.placeholder('about')),
-        gte(matters.day, sql.placeholder('from')),
-        lte(matters.day, sql.placeholder('to')),
-      ),
-    )
-    .orderBy(matters.day, matters.seq)
-    .prepare();
-
-  const isCurrent = sql`${matters.state} in ('open', 'approved', 'effective')`;
-  const current = db
-    .select({ id: matters.id })
-    .from(matters)
-    .where(and(eq(matters.owner, sql.placeholder('owner')), eq(matters.about, sql.placeholder('about')), isCurrent))
-    .limit(1)
-    .prepare();
-  const touching = db
-    .select()
-    .from(matters)
-    .where(
-      and(
-        eq(matters.owner, sql.placeholder('owner')),
-        eq(matters.about, sql.placeholder('about')),
-        isCurrent,
-        // The plus keeps SQLite from searching everybody's by day.
-        sql`+${matters.day} <= ${sql.placeholder('last')}`,
-        sql`${matters.data} ->> '$.last' >= ${sql.placeholder('first')}`,
-      ),
-    )
-    .orderBy(desc(matters.seq))
-    .prepare();
-  const byIdToSet = eq(matters.id, sql.placeholder('id'));
+  const byOwner = reader(
+    matters,
+    db.select().from(matters).where(ofAbout).orderBy(desc(matters.seq)).limit(upTo(50)).prepare(),
+  );
+  const byDay = reader(
+    matters,
+    db
+      .select()
+      .from(matters)
+      .where(and(eq(matters.about, given('about')), gte(matters.day, given('from')), lte(matters.day, given('to'))))
+      .orderBy(matters.day, matters.seq)
+      .prepare(),
+  );
+  const current = db.select({ id: matters.id }).from(matters).where(and(ofAbout, isCurrent)).limit(upTo(1)).prepare();
+  const touching = reader(
+    matters,
+    db
+      .select()
+      .from(matters)
+      // The plus keeps SQLite from searching everybody's by day.
+      .where(and(ofAbout, isCurrent, gte(matters.lastDay, given('first')), sql`+${matters.day} <= ${given('last')}`))
+      .orderBy(desc(matters.seq))
+      .prepare(),
+  );
+  const toSet = eq(matters.seq, given('seq'));
   const setStage = db
     .update(matters)
     .set({ stage: sql`${sql.placeholder('stage')}` })
-    .where(byIdToSet)
+    .where(toSet)
     .prepare();
   const setState = db
     .update(matters)
     .set({ state: sql`${sql.placeholder('state')}`, closedAt: sql`${sql.placeholder('closedAt')}` })
-    .where(byIdToSet)
+    .where(toSet)
+    .prepare();
+
+  const setData = db
+    .update(matters)
+    .set({
+      data: sql`${sql.placeholder('data')}`,
+      day: sql`${sql.placeholder('day')}`,
+      lastDay: sql`${sql.placeholder('lastDay')}`,
+    })
+    .where(toSet)
     .prepare();
 
   return {
-    add: insert,
+    /** `seq` is the next one, and ends the id. */
+    add: (matter: Matter): void => insert({ ...matter, lastDay: matter.data.last }),
     nextSeq: (): number => nextSeq.all()[0]?.n ?? 1,
-    get: (id: string): Matter | undefined => byId.all({ id })[0],
+    get: (id: string): Matter | undefined => bySeq({ seq: seqOf(id) }).find((matter) => matter.id === id),
     /** The newest fifty of an owner, newest first. */
-    ofOwner: (owner: string, about: About): Matter[] => byOwner.all({ owner, about }),
+    ofOwner: (owner: string, about: About): Matter[] => byOwner({ owner, about }),
     /** Those that take place between two days, both included, in their order. */
-    between: (about: About, from: string, to: string): Matter[] => byDay.all({ about, from, to }),
+    between: (about: About, from: string, to: string): Matter[] => byDay({ about, from, to }),
     /** An owner's matters that are under way or hold, and touch the days `first` to `last`; newest first. Its own days are `day` and `data.last`. */
     touching: (owner: string, about: About, first: string, last: string): Matter[] =>
-      touching.all({ owner, about, first, last }),
+      touching({ owner, about, first, last }),
     /** Whether an owner has a matter that is under way or holds. */
     hasCurrent: (owner: string, about: About): boolean => current.all({ owner, about }).length > 0,
     /** Newest first. */
@@ -99,13 +100,13 @@ export function matterVerbs(db: Db) {
         .all();
     },
     setStage(id: string, stage: number): void {
-      setStage.run({ id, stage });
+      setStage.run({ seq: seqOf(id), stage });
     },
     setState(id: string, state: MatterState, closedAt: number | null): void {
-      setState.run({ id, state, closedAt });
+      setState.run({ seq: seqOf(id), state, closedAt });
     },
     setData(id: string, data: MatterData, day: string | null): void {
-      db.update(matters).set({ data, day }).where(eq(matters.id, id)).run();
+      setData.run({ seq: seqOf(id), data: JSON.stringify(data), day, lastDay: data.last ?? null });
     },
   };
 }

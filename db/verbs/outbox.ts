@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
-import { type Db, inserter } from '../database.ts';
+import { type Db, given, inserter, reader, upTo } from '../database.ts';
 import { outbox, steps } from '../schema.ts';
 import { queueEntry } from './queues.ts';
 
@@ -15,33 +15,42 @@ const isUnsettled = sql`${outbox.state} in ('sending', 'uncertain', 'failed')`;
 export function outboxVerbs(db: Db) {
   const insert = inserter(db, outbox, ['id']);
   const enter = queueEntry(db);
-  const byId = db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.id, sql.placeholder('id')))
-    .prepare();
-  const ofRecipient = db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.to, sql.placeholder('to')))
-    .orderBy(desc(outbox.id))
-    .limit(sql.placeholder('limit'))
-    .prepare();
-  const withStep = db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.to, sql.placeholder('to')), isNotNull(outbox.step), ne(outbox.status, 'reminder')))
-    .orderBy(desc(outbox.id))
-    .limit(200)
-    .prepare();
+  const byId = reader(
+    outbox,
+    db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.id, given('id')))
+      .prepare(),
+  );
+  const ofRecipient = reader(
+    outbox,
+    db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.to, given('to')))
+      .orderBy(desc(outbox.id))
+      .limit(upTo('limit'))
+      .prepare(),
+  );
+  const withStep = reader(
+    outbox,
+    db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.to, given('to')), isNotNull(outbox.step), ne(outbox.status, 'reminder')))
+      .orderBy(desc(outbox.id))
+      .limit(upTo(200))
+      .prepare(),
+  );
   const reminders = db
     .select({ n: sql<number>`count(*)` })
     .from(steps)
     .innerJoin(outbox, eq(outbox.step, steps.id))
     .where(
       and(
-        eq(steps.matter, sql.placeholder('matter')),
-        eq(outbox.to, sql.placeholder('to')),
+        eq(steps.matter, given('matter')),
+        eq(outbox.to, given('to')),
         eq(outbox.status, 'reminder'),
         isNotNull(outbox.step),
       ),
@@ -50,7 +59,7 @@ export function outboxVerbs(db: Db) {
   const counted = db
     .select({ n: sql<number>`count(*)` })
     .from(outbox)
-    .where(and(isUnsettled, eq(outbox.state, sql.placeholder('state'))))
+    .where(and(isUnsettled, eq(outbox.state, given('state'))))
     .prepare();
 
   return {
@@ -59,12 +68,12 @@ export function outboxVerbs(db: Db) {
       insert(row);
       if (row.channel && row.state === 'pending') enter({ channel: row.channel, receiver: row.to, at: dueAt });
     },
-    get: (id: number): OutboxRow | undefined => byId.all({ id })[0],
+    get: (id: number): OutboxRow | undefined => byId({ id })[0],
     /** What a person has been told, newest first. */
-    ofRecipient: (to: string, limit = 200): OutboxRow[] => ofRecipient.all({ to, limit }),
+    ofRecipient: (to: string, limit = 200): OutboxRow[] => ofRecipient({ to, limit }),
     /** The newest delivery to a person that carries a button of that label. */
     newestWithButton: (to: string, label: string): OutboxRow | undefined =>
-      withStep.all({ to }).find((row) => row.buttons.includes(label)),
+      withStep({ to }).find((row) => row.buttons.includes(label)),
     /** How often a person has been reminded of what a matter asks of them. */
     remindersOf: (matter: string, to: string): number => reminders.all({ matter, to })[0]?.n ?? 0,
     inStates: (states: ('sending' | 'uncertain' | 'failed')[], limit = 500): OutboxRow[] =>

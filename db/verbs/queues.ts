@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
-import type { Db } from '../database.ts';
+import { and, asc, desc, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { type Db, given, reader, upTo } from '../database.ts';
 import { outbox, queues } from '../schema.ts';
 
 /** A partial index is only used where its condition stands in the statement itself. */
@@ -32,28 +32,31 @@ const IDS = sql`select value from json_each(${sql.placeholder('ids')})`;
  */
 export function queueVerbs(db: Db) {
   const enter = queueEntry(db);
-  const lane = and(eq(queues.channel, sql.placeholder('channel')), eq(queues.to, sql.placeholder('receiver')));
+  const lane = and(eq(queues.channel, given('channel')), eq(queues.to, given('receiver')));
   const due = db
     .select({ to: queues.to })
     .from(queues)
     .where(
       and(
-        sql`${queues.nextAt} <= ${sql.placeholder('now')}`,
-        eq(queues.channel, sql.placeholder('channel')),
+        lte(queues.nextAt, given('now')),
+        eq(queues.channel, given('channel')),
         sql`${queues.to} not in (select value from json_each(${sql.placeholder('busy')}))`,
       ),
     )
     .orderBy(asc(queues.nextAt))
-    .limit(sql.placeholder('limit'))
+    .limit(upTo('limit'))
     .prepare();
-  const first = db.select({ at: queues.nextAt }).from(queues).orderBy(asc(queues.nextAt)).limit(1).prepare();
-  const pending = db
-    .select()
-    .from(outbox)
-    .where(and(isPending, eq(outbox.channel, sql.placeholder('channel')), eq(outbox.to, sql.placeholder('receiver'))))
-    .orderBy(asc(outbox.id))
-    .limit(sql.placeholder('limit'))
-    .prepare();
+  const first = db.select({ at: queues.nextAt }).from(queues).orderBy(asc(queues.nextAt)).limit(upTo(1)).prepare();
+  const pending = reader(
+    outbox,
+    db
+      .select()
+      .from(outbox)
+      .where(and(isPending, eq(outbox.channel, given('channel')), eq(outbox.to, given('receiver'))))
+      .orderBy(asc(outbox.id))
+      .limit(upTo('limit'))
+      .prepare(),
+  );
   const moveTo = db
     .insert(queues)
     .values({ channel: sql.placeholder('channel'), to: sql.placeholder('receiver'), nextAt: sql.placeholder('at') })
@@ -72,7 +75,7 @@ export function queueVerbs(db: Db) {
     .where(
       and(
         lane,
-        sql`not exists (select 1 from ${outbox} where ${isPending} and ${eq(outbox.channel, sql.placeholder('channel'))} and ${eq(outbox.to, sql.placeholder('receiver'))})`,
+        sql`not exists (select 1 from ${outbox} where ${isPending} and ${eq(outbox.channel, given('channel'))} and ${eq(outbox.to, given('receiver'))})`,
       ),
     )
     .prepare();
@@ -106,8 +109,8 @@ export function queueVerbs(db: Db) {
     .set({ state: 'pending', key: null, attempts: 0 })
     .where(
       and(
-        eq(outbox.step, sql.placeholder('step')),
-        sql`${outbox.id} <> ${sql.placeholder('except')}`,
+        eq(outbox.step, given('step')),
+        ne(outbox.id, given('except')),
         ne(outbox.status, 'reminder'),
         sql`${outbox.state} = 'sent' and ${outbox.platformId} is not null`,
       ),
@@ -125,7 +128,7 @@ export function queueVerbs(db: Db) {
       platformId: outbox.platformId,
     })
     .from(outbox)
-    .where(eq(outbox.to, sql.placeholder('to')))
+    .where(eq(outbox.to, given('to')))
     .orderBy(desc(outbox.id))
     .limit(NEWEST)
     .as('newest');
@@ -134,18 +137,18 @@ export function queueVerbs(db: Db) {
     .from(newest)
     .where(
       and(
-        eq(newest.matter, sql.placeholder('matter')),
+        eq(newest.matter, given('matter')),
         eq(newest.status, 'submitted'),
         eq(newest.state, 'sent'),
         isNotNull(newest.platformId),
       ),
     )
-    .limit(1)
+    .limit(upTo(1))
     .prepare();
   const again = db
     .update(outbox)
     .set({ state: 'pending', key: null, attempts: 0 })
-    .where(eq(outbox.id, sql.placeholder('id')))
+    .where(eq(outbox.id, given('id')))
     .prepare();
 
   return {
@@ -154,7 +157,7 @@ export function queueVerbs(db: Db) {
       due.all({ channel, now, busy: JSON.stringify(busy), limit }).map((row) => row.to),
     /** A receiver's waiting rows, oldest first. */
     pending: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
-      pending.all({ channel, receiver, limit }),
+      pending({ channel, receiver, limit }),
     /** When the next receiver is due. */
     nextDue: (): number | null => first.all()[0]?.at ?? null,
     /** Before the call: rows that leave as one message, and its key. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { RosterFile } from '../../src/core/roster.ts';
-import { type Db, inserter } from '../database.ts';
+import { type Db, given, inserter, reader, upTo } from '../database.ts';
 import { audit, drafts, meta, questions, rosters } from '../schema.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
@@ -9,7 +9,7 @@ export type Draft = typeof drafts.$inferSelect;
 /** 审计 */
 export function auditVerbs(db: Db) {
   const insert = inserter(db, audit, ['seq']);
-  const last = db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).prepare();
+  const last = db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(upTo(1)).prepare();
   return {
     add: (row: Omit<AuditRow, 'seq'>): void => insert(row),
     /** The newest row's hash, empty before the first. */
@@ -31,17 +31,20 @@ export function auditVerbs(db: Db) {
 /** An unfinished request per person and chat. */
 export function draftVerbs(db: Db) {
   const insert = inserter(db, drafts);
-  const get = db
-    .select()
-    .from(drafts)
-    .where(and(eq(drafts.person, sql.placeholder('person')), eq(drafts.chat, sql.placeholder('chat'))))
-    .prepare();
+  const get = reader(
+    drafts,
+    db
+      .select()
+      .from(drafts)
+      .where(and(eq(drafts.person, given('person')), eq(drafts.chat, given('chat'))))
+      .prepare(),
+  );
   const remove = db
     .delete(drafts)
-    .where(and(eq(drafts.person, sql.placeholder('person')), eq(drafts.chat, sql.placeholder('chat'))))
+    .where(and(eq(drafts.person, given('person')), eq(drafts.chat, given('chat'))))
     .prepare();
   return {
-    get: (person: string, chat: string): Draft | undefined => get.all({ person, chat })[0],
+    get: (person: string, chat: string): Draft | undefined => get({ person, chat })[0],
     put(draft: Draft): void {
       remove.run({ person: draft.person, chat: draft.chat });
       insert(draft);
@@ -62,7 +65,8 @@ export function questionVerbs(db: Db) {
 /** The roster in force is the newest. */
 export function rosterVerbs(db: Db) {
   return {
-    current: (): RosterFile | undefined => db.select().from(rosters).orderBy(desc(rosters.id)).limit(1).all()[0]?.file,
+    current: (): RosterFile | undefined =>
+      db.select().from(rosters).orderBy(desc(rosters.id)).limit(upTo(1)).all()[0]?.file,
     add(file: RosterFile, at: number): void {
       db.insert(rosters).values({ file, at }).run();
     },
@@ -74,12 +78,17 @@ export function metaVerbs(db: Db) {
   const get = db
     .select({ value: meta.value })
     .from(meta)
-    .where(eq(meta.key, sql.placeholder('key')))
+    .where(eq(meta.key, given('key')))
+    .prepare();
+  const set = db
+    .insert(meta)
+    .values({ key: sql.placeholder('key'), value: sql.placeholder('value') })
+    .onConflictDoUpdate({ target: meta.key, set: { value: sql`excluded.${sql.identifier(meta.value.name)}` } })
     .prepare();
   return {
     get: (key: string): string | undefined => get.all({ key })[0]?.value,
     set(key: string, value: string): void {
-      db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+      set.run({ key, value });
     },
     /** Adds one to a counter and returns it. */
     count(key: string): number {

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Step, StepState } from '../../src/core/matter.ts';
-import { type Db, inserter, lastId } from '../database.ts';
+import { type Db, given, inserter, lastId, reader, upTo } from '../database.ts';
 import { stepPeople, steps } from '../schema.ts';
 
 export type NewStep = Omit<typeof steps.$inferInsert, 'id'>;
@@ -10,30 +10,39 @@ export function stepVerbs(db: Db) {
   const insert = inserter(db, steps, ['id']);
   const insertPerson = inserter(db, stepPeople);
   const newId = lastId(db);
-  const byId = db
-    .select()
-    .from(steps)
-    .where(eq(steps.id, sql.placeholder('id')))
-    .prepare();
-  const byMatter = db
-    .select()
-    .from(steps)
-    .where(eq(steps.matter, sql.placeholder('matter')))
-    .orderBy(steps.id)
-    .prepare();
+  const byId = reader(
+    steps,
+    db
+      .select()
+      .from(steps)
+      .where(eq(steps.id, given('id')))
+      .prepare(),
+  );
+  const byMatter = reader(
+    steps,
+    db
+      .select()
+      .from(steps)
+      .where(eq(steps.matter, given('matter')))
+      .orderBy(steps.id)
+      .prepare(),
+  );
   const people = db
     .select({ person: stepPeople.person })
     .from(stepPeople)
-    .where(eq(stepPeople.step, sql.placeholder('step')))
+    .where(eq(stepPeople.step, given('step')))
     .prepare();
-  const openOf = db
-    .select({ step: steps })
-    .from(stepPeople)
-    .innerJoin(steps, eq(steps.id, stepPeople.step))
-    .where(and(eq(stepPeople.person, sql.placeholder('person')), sql`${stepPeople.open} = 1`))
-    .orderBy(desc(stepPeople.step))
-    .limit(sql.placeholder('limit'))
-    .prepare();
+  const openOf = reader(
+    steps,
+    db
+      .select(getTableColumns(steps))
+      .from(stepPeople)
+      .innerJoin(steps, eq(steps.id, stepPeople.step))
+      .where(and(eq(stepPeople.person, given('person')), sql`${stepPeople.open} = 1`))
+      .orderBy(desc(stepPeople.step))
+      .limit(upTo('limit'))
+      .prepare(),
+  );
 
   const decide = db
     .update(steps)
@@ -44,17 +53,17 @@ export function stepVerbs(db: Db) {
       outcome: sql`${sql.placeholder('outcome')}`,
       note: sql`${sql.placeholder('note')}`,
     })
-    .where(eq(steps.id, sql.placeholder('id')))
+    .where(eq(steps.id, given('id')))
     .prepare();
   const closePeople = db
     .update(stepPeople)
     .set({ open: false })
-    .where(eq(stepPeople.step, sql.placeholder('step')))
+    .where(eq(stepPeople.step, given('step')))
     .prepare();
   const cancel = db
     .update(steps)
     .set({ state: 'cancelled', decidedAt: sql`${sql.placeholder('at')}` })
-    .where(and(eq(steps.matter, sql.placeholder('matter')), eq(steps.state, 'open')))
+    .where(and(eq(steps.matter, given('matter')), eq(steps.state, 'open')))
     .returning({ id: steps.id })
     .prepare();
 
@@ -65,15 +74,11 @@ export function stepVerbs(db: Db) {
       for (const person of persons) insertPerson({ step: id, person, open: true });
       return id;
     },
-    get: (id: number): Step | undefined => byId.all({ id })[0],
-    ofMatter: (matter: string): Step[] => byMatter.all({ matter }),
+    get: (id: number): Step | undefined => byId({ id })[0],
+    ofMatter: (matter: string): Step[] => byMatter({ matter }),
     peopleOf: (step: number): string[] => people.all({ step }).map((row) => row.person),
     /** What a person has to do, oldest first; with a limit, only the newest of it. */
-    openOf: (person: string, limit = -1): Step[] =>
-      openOf
-        .all({ person, limit })
-        .map((row) => row.step)
-        .reverse(),
+    openOf: (person: string, limit = -1): Step[] => openOf({ person, limit }).reverse(),
     decide(
       id: number,
       decision: { state: StepState; at: number; by: string; outcome: string; note: string | null },

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
-import { type Db, inserter } from '../database.ts';
+import { type Db, given, inserter, reader, upTo } from '../database.ts';
 import { timers } from '../schema.ts';
 
 export type Timer = typeof timers.$inferSelect;
@@ -8,34 +8,42 @@ export type NewTimer = Omit<Timer, 'id'>;
 /** 提醒与到期 */
 export function timerVerbs(db: Db) {
   const insert = inserter(db, timers, ['id']);
-  const next = db
-    .select()
+  const next = reader(
+    timers,
+    db
+      .select()
+      .from(timers)
+      .where(lte(timers.at, given('now')))
+      .orderBy(asc(timers.at), asc(timers.id))
+      .limit(upTo(1))
+      .prepare(),
+  );
+  const first = db
+    .select({ at: timers.at })
     .from(timers)
-    .where(lte(timers.at, sql.placeholder('now')))
     .orderBy(asc(timers.at), asc(timers.id))
-    .limit(1)
+    .limit(upTo(1))
     .prepare();
-  const first = db.select().from(timers).orderBy(asc(timers.at), asc(timers.id)).limit(1).prepare();
   const remove = db
     .delete(timers)
-    .where(eq(timers.id, sql.placeholder('id')))
+    .where(eq(timers.id, given('id')))
     .prepare();
   const removeStep = db
     .delete(timers)
-    .where(eq(timers.step, sql.placeholder('step')))
+    .where(eq(timers.step, given('step')))
     .prepare();
   const removeMatter = db
     .delete(timers)
-    .where(eq(timers.matter, sql.placeholder('matter')))
+    .where(eq(timers.matter, given('matter')))
     .prepare();
   const removeReturns = db
     .delete(timers)
     .where(
       and(
-        eq(timers.at, sql.placeholder('at')),
+        eq(timers.at, given('at')),
         eq(timers.kind, 'return'),
-        eq(timers.person, sql.placeholder('person')),
-        sql`${timers.matter} is ${sql.placeholder('matter')}`,
+        eq(timers.person, given('person')),
+        sql`${timers.matter} is ${given('matter')}`,
       ),
     )
     .prepare();
@@ -43,7 +51,7 @@ export function timerVerbs(db: Db) {
   return {
     add: (timer: NewTimer): void => insert(timer),
     /** The earliest that is due by `now`. */
-    nextDue: (now: number): Timer | undefined => next.all({ now })[0],
+    nextDue: (now: number): Timer | undefined => next({ now })[0],
     /** When the next one falls due, if any. */
     nextAt: (): number | null => first.all()[0]?.at ?? null,
     remove: (id: number): void => void remove.run({ id }),

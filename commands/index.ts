@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { agenda } from './agenda.ts';
 import { agreement } from './agreement.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ export { reply };
 
 /** All commands; their order does not matter, every one weighs the evidence for itself. */
 export const COMMANDS: readonly Command[] = [
+  accounts,
   agreement,
   countersign,
   agenda,

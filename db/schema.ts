@@ -3,7 +3,7 @@ import { isNotNull, isNull, type SQLWrapper, sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { MatterData, MatterState, PlannedStage, StepState } from '../src/core/matter.ts';
 import type { Press, Quote } from '../src/core/message.ts';
-import type { RosterFile } from '../src/core/roster.ts';
+import type { ChannelName, RosterFile } from '../src/core/roster.ts';
 import type { About, Ask, Body, Missing, Status } from '../src/core/vocabulary.ts';
 
 /** Every key by which a channel may deliver the same event again. */
@@ -216,6 +216,26 @@ export const rosters = sqliteTable('rosters', {
   id: integer().primaryKey({ autoIncrement: true }),
   at: integer().notNull(),
   file: text({ mode: 'json' }).$type<RosterFile>().notNull(),
+});
+
+/** 平台账号: bound by their people, or taken away (`person` null), over what the roster says. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    channel: text().$type<ChannelName>().notNull(),
+    id: text().notNull(),
+    person: text(),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.channel, t.id] })],
+);
+
+/** 绑定码: one a person at most, until it is used or expires. */
+export const bindCodes = sqliteTable('bind_codes', {
+  person: text().primaryKey(),
+  hash: text().notNull().unique(),
+  by: text().notNull(),
+  expiresAt: integer().notNull(),
 });
 
 /** Small facts: counters and days on which something was done once. */

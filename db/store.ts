@@ -1,5 +1,6 @@
 import { type Db, inTransaction } from './database.ts';
 import { absenceVerbs } from './verbs/absences.ts';
+import { accountVerbs, bindCodeVerbs } from './verbs/accounts.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { matterVerbs } from './verbs/matters.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
@@ -35,6 +36,8 @@ export function openStore(db: Db) {
     audit: auditVerbs(db),
     questions: questionVerbs(db),
     rosters: rosterVerbs(db),
+    accounts: accountVerbs(db),
+    bindCodes: bindCodeVerbs(db),
     meta: metaVerbs(db),
   };
 }

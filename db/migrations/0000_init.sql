@@ -10,6 +10,14 @@ CREATE TABLE `absences` (
 --> statement-breakpoint
 CREATE INDEX `absences_open` ON `absences` (`person`,`first_day`) WHERE "absences"."returnedAt" is null;--> statement-breakpoint
 CREATE INDEX `absences_matter` ON `absences` (`matter`);--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`channel` text NOT NULL,
+	`id` text NOT NULL,
+	`person` text,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`channel`, `id`)
+);
+--> statement-breakpoint
 CREATE TABLE `audit` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -20,6 +28,14 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `bind_codes` (
+	`person` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`by` text NOT NULL,
+	`expiresAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bind_codes_hash_unique` ON `bind_codes` (`hash`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`person` text NOT NULL,
 	`chat` text NOT NULL,

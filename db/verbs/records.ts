@@ -65,6 +65,7 @@ export function questionVerbs(db: Db) {
 /** The roster in force is the newest. */
 export function rosterVerbs(db: Db) {
   return {
+    /** As it was imported, without what people bound themselves. */
     current: (): RosterFile | undefined =>
       db.select().from(rosters).orderBy(desc(rosters.id)).limit(upTo(1)).all()[0]?.file,
     add(file: RosterFile, at: number): void {

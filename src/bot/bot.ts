@@ -4,8 +4,7 @@
  */
 
 import type { Command, Context, Said } from '../../commands/command.ts';
-import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
-import type { Draft } from '../../db/verbs/records.ts';
+import { COMMANDS } from '../../commands/index.ts';
 import type { Instant } from '../core/day.ts';
 import type { Decision, Effect } from '../core/decision.ts';
 import { reply } from '../core/decision.ts';
@@ -14,15 +13,16 @@ import type { Delivery, Message } from '../core/message.ts';
 import { mark } from '../language/mark.ts';
 import type { Library } from '../rules/library.ts';
 import { quotesOf } from '../rules/quote.ts';
-import { apply, applyPlain, openMatter } from './effects.ts';
+import { meetStranger, type Stranger } from './binding.ts';
+import { apply, applyPlain, isPlain, openMatter } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { draftBehind } from './form.ts';
 import { isClassified } from './gate.ts';
-import { leading, type Reading, readings } from './interpret.ts';
+import { leading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
-import { causeOf, type GiveUp, settleSend, tellGivenUp } from './sends.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
+import { filesIn, fills, GIVE_UP, keepFile, notUnderstood, ownerOf } from './unfinished.ts';
 
 export interface BotParts extends Omit<Equipment, 'bookOn' | 'bookOf' | 'followUps'> {
   district: string;
@@ -52,10 +52,6 @@ const FORM_OVER: Omit<Outgoing, 'to'> = {
 
 /** An unfinished request is forgotten after a day. */
 const DRAFT_MS = 86_400_000;
-/** Readings this strong are for their own command even while another request is unfinished. */
-const STRONG = 4;
-const QUESTION = 2;
-
 export class Bot {
   readonly parts: BotParts;
   private readonly equipment: Equipment;
@@ -81,15 +77,18 @@ export class Bot {
     return this.parts.store.transaction(() => this.runTimers(now));
   }
 
-  /** The office hears of a send that was given up; part of the transaction that notes it. */
-  reportSend(row: number, how: GiveUp, at: Instant): void {
-    const stored = this.parts.store.outbox.get(row);
-    if (stored) tellGivenUp(startTurn(this.equipment, at, causeOf(row)), stored, how);
+  /** Somebody whom the roster doesn't know; nothing of what they say is kept but its keys. */
+  meetStranger(stranger: Stranger, keys: readonly string[], at: Instant): Received {
+    return this.act(at, keys[0] ?? null, (turn) => {
+      if (!turn.store.inbox.firstTime(keys, at)) return { duplicate: true, deliveries: [] };
+      meetStranger(turn, stranger);
+      return { duplicate: false, deliveries: turn.delivered };
+    });
   }
 
-  /** Somebody at the console, which knows no persons, says what became of a send that was given up. */
-  settleSend(by: string, row: number, as: 'sent' | 'again', at: Instant): void {
-    this.parts.store.transaction(() => settleSend(startTurn(this.equipment, at, null), by, row, as));
+  /** What happens without a message or a reminder, in one transaction: a send that failed, a word at the console. */
+  act<R>(at: Instant, cause: string | null, work: (turn: Turn) => R): R {
+    return this.parts.store.transaction(() => work(startTurn(this.equipment, at, cause)));
   }
 
   /** When the next reminder falls due. */
@@ -249,60 +248,12 @@ export class Bot {
   /** Asks the matter's command what follows, and does it. */
   private readonly settled = (turn: Turn, matter: Matter): void => {
     for (const effect of this.followUps(turn, matter)) {
-      if (effect.do === 'draft' || effect.do === 'press' || effect.do === 'take-back') continue;
-      if (effect.do === 'open') {
-        openMatter(turn, effect.matter.owner, effect.matter, this.settled);
-        continue;
-      }
-      applyPlain(turn, { person: matter.owner, chat: matter.owner, text: '' }, effect, this.settled);
+      if (effect.do === 'open') openMatter(turn, effect.matter.owner, effect.matter, this.settled);
+      else if (isPlain(effect))
+        applyPlain(turn, { person: matter.owner, chat: matter.owner, text: '' }, effect, this.settled);
     }
   };
 }
 
 /** What is the speaker's own matter, not the group's. */
 const OWN: readonly Effect['do'][] = ['open', 'press', 'restart', 'take-back'];
-
-/** Words that end an unfinished request. */
-const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;
-
-/** The command whose unfinished request a draft is; a press that waits for its opinion is the reply's. */
-function ownerOf(draft: Draft): Command | undefined {
-  return draft.request.label ? replyCommand : COMMANDS.find((c) => c.about === draft.about && c !== replyCommand);
-}
-
-/** Whether a message goes on with an unfinished request: unless it is clearly something else, or a question. */
-function fills(owner: Command, found: readonly Reading[]): boolean {
-  const [best] = found;
-  if (!best || best.command === owner) return true;
-  return best.weight.score < (best.command.about === 'rule' ? QUESTION : STRONG);
-}
-
-const filesIn = (request: Record<string, unknown>): string[] =>
-  Array.isArray(request.files) ? request.files.filter((file) => typeof file === 'string') : [];
-
-/** A file that comes before its words waits for them. */
-function keepFile(said: Said): Decision {
-  return {
-    ...reply(
-      'help',
-      'not-understood',
-      `已收到附件“${said.files.join('、')}”。请说明要办理的事项，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”。`,
-    ),
-    effects: [{ do: 'draft', about: 'help', request: { sent: true, files: said.files }, missing: [] }],
-  };
-}
-
-/** What could be said instead. */
-function notUnderstood(said: Said, context: Context): Decision {
-  const examples = COMMANDS.filter((c) => c.about !== 'help')
-    .flatMap((c) => c.examples.slice(0, 1))
-    .slice(0, 3);
-  return {
-    ...reply(
-      'help',
-      'not-understood',
-      `没有看懂您的意思。您可以这样说：${examples.map((e) => `“${e}”`).join('；')}。回复“帮助”查看${context.sender.name}现在可以办理的事项。`,
-    ),
-    effects: said.marked.text ? [{ do: 'ask-office', outcome: 'not-understood', text: said.marked.text }] : [],
-  };
-}

@@ -4,6 +4,7 @@ import type { Matter } from '../core/matter.ts';
 import type { Quote } from '../core/message.ts';
 import { sayPerson } from '../core/roster.ts';
 import type { Body } from '../core/vocabulary.ts';
+import { issueCode, unbind } from './binding.ts';
 import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
@@ -62,6 +63,11 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
         else findPressed(turn, speaker.person, effect.label);
         break;
       }
+      case 'bind-code': {
+        const code = issueCode(turn, speaker.person, effect.person);
+        text += `\n${turn.roster.nameOf(effect.person)}：${code}`;
+        break;
+      }
       case 'take-back':
         pressed = true;
         takeBack(turn, speaker.person, effect.step);
@@ -87,7 +93,11 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
   for (const act of later) act();
 }
 
-type PlainEffect = Exclude<Effect, { do: 'open' | 'draft' | 'press' | 'take-back' }>;
+/** Effects whose reply depends on what they did, or that need one. */
+const SPOKEN = ['open', 'draft', 'press', 'take-back', 'bind-code'] as const;
+type PlainEffect = Exclude<Effect, { do: (typeof SPOKEN)[number] }>;
+
+export const isPlain = (effect: Effect): effect is PlainEffect => !SPOKEN.some((name) => name === effect.do);
 
 /** Effects whose reply does not depend on them. Returns the matter they concern, if any. */
 export function applyPlain(
@@ -175,6 +185,9 @@ export function applyPlain(
       }
     case 'settle-send':
       settleSend(turn, speaker.person, effect.send, effect.as);
+      return undefined;
+    case 'unbind':
+      unbind(turn, speaker.person, effect.person);
       return undefined;
     case 'ask-office':
       turn.store.questions.add({ day: turn.today, outcome: effect.outcome, text: withoutNames(turn, effect.text) });

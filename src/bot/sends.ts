@@ -29,17 +29,19 @@ const REMEDIES = {
  * Tells the receivers for the office, except one whom the message was for: who, what kind of message, why; none of its words.
  * The same matter and person once a day, a fault of the whole app once a day.
  */
-export function tellGivenUp(turn: Turn, row: OutboxRow, how: GiveUp): void {
-  if (row.cause?.startsWith(CAUSE) || row.to.startsWith('stranger:') || !isNews(turn, row, how)) return;
+export function tellGivenUp(turn: Turn, id: number, how: GiveUp): void {
+  const row = turn.store.outbox.get(id);
+  if (!row || row.cause?.startsWith(CAUSE) || row.to.startsWith('stranger:')) return;
+  if (!isNews(turn, row, how)) return;
   const what = `${sayReceiver(turn, row)}的“${STATUS_WORDS[row.status]}”消息（${CHANNELS[row.channel as ChannelName]}，第${row.id}号）`;
   const text =
     how.state === 'uncertain'
       ? `发给${what}是否送达无法确认，列为待核实。请向接收人核实后回复“${row.id}号已送达”或“${row.id}号重新发送”。`
       : `发给${what}未能送达：${how.reason}。${REMEDIES[how.concerns ?? 'content']}处理后可回复“${row.id}号重新发送”。`;
-  for (const { id } of turn.roster.receiversOf('government-office')) {
-    if (id === row.to) continue;
+  for (const { id: to } of turn.roster.receiversOf('government-office')) {
+    if (to === row.to) continue;
     deliver(turn, {
-      to: id,
+      to,
       body: 'government-office',
       status: 'notice',
       about: row.about,

@@ -4,7 +4,7 @@ import { dayOf, type Instant, isoBeijing } from '../core/day.ts';
 import type { Effect } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Attachment, Delivery, Quote } from '../core/message.ts';
-import type { Roster } from '../core/roster.ts';
+import type { ChannelName, Roster } from '../core/roster.ts';
 import type { About, Body, Missing, Status } from '../core/vocabulary.ts';
 import type { RuleBook } from '../rules/book.ts';
 
@@ -19,6 +19,8 @@ export interface Equipment {
   bookOf(edition: string): RuleBook;
   /** What a matter's command wants done once nobody's consent is awaited any more. */
   followUps(turn: Turn, matter: Matter): Effect[];
+  /** A one-time code of eight digits. */
+  makeCode(): string;
   /** SHA-256 in lower-case hex. */
   sha256(text: string): string;
   /** Which channel reaches a person or group; `null` keeps the delivery to the console. */
@@ -46,6 +48,8 @@ export function startTurn(equipment: Equipment, now: Instant, cause: string | nu
 
 export interface Outgoing {
   to: string;
+  /** Which channel it leaves by, where the receiver's own is not known yet. */
+  channel?: ChannelName;
   body?: Body;
   status: Status;
   about: About;
@@ -76,7 +80,7 @@ export function deliver(turn: Turn, out: Outgoing): void {
   const text = `${out.text}${sayQuotes(book, own(quotes), '依据：')}${sayQuotes(book, own(aside), '相近条款：')}`;
   const clauses = out.clauses ?? [...new Set(own(quotes).map((q) => q.ref))];
   const all = [...quotes, ...aside];
-  const channel = turn.channelOf(out.to);
+  const channel = out.channel ?? turn.channelOf(out.to);
   const row = {
     at: turn.now,
     to: out.to,

@@ -34,6 +34,9 @@ export type Outcome =
   | { kind: 'ignored'; reason: string; reply: Reply }
   | { kind: 'events'; events: readonly [Incoming, ...Incoming[]] };
 
+/** What begins the id of somebody of another organisation, who can be answered where they wrote and nowhere else. */
+export const OUTSIDE = 'outside:';
+
 /** A sender by the platform's own ids, most specific first; the roster maps any one of them to a person. */
 export interface PlatformUser {
   ids: readonly string[];

@@ -1,14 +1,22 @@
-/** `npm run roster -- import FILE --district ID [--dry-run]`: a new roster, taken whole or not at all. */
+/** `npm run roster`: a new roster, taken whole or not at all; a binding code for one of its people. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
-import type { RosterFile } from '../core/roster.ts';
+import { issueCode } from '../bot/binding.ts';
+import { Bot } from '../bot/bot.ts';
+import { announcedCalendar } from '../calendar/calendar.ts';
+import { Roster, type RosterFile } from '../core/roster.ts';
 import { POSITIONS } from '../core/vocabulary.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { makeCode } from '../hosts/codes.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { loadRoster, openLibrary } from './files.ts';
+import { sha256 } from './rehearsal.ts';
 
-const USAGE = '用法：npm run roster -- import 名册.json --district 区名 [--dry-run]';
+const USAGE = [
+  '用法：npm run roster -- import 名册.json --district 区名 [--dry-run]',
+  '　　　npm run roster -- code 姓名或编号 --district 区名（发一个绑定码）',
+].join('\n');
 
 /** What changes for whom, a line each. */
 export function differences(before: RosterFile | undefined, after: RosterFile): string[] {
@@ -26,21 +34,28 @@ export function differences(before: RosterFile | undefined, after: RosterFile): 
 }
 
 function main(): void {
-  const { words, options } = readArguments(process.argv.slice(2), { valued: ['district'], flags: ['dry-run'] });
-  const [verb, file] = words;
-  const district = typeof options.district === 'string' ? options.district : undefined;
-  if (verb !== 'import' || !file || !district) throw new UsageError([USAGE]);
+  const given = readArguments(process.argv.slice(2), { valued: ['district'], flags: ['dry-run'] });
+  const [verb, what] = given.words;
+  const district = typeof given.options.district === 'string' ? given.options.district : undefined;
+  if (!what || !district) throw new UsageError([USAGE]);
   const library = openLibrary();
   if (!library.has(district))
     throw new UsageError([`没有“${district}”的规则，可用：${library.districts().join('、')}`]);
+  if (verb === 'import') importRoster(what, district, given.options);
+  else if (verb === 'code') sayCode(what, district);
+  else throw new UsageError([USAGE]);
+}
+
+const databaseOf = (district: string): string => join(process.env.DATA_DIR || './data', `${district}.sqlite`);
+
+function importRoster(file: string, district: string, options: Arguments['options']): void {
   const roster = loadRoster(file, district);
-  const dataDir = process.env.DATA_DIR ?? './data';
-  const path = join(dataDir, `${district}.sqlite`);
+  const path = databaseOf(district);
   if (options['dry-run'] && !existsSync(path)) {
     process.stdout.write(`${differences(undefined, roster).join('\n')}\n试运行：未写入。\n`);
     return;
   }
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(process.env.DATA_DIR || './data', { recursive: true });
   const database = openDatabase(path);
   try {
     const store = openStore(database.db);
@@ -51,6 +66,38 @@ function main(): void {
       store.rosters.add(roster, Date.now());
       process.stdout.write('名册已导入，重新启动后生效。\n');
     }
+  } finally {
+    database.close();
+  }
+}
+
+/** For the first person of an office, before anybody can ask in a chat; a running server knows the code at once. */
+function sayCode(who: string, district: string): void {
+  const path = databaseOf(district);
+  if (!existsSync(path)) throw new UsageError([`${district} 还没有数据库，请先导入名册或启动一次：npm start`]);
+  const database = openDatabase(path);
+  try {
+    const store = openStore(database.db);
+    const file = store.rosters.current();
+    const people = file?.people.filter((p) => p.id === who || p.name === who) ?? [];
+    const [person, ...others] = people;
+    if (!file || !person) throw new UsageError([`名册中没有“${who}”`]);
+    if (others.length > 0)
+      throw new UsageError([`名册中有${people.length}位“${who}”，请写编号：${people.map((p) => p.id).join('、')}`]);
+    const bot = new Bot({
+      district,
+      library: openLibrary(),
+      store,
+      roster: new Roster(file),
+      calendar: announcedCalendar,
+      sha256,
+      makeCode,
+      channelOf: () => null,
+    });
+    const code = bot.act(Date.now(), null, (turn) => issueCode(turn, 'console', person.id));
+    process.stdout.write(
+      `${person.name}（${person.unit}）的绑定码：${code}\n24小时内有效，只能使用一次；由本人在办公平台的单聊中直接发给本助手。\n`,
+    );
   } finally {
     database.close();
   }

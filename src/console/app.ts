@@ -11,7 +11,7 @@ import { auditPage } from './pages/audit.ts';
 import { chatPage } from './pages/chat.ts';
 import { matterPage, mattersPage } from './pages/matters.ts';
 import { registerPage } from './pages/register.ts';
-import { rosterPage } from './pages/roster.ts';
+import { codePage, rosterPage } from './pages/roster.ts';
 import { overviewPage, rulesPage } from './pages/rules.ts';
 import { uncertainPage } from './pages/uncertain.ts';
 import type { ConsolePort, DistrictSummary, RecordsPort } from './port.ts';
@@ -94,6 +94,20 @@ export function createConsole(port: ConsolePort): Hono {
     registerPage(port, from, district, aboutOf(c.req.query('about'))),
   );
   records('/roster/:district', (_, district, from) => rosterPage(port, from, district));
+  app.post('/roster/:district/:person', loopbackOnly, smallBody, async (c) => {
+    const { records: from } = port;
+    const district = districtOf(port, c.req.param('district'));
+    const person = district && from?.roster(district.id).person(c.req.param('person'));
+    if (!from || !district || !person) return missing(c, '没有这一项。');
+    const { act } = await c.req.parseBody();
+    if (act === 'unbind') {
+      await from.unbind(district.id, person.id);
+      return c.redirect(`/roster/${district.id}`, 303);
+    }
+    if (act !== 'code') return missing(c, '没有这一项。');
+    c.header('cache-control', 'no-store');
+    return c.html(codePage(port, district, person, await from.issueCode(district.id, person.id)));
+  });
   records('/audit/:district', (c, district, from) =>
     auditPage(port, from, district, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)),
   );

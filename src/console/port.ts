@@ -117,6 +117,10 @@ export interface GivenUpSend {
 /** Pages with people's names and matters: given only where whoever reaches the console may see them. */
 export interface RecordsPort {
   roster(district: DistrictId): Roster;
+  /** A new one-time code by which a person's account becomes known. */
+  issueCode(district: DistrictId, person: string): Promise<string>;
+  /** Takes every account of a person away. */
+  unbind(district: DistrictId, person: string): Promise<void>;
   /** Newest first, at most 200. */
   matters(district: DistrictId, filter: { about?: About; state?: MatterState }): readonly Matter[];
   matter(

@@ -45,6 +45,9 @@ export type Effect =
   | { do: 'press'; step: number; label: string; note?: string }
   /** The sender's own decision, pressed by mistake. */
   | { do: 'take-back'; step: number }
+  /** A one-time code by which a person's account becomes known; the reply tells it. */
+  | { do: 'bind-code'; person: string }
+  | { do: 'unbind'; person: string }
   | { do: 'due'; step: number; due: string }
   /** A send that was given up did arrive, or is to leave once more. */
   | { do: 'settle-send'; send: number; as: 'sent' | 'again' }

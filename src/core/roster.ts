@@ -36,6 +36,25 @@ export const isHead = (p: Person): boolean => HEADS.includes(p.position);
 /** 区政府领导同志 */
 export const isLeader = (p: Person): boolean => LEADERS.includes(p.position);
 
+/** A roster with what people bound themselves, or the office took away (`person` null), in place of what it says of those accounts. */
+export function withAccounts(
+  file: RosterFile,
+  accounts: readonly { channel: ChannelName; id: string; person: string | null }[],
+): RosterFile {
+  if (accounts.length === 0) return file;
+  const known = new Set(file.people.map((p) => p.id));
+  const channels: Partial<Record<ChannelName, Record<string, string>>> = {};
+  for (const channel of CHANNEL_IDS) {
+    const ids = new Map(Object.entries(file.channels?.[channel] ?? {}));
+    for (const { id, person } of accounts.filter((account) => account.channel === channel)) {
+      if (person !== null && known.has(person)) ids.set(id, person);
+      else ids.delete(id);
+    }
+    if (ids.size > 0) channels[channel] = Object.fromEntries(ids);
+  }
+  return { ...file, channels };
+}
+
 /** A roster with its look-ups; immutable, made once a load. */
 export class Roster {
   readonly district: DistrictId;

@@ -123,6 +123,8 @@ const idOf = (entry: ChatEntry): number => ('heard' in entry ? entry.id : 0);
 function recordsPort(parts: ConsoleParts): RecordsPort {
   return {
     roster: (id) => parts.district(id).roster,
+    issueCode: (id, person) => parts.district(id).issueCode(person),
+    unbind: (id, person) => parts.district(id).unbind(person),
     matters: (id, { about, state }) =>
       parts.district(id).store.matters.recent({ about, states: state ? [state] : undefined }),
     matter(id, matterId) {

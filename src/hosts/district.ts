@@ -1,13 +1,23 @@
 /** One district in this process: its database, bot, roster, channels and sender. */
 import { type OpenDatabase, openDatabase } from '../../db/open.ts';
 import { openStore, type Store } from '../../db/store.ts';
+import { issueCode, type Stranger, unbind } from '../bot/binding.ts';
 import { Bot } from '../bot/bot.ts';
+import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
+import type { Turn } from '../bot/turn.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Channel, Dispatch, Incoming, IncomingForm, Receipt } from '../channels/channel.ts';
-import { dayOf, type Instant } from '../core/day.ts';
+import {
+  type Channel,
+  type Dispatch,
+  type Incoming,
+  type IncomingForm,
+  OUTSIDE,
+  type Receipt,
+} from '../channels/channel.ts';
+import type { Instant } from '../core/day.ts';
 import { type FormAnswers, sayForm } from '../core/form.ts';
 import type { Delivery, Message } from '../core/message.ts';
-import { type ChannelName, Roster, type RosterFile } from '../core/roster.ts';
+import { type ChannelName, Roster, type RosterFile, withAccounts } from '../core/roster.ts';
 import type { Status } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
@@ -27,14 +37,13 @@ export interface DistrictParts {
   channels: readonly Channel[];
   now(): Instant;
   sha256(text: string): string;
+  /** A one-time code of eight digits that nobody can guess. */
+  makeCode(): string;
   random(): number;
   after(ms: number, run: () => void): () => void;
   onError(error: unknown, what: string): void;
   onSent?(channel: ChannelName, outcome: string): void;
 }
-
-/** A sender whom the roster doesn't know is told once a day how to be added. */
-const STRANGER = '您尚未绑定本区工作规则助手，请联系区政府办公室在名册中添加您的账号后再使用。';
 
 /** What a form's card shows once it was sent in: there is nothing more to fill in there. */
 const FILLED_IN = '表单已提交，办理情况见后续消息。';
@@ -49,6 +58,7 @@ export class District {
   private readonly database: OpenDatabase;
   private readonly listeners = new Set<(delivery: Delivery) => void>();
   private bot: Bot;
+  private knownAccounts = 0;
   private cancelTimer: (() => void) | undefined;
   private closed = false;
 
@@ -64,7 +74,7 @@ export class District {
         this.store,
         () => this.roster,
         this.commit,
-        (row, how, at) => this.bot.reportSend(row, how, at),
+        (row, how, at) => this.bot.act(at, causeOf(row), (turn) => tellGivenUp(turn, row, how)),
       ),
       channels: parts.channels,
       clock: { now: parts.now, after: parts.after },
@@ -107,8 +117,23 @@ export class District {
 
   /** Somebody at the console says what became of a send that was given up. */
   async settleSend(id: number, as: 'sent' | 'again'): Promise<void> {
-    await this.commit.submit(() => this.bot.settleSend('console', id, as, this.parts.now()));
+    await this.act((turn) => settleSend(turn, 'console', id, as));
     this.after([]);
+  }
+
+  /** A binding code for a person, asked for at the console. */
+  async issueCode(person: string): Promise<string> {
+    return this.act((turn) => issueCode(turn, 'console', person));
+  }
+
+  /** Takes every account of a person away, asked for at the console. */
+  async unbind(person: string): Promise<void> {
+    await this.act((turn) => unbind(turn, 'console', person));
+    this.after([]);
+  }
+
+  private act<R>(work: (turn: Turn) => R): Promise<R> {
+    return this.commit.submit(() => this.bot.act(this.parts.now(), null, work));
   }
 
   /** Events of a channel, stored together; what a press's card shows from now on. */
@@ -119,7 +144,7 @@ export class District {
 
   private async acceptOne(event: Incoming): Promise<Receipt> {
     const person = this.personOf(event);
-    if (!person) return this.commit.submit(() => this.turnAway(event));
+    if (!person) return this.turnAway(event);
     const message = this.messageOf(event, person);
     const { deliveries, duplicate } = await this.commit.submit(() => {
       if (event.chat.kind === 'group') this.store.meta.set(`group:${event.chat.id}`, event.channel);
@@ -166,26 +191,17 @@ export class District {
     return Object.fromEntries(said) as FormAnswers;
   }
 
-  /** Nothing of a stranger's message is kept but its keys and the day on which they were told. */
-  private turnAway(event: Incoming): Receipt {
-    const now = this.parts.now();
-    if (!this.store.inbox.firstTime(event.ids, now)) return {};
-    const stranger = event.user.ids[0];
-    const day = dayOf(now);
-    if (!stranger || this.store.meta.get(`stranger:${stranger}`) === day) return {};
-    this.store.meta.set(`stranger:${stranger}`, day);
-    const row = {
-      at: now,
-      to: `stranger:${stranger}`,
-      status: 'not-allowed',
-      about: 'help',
-      text: STRANGER,
+  private async turnAway(event: Incoming): Promise<Receipt> {
+    const [first, ...more] = event.user.ids;
+    if (first === undefined) return {};
+    const stranger: Stranger = {
       channel: event.channel,
-      state: 'pending',
-      attempts: 0,
-    } as const;
-    this.store.outbox.add({ ...row, clauses: [], quotes: [], buttons: [] }, now);
-    this.sender.wake();
+      ids: [first, ...more],
+      bindable: event.user.ids.filter((id) => !id.startsWith(OUTSIDE)),
+      ...(event.chat.kind === 'private' && event.text !== undefined && { text: event.text }),
+    };
+    const { deliveries } = await this.commit.submit(() => this.bot.meetStranger(stranger, event.ids, this.parts.now()));
+    this.after(deliveries);
     return {};
   }
 
@@ -219,6 +235,7 @@ export class District {
   }
 
   private after(deliveries: readonly Delivery[]): void {
+    if (this.store.accounts.changes() !== this.knownAccounts) this.reloadRoster();
     for (const delivery of deliveries) for (const listener of this.listeners) listener(delivery);
     if (this.parts.channels.length > 0) this.sender.wake();
     this.schedule(0);
@@ -248,13 +265,14 @@ export class District {
   }
 
   private makeBot(): Bot {
-    const { id, library, calendar, sha256, channels, now, random } = this.parts;
+    const { id, library, calendar, sha256, makeCode, channels, now, random } = this.parts;
     const file = this.store.rosters.current();
     if (!file) throw new Error(`${id} has no roster`);
-    const roster = new Roster(file);
+    this.knownAccounts = this.store.accounts.changes();
+    const roster = new Roster(withAccounts(file, this.store.accounts.all()));
     const reached = new Map<string, ChannelName>();
     for (const channel of channels) {
-      for (const person of Object.values(file.channels?.[channel.name] ?? {}))
+      for (const person of Object.values(roster.file.channels?.[channel.name] ?? {}))
         if (!reached.has(person)) reached.set(person, channel.name);
     }
     return new Bot({
@@ -264,6 +282,7 @@ export class District {
       roster,
       calendar,
       sha256,
+      makeCode,
       // Everybody sends on the hour; reminders can wait until the crowd has passed.
       leavesAt: (status, at) => (status === 'reminder' ? offPeak(Math.max(at, now()), random()) : at),
       channelOf: (recipient) => reached.get(recipient) ?? this.store.meta.get(recipient) ?? null,

@@ -16,6 +16,7 @@ import { dayOf } from '../core/day.ts';
 import type { Library } from '../rules/library.ts';
 import { createApp } from './app.ts';
 import { calendarWarning, openCalendar } from './calendar-files.ts';
+import { makeCode } from './codes.ts';
 import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
 import { District } from './district.ts';
@@ -95,6 +96,7 @@ class Districts {
       channels,
       now,
       sha256,
+      makeCode,
       random: Math.random,
       after: (ms, run) => {
         const timer = setTimeout(run, ms);

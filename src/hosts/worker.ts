@@ -11,6 +11,7 @@ import type { Delivery, Message } from '../core/message.ts';
 import { Roster, type RosterFile } from '../core/roster.ts';
 import { readRoster } from '../core/roster-file.ts';
 import { Library } from '../rules/library.ts';
+import { makeCode } from './codes.ts';
 import { bundledRules } from './worker-rules.ts';
 
 export interface Env {
@@ -71,6 +72,7 @@ export class DistrictObject extends DurableObject<Env> {
       roster: new Roster(file),
       calendar: announcedCalendar,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      makeCode,
       channelOf: () => null,
     });
   }

@@ -316,3 +316,27 @@ describe('a send of unknown outcome', () => {
     expect(settled).toEqual([]);
   });
 });
+
+describe('an account', () => {
+  const act = (what: string, unbound: string[], headers: Record<string, string> = {}) =>
+    createConsole(fakeConsole({ unbound })).request('/roster/linzi/mayor', {
+      method: 'POST',
+      headers: { ...LOCAL, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams({ act: what }).toString(),
+    });
+
+  test('gets a code that is shown once and kept nowhere', async () => {
+    const answer = await act('code', []);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).toContain('20260302');
+  });
+
+  test('is taken away from its person, by nobody on another page', async () => {
+    const unbound: string[] = [];
+    expect((await act('unbind', unbound, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await act('sell', unbound)).status).toBe(404);
+    expect(unbound).toEqual([]);
+    expect((await act('unbind', unbound)).status).toBe(303);
+    expect(unbound).toEqual(['mayor']);
+  });
+});

@@ -53,6 +53,7 @@ export class World {
       roster: this.roster,
       calendar: announcedCalendar,
       sha256,
+      makeCode: () => '00000000',
       channelOf: () => null,
     });
   }

@@ -172,12 +172,12 @@ const step: Step & { people: string[] } = {
 
 /** A port of its own for each test; `chat: false` is a server whose channels have keys. */
 export function fakeConsole(
-  options: { chat?: boolean; records?: boolean; settled?: [number, string][] } = {},
+  options: { chat?: boolean; records?: boolean; settled?: [number, string][]; unbound?: string[] } = {},
 ): ConsolePort {
   const entries: { for: string; entry: ChatEntry }[] = [];
   const listeners = new Set<(delivery: Delivery) => void>();
   let ids = 0;
-  const { settled = [] } = options;
+  const { settled = [], unbound = [] } = options;
   const heardBy = (person: string): HeardEntry[] =>
     entries.flatMap((e) => (e.for === person && 'heard' in e.entry ? [e.entry] : []));
 
@@ -246,6 +246,8 @@ export function fakeConsole(
     ...(options.records !== false && {
       records: {
         roster: () => roster,
+        issueCode: async () => '20260302',
+        unbind: async (_district, person) => void unbound.push(person),
         matters: (_district, filter) => (filter.state && filter.state !== 'open' ? [] : [matter]),
         matter: (_district, id) => (id === 'leave-1' ? { matter, steps: [step] } : undefined),
         document: async () => undefined,

@@ -4,6 +4,7 @@ import { announcedCalendar } from '../../src/calendar/calendar.ts';
 import type { Channel, Dispatch, Incoming, SendResult } from '../../src/channels/channel.ts';
 import { exampleRoster, openLibrary } from '../../src/cli/files.ts';
 import type { ChannelName, RosterFile } from '../../src/core/roster.ts';
+import { makeCode } from '../../src/hosts/codes.ts';
 import { District } from '../../src/hosts/district.ts';
 
 const library = openLibrary({});
@@ -37,6 +38,7 @@ export class MemoryDistrict {
       channels: [this.platform()],
       now: () => this.at,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      makeCode,
       random: Math.random,
       after: (ms, run) => {
         const timer = setTimeout(run, Math.min(ms, 20));

@@ -1,7 +1,7 @@
 /** DingTalk's robot messages and card callbacks as what a person said, sent or pressed. */
 import type { Instant } from '../../core/day.ts';
 import type { Incoming, IncomingChat, Outcome, PlatformUser, Reply } from '../channel.ts';
-import { jsonReply } from '../channel.ts';
+import { jsonReply, OUTSIDE } from '../channel.ts';
 import { fileName, instantOfStamp, saidAt } from '../genuine.ts';
 import { fields, listOf, parseJson, textOf } from '../json.ts';
 import { labelOf, NOTE_PARAM, readTrackId } from './cards.ts';
@@ -53,7 +53,7 @@ function userOf(payload: unknown): PlatformUser | undefined {
   const outsider = own !== undefined && corp !== undefined && own !== corp;
   if (staff !== undefined && !outsider) return { ids: [staff] };
   const sender = textOf(payload, 'senderId');
-  return sender === undefined ? undefined : { ids: [`outside:${sender}`] };
+  return sender === undefined ? undefined : { ids: [`${OUTSIDE}${sender}`] };
 }
 
 function chatOf(payload: unknown): IncomingChat | undefined {

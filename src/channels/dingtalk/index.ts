@@ -11,7 +11,7 @@ import type {
   SendResult,
   WebhookRequest,
 } from '../channel.ts';
-import { jsonReply } from '../channel.ts';
+import { jsonReply, OUTSIDE } from '../channel.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
 import { inert } from '../wording.ts';
 import { type CardValues, cardOf, textOfDispatch, trackIdOf, valuesOf } from './cards.ts';
@@ -149,7 +149,7 @@ const NO_ADDRESS: { kind: 'final'; fault: Fault } = {
 /** People of other organisations can be answered in their conversation only. */
 function receiverOf(to: Address): Receiver | undefined {
   if (to.kind === 'group') return to;
-  const id = to.ids.find((known) => !known.startsWith('outside:'));
+  const id = to.ids.find((known) => !known.startsWith(OUTSIDE));
   return id === undefined ? undefined : { kind: 'person', id };
 }
 

@@ -1,0 +1,55 @@
+/** What to do with a message that is only a part of something, or that nothing was read from. */
+import type { Command, Context, Said } from '../../commands/command.ts';
+import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
+import type { Draft } from '../../db/verbs/records.ts';
+import { type Decision, reply } from '../core/decision.ts';
+import type { Reading } from './interpret.ts';
+
+/** Readings this strong are for their own command even while another request is unfinished. */
+const STRONG = 4;
+const QUESTION = 2;
+
+/** Words that end an unfinished request. */
+export const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;
+
+/** The command whose unfinished request a draft is; a press that waits for its opinion is the reply's. */
+export function ownerOf(draft: Draft): Command | undefined {
+  return draft.request.label ? replyCommand : COMMANDS.find((c) => c.about === draft.about && c !== replyCommand);
+}
+
+/** Whether a message goes on with an unfinished request: unless it is clearly something else, or a question. */
+export function fills(owner: Command, found: readonly Reading[]): boolean {
+  const [best] = found;
+  if (!best || best.command === owner) return true;
+  return best.weight.score < (best.command.about === 'rule' ? QUESTION : STRONG);
+}
+
+export const filesIn = (request: Record<string, unknown>): string[] =>
+  Array.isArray(request.files) ? request.files.filter((file) => typeof file === 'string') : [];
+
+/** A file that comes before its words waits for them. */
+export function keepFile(said: Said): Decision {
+  return {
+    ...reply(
+      'help',
+      'not-understood',
+      `已收到附件“${said.files.join('、')}”。请说明要办理的事项，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”。`,
+    ),
+    effects: [{ do: 'draft', about: 'help', request: { sent: true, files: said.files }, missing: [] }],
+  };
+}
+
+/** What could be said instead. */
+export function notUnderstood(said: Said, context: Context): Decision {
+  const examples = COMMANDS.filter((c) => c.about !== 'help')
+    .flatMap((c) => c.examples.slice(0, 1))
+    .slice(0, 3);
+  return {
+    ...reply(
+      'help',
+      'not-understood',
+      `没有看懂您的意思。您可以这样说：${examples.map((e) => `“${e}”`).join('；')}。回复“帮助”查看${context.sender.name}现在可以办理的事项。`,
+    ),
+    effects: said.marked.text ? [{ do: 'ask-office', outcome: 'not-understood', text: said.marked.text }] : [],
+  };
+}

@@ -11,6 +11,7 @@ import { type DocumentRequest, demandsOfTowns, readDocument } from './document/r
 import { sendForSigning, signingRule } from './document/signing.ts';
 import { submit, submitDirectly } from './document/submission.ts';
 import { weigh } from './evidence.ts';
+import { tellToPublish } from './papers/published.ts';
 import { standingFor } from './papers/standing.ts';
 import { sayDeeds } from './papers/stated.ts';
 import { resume } from './papers/unfinished.ts';
@@ -110,20 +111,16 @@ export const document: Command = {
     return decideDocument(said, context, readDocument(said, context));
   },
 
-  /** Whoever asked for the printing hears that it is done. */
-  settled: (matter: Matter): Decision['effects'] =>
-    matter.kind === 'printing'
-      ? [
-          {
-            do: 'tell',
-            to: [matter.owner],
-            status: 'notice',
-            text: `已办结：${matter.title}。`,
-            quotes: [],
-            matter: matter.id,
-          },
-        ]
-      : [],
+  /** Whoever asked for the printing hears that it is done; what has been signed for issue is to be made public. */
+  settled(matter: Matter, context: Context): Decision['effects'] {
+    if (matter.kind === 'printing') {
+      const text = `已办结：${matter.title}。`;
+      return [{ do: 'tell', to: [matter.owner], status: 'notice', text, quotes: [], matter: matter.id }];
+    }
+    return matter.data.facts?.issued === true
+      ? tellToPublish(matter, context, 'publicity.portal', `${matter.title.replace(/送签$/, '')}已签发。`)
+      : [];
+  },
 };
 
 const isWhole = ({ marked }: Said): boolean =>

@@ -10,6 +10,7 @@ import { weigh } from './evidence.ts';
 import { type MinutesRequest, readMinutes } from './minutes/read.ts';
 import { signersOf, titleOf } from './minutes/signers.ts';
 import { nearest } from './nearest.ts';
+import { tellToPublish } from './papers/published.ts';
 import { sayRoute } from './papers/route.ts';
 import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
@@ -74,6 +75,12 @@ export const minutes: Command = {
     }
     return send(said, context, request, ordinary, standing.owner);
   },
+
+  /** What these meetings decide is to be made public, where the rule says so. */
+  settled: (matter, context) =>
+    matter.kind === 'plenary' || matter.kind === 'executive'
+      ? tellToPublish(matter, context, 'publicity.decisions', `${matter.title}已签发。`)
+      : [],
 };
 
 const isWhole = ({ marked }: Said): boolean => /纪要/.test(marked.text) && marked.meetings.length > 0;

@@ -21,6 +21,8 @@ export interface Sending {
   /** Facts of the document, one a clause of the sentence. */
   facts: string[];
   day?: Day;
+  /** Goes out to others once it is signed, not up to a superior. */
+  issued?: boolean;
   /** What the reply says before the route. */
   lead: string;
 }
@@ -66,7 +68,7 @@ export function send(said: Said, context: Context, request: DocumentRequest, sen
             units: request.others,
             leaders: sending.parts.leaders?.map((p) => p.id),
             attachments: said.files,
-            ...(request.urgent && { facts: { urgent: true } }),
+            facts: { urgent: request.urgent, issued: sending.issued === true },
           },
         },
       },

@@ -38,6 +38,9 @@ export function signingRule(
 
 const NAMES = { government: '区政府', office: '区政府办公室' } as const;
 
+/** Sorts that go to superiors, the people's congress or the party committee. */
+const UPWARD: readonly DocumentSort[] = ['superior', 'bill', 'to-party-committee', 'appointment'];
+
 /** 我来签发: said by somebody who files a document. */
 const SIGNS_HIMSELF = /(?:我|本人)(?:来|直接|就|自己|先|可以)?(?:代[^,;，。；]{0,6}?)?(?:签发|签批)/;
 
@@ -113,6 +116,7 @@ export function sendForSigning(
     parts: { ...parts, leaders: signing.leaders },
     quotes: [quote, ...more.quotes, ...(printing ? [printing.quote] : [])],
     warnings: [...judged.warnings, ...more.warnings, ...signing.warnings, ...(printing ? [printing.says] : [])],
+    issued: request.name !== undefined && !UPWARD.includes(sort),
     facts: [`《${title}》`, by, name, sort === 'ordinary' ? '' : DOCUMENTS[sort]].filter(Boolean),
     lead: `已受理：《${title}》${by || name ? `（${[by, name].filter(Boolean).join('，')}）` : ''}送签。`,
   });

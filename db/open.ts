@@ -20,7 +20,8 @@ export function openDatabase(file: string): OpenDatabase {
   if (file !== ':memory:') {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
-    connection.pragma('busy_timeout = 2000');
+    // Longer than another process needs for a commit, and short enough not to hold up everybody who waits for this one.
+    connection.pragma('busy_timeout = 200');
   }
   connection.pragma('foreign_keys = ON');
   const db = drizzle(connection);

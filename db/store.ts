@@ -9,9 +9,13 @@ import { auditVerbs, draftVerbs, metaVerbs, questionVerbs, rosterVerbs } from '.
 import { stepVerbs } from './verbs/steps.ts';
 import { timerVerbs } from './verbs/timers.ts';
 
+const PAGES = '.'.repeat(8192);
+const TAKEN_BACK = new Error('taken back');
+
 /** All verbs on one district's database, their statements prepared once. */
 export function openStore(db: Db) {
   let open = false;
+  const meta = metaVerbs(db);
   return {
     /** Everything in one transaction; inside another one, as part of it. */
     transaction<R>(work: () => R): R {
@@ -21,6 +25,17 @@ export function openStore(db: Db) {
         return inTransaction(db, work);
       } finally {
         open = false;
+      }
+    },
+    /** Throws where nothing can be stored: more than a page is written, and taken back. */
+    probe(): void {
+      try {
+        inTransaction(db, () => {
+          meta.set('probe', PAGES);
+          throw TAKEN_BACK;
+        });
+      } catch (error) {
+        if (error !== TAKEN_BACK) throw error;
       }
     },
     /** A part of a transaction that is undone alone when it throws. */
@@ -38,7 +53,7 @@ export function openStore(db: Db) {
     rosters: rosterVerbs(db),
     accounts: accountVerbs(db),
     bindCodes: bindCodeVerbs(db),
-    meta: metaVerbs(db),
+    meta,
   };
 }
 

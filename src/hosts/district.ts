@@ -45,6 +45,9 @@ export interface DistrictParts {
   onSent?(channel: ChannelName, outcome: string): void;
 }
 
+/** A database that fails is asked again after this. */
+const DATABASE_WAIT_MS = 5_000;
+
 /** What a form's card shows once it was sent in: there is nothing more to fill in there. */
 const FILLED_IN = '表单已提交，办理情况见后续消息。';
 /** What somebody who pressed or filled in is told when it was taken. */
@@ -91,8 +94,8 @@ export class District {
   /** Starts sending and the clock. */
   async start(): Promise<void> {
     this.schedule(0);
-    await this.sender.start();
     for (const channel of this.parts.channels) void channel.start();
+    await this.sender.start();
   }
 
   /** Finishes what is under way and closes the database. */
@@ -221,12 +224,14 @@ export class District {
   /** What keeps this district from working, in Chinese: a write that isn't taken by the disk. */
   fault(): string | null {
     try {
-      this.store.meta.set('ready', String(this.parts.now()));
-      return null;
+      this.store.probe();
+      if (this.commit.isWell()) return null;
+      // What is taken back never comes to the disk: only a commit tells that commits succeed again.
+      this.commit.submit(() => this.store.meta.set('ready', String(this.parts.now()))).catch(() => undefined);
     } catch (error) {
       this.parts.onError(error, 'readiness');
-      return '数据库不可写';
     }
+    return '数据库不可写';
   }
 
   subscribe(listener: (delivery: Delivery) => void): () => void {
@@ -246,22 +251,31 @@ export class District {
     this.cancelTimer?.();
     if (this.closed) return;
     this.cancelTimer = this.parts.after(ms, () => {
-      const now = this.parts.now();
-      const next = this.bot.nextAt();
-      if (next !== null && next <= now) {
-        this.commit
-          .submit(() => this.bot.tick(now))
-          .then(
-            (deliveries) => this.after(deliveries),
-            (error: unknown) => {
-              this.parts.onError(error, 'tick');
-              this.schedule(60_000);
-            },
-          );
-        return;
+      try {
+        this.runDue();
+      } catch (error) {
+        this.parts.onError(error, 'tick');
+        this.schedule(DATABASE_WAIT_MS);
       }
-      this.schedule(Math.min(60_000, next === null ? 60_000 : next - now));
     });
+  }
+
+  private runDue(): void {
+    const now = this.parts.now();
+    const next = this.bot.nextAt();
+    if (next === null || next > now) {
+      this.schedule(Math.min(60_000, next === null ? 60_000 : next - now));
+      return;
+    }
+    this.commit
+      .submit(() => this.bot.tick(now))
+      .then(
+        (deliveries) => this.after(deliveries),
+        (error: unknown) => {
+          this.parts.onError(error, 'tick');
+          this.schedule(DATABASE_WAIT_MS);
+        },
+      );
   }
 
   private makeBot(): Bot {

@@ -1,3 +1,5 @@
+import { isStorageFault } from '../../db/faults.ts';
+
 /**
  * Group commit: what arrives in the same turn of the event loop shares one transaction and one flush to disk, each piece
  * in a transaction of its own inside it, so that a bad one is undone alone. Answers are given only after the commit.
@@ -5,6 +7,8 @@
 export interface GroupCommit {
   /** Resolves with the work's result once it is durable; rejects with its error, or with the commit's. */
   submit<R>(work: () => R): Promise<R>;
+  /** Whether the last commit succeeded. */
+  isWell(): boolean;
 }
 
 interface Waiting {
@@ -22,6 +26,7 @@ interface Transactions {
 export function createGroupCommit(store: Transactions, limit = 200): GroupCommit {
   const waiting: Waiting[] = [];
   let scheduled = false;
+  let well = true;
 
   const flush = (): void => {
     scheduled = false;
@@ -29,8 +34,10 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
     if (waiting.length > 0) schedule();
     try {
       const answers = store.transaction(() => batch.map((item) => item.run()));
+      well = true;
       for (const answer of answers) answer();
     } catch (error) {
+      well = false;
       for (const item of batch) item.fail(error);
     }
   };
@@ -41,6 +48,7 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
   };
 
   return {
+    isWell: () => well,
     submit: <R>(work: () => R) =>
       new Promise<R>((resolve, reject) => {
         waiting.push({
@@ -49,6 +57,8 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
               const result = store.savepoint(work);
               return () => resolve(result);
             } catch (error) {
+              // SQLite may have undone the whole transaction: what follows would run outside of any.
+              if (isStorageFault(error)) throw error;
               return () => reject(error);
             }
           },

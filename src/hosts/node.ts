@@ -21,10 +21,12 @@ import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
 import { District } from './district.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { watchReadiness } from './readiness.ts';
 import { openLibrary } from './rule-files.ts';
 
 const STOP_MS = 10_000;
-const READY_CHECK_MS = 2_000;
+/** A connection that is still busy after this is cut off, so that what is under way can be marked in time. */
+const LINGER_MS = 3_000;
 
 const now = (): number => Date.now();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -137,14 +139,12 @@ function main(): void {
     metrics.gauge(`outbox_${state}`, HELP[state], () =>
       districts.all().reduce((sum, district) => sum + district.store.outbox.countIn(state), 0),
     );
-  const faults = new Map<string, string>();
-  const check = (): void => {
-    for (const district of districts.all()) {
-      const fault = district.fault();
-      if (fault) faults.set(district.parts.id, fault);
-      else faults.delete(district.parts.id);
-    }
-  };
+
+  const readiness = watchReadiness(
+    config.dataDir,
+    () => districts.all().map((district) => ({ id: district.parts.id, fault: () => district.fault() })),
+    (error) => logError(error, 'readiness'),
+  );
 
   const closing = new AbortController();
   const console = createConsole(
@@ -165,13 +165,12 @@ function main(): void {
     accept: (id, events) => districts.get(id).accept(events),
     now,
     metrics,
-    notReady: () => [...faults].map(([id, fault]) => `${id}：${fault}`),
+    notReady: () => readiness.reasons(),
     console,
     onError: logError,
   });
 
   districts.openActive();
-  const checking = setInterval(check, READY_CHECK_MS);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port, address }) => {
     log('info', 'listening', { address, port });
     process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);
@@ -192,7 +191,7 @@ function main(): void {
     if (stopping) return;
     stopping = true;
     log('info', 'stopping', { signal });
-    clearInterval(checking);
+    readiness.stop();
     closing.abort();
     setTimeout(() => process.exit(1), STOP_MS).unref();
     server.close(() => {
@@ -204,7 +203,9 @@ function main(): void {
         },
       );
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    if (!('closeIdleConnections' in server)) return;
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LINGER_MS).unref();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -54,11 +54,13 @@ export function createOutbox(
     const messages = messagesOf(waiting({ channel, receiver }));
     if (!address) {
       const ids = messages.flat().map((row) => row.id);
-      void commit.submit(() => {
+      const failed = commit.submit(() => {
         queues.end({ channel, receiver }, ids, { state: 'failed', error: NO_ACCOUNT, at: now });
         const how = { state: 'failed', reason: NO_ACCOUNT, concerns: 'receiver' } as const;
         for (const id of ids) report(id, how, now);
       });
+      // Where that can't be stored the receiver stays due.
+      failed.catch(() => undefined);
       return [];
     }
     return messages.map((rows) => ({

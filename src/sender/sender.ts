@@ -119,7 +119,14 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
     own.record(clock.now());
 
     const key = row.key ?? makeKey(clock.now(), random);
-    await outbox.markSending(row, key, clock.now());
+    try {
+      await outbox.markSending(row, key, clock.now());
+    } catch (error) {
+      onError?.(error);
+      // Whether the mark was stored or not, nothing has left.
+      const at = clock.now() + DATABASE_WAIT_MS;
+      return settle(line, row, { do: 'retry', at, key: row.key, error: 'not marked' });
+    }
     const result = await withinTimeout(call.send(key));
     const { attempts } = row;
     const inDoubt = row.key !== null;
@@ -129,6 +136,18 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
       row,
       afterSend({ result, key, inDoubt, attempts, keyWindowMs, now: clock.now(), random: random() }),
     );
+  }
+
+  /** What a crash left, as often as it takes: without it nothing may be sent. */
+  async function recover(): Promise<void> {
+    while (!stopping) {
+      try {
+        return await outbox.recover(clock.now());
+      } catch (error) {
+        onError?.(error);
+        await sleepUntil(clock.now() + DATABASE_WAIT_MS);
+      }
+    }
   }
 
   function encode(channel: Channel, row: OutboxRow): Call | Next {
@@ -193,7 +212,7 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
 
   return {
     async start() {
-      await outbox.recover(clock.now());
+      await recover();
       started = true;
       pump();
     },

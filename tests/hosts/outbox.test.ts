@@ -23,7 +23,7 @@ beforeEach(() => {
     bodies: {},
     channels: { feishu: Object.fromEntries(PEOPLE.map((id) => [`u_${id}`, id])) },
   });
-  const commit = { submit: async <R>(work: () => R): Promise<R> => store.transaction(work) };
+  const commit = { isWell: () => true, submit: async <R>(work: () => R): Promise<R> => store.transaction(work) };
   outbox = createOutbox(store, () => roster, commit);
 });
 

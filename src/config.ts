@@ -38,6 +38,8 @@ export interface Config {
   rosterDir: string | null;
   /** Whether the chat page and its interface exist at all: they impersonate people. */
   consoleChat: boolean;
+  /** Where people reach the console, for links to papers; `null` leaves the links out. */
+  consoleUrl: string | null;
   /** Messages a second and app; `null` keeps the platform's own limits. */
   sendPerSecond: number | null;
   feishu: { baseUrl: string; districts: ReadonlyMap<DistrictId, FeishuConfig> };
@@ -81,6 +83,7 @@ const GENERAL = {
   DATA_DIR: [z.string().default('./data'), '数据目录，如 ./data (a directory)'],
   ROSTER_DIR: [z.string().nullable().default(null), '名册目录 (a directory of <district>.json)'],
   CONSOLE_CHAT: [z.enum(['on', 'off']).nullable().default(null), 'on 或 off (on or off)'],
+  CONSOLE_URL: [url.nullable().default(null), '管理网页对外的网址，如 https://bangong.example (an http(s) URL)'],
   SEND_PER_SECOND: [
     z.coerce.number().int().min(1).max(1000).nullable().default(null),
     '1–1000 的整数，每秒发送条数 (an integer, messages a second)',
@@ -146,6 +149,7 @@ export function loadConfig(env: Environment, moreDistricts: (dataDir: string) =>
     dataDir: general.DATA_DIR,
     rosterDir: general.ROSTER_DIR,
     consoleChat: isLoopback(general.HOST) && (general.CONSOLE_CHAT === null ? !anyKeys : general.CONSOLE_CHAT === 'on'),
+    consoleUrl: general.CONSOLE_URL,
     sendPerSecond: general.SEND_PER_SECOND,
     feishu: { baseUrl: general.FEISHU_BASE_URL, districts: mapValues(keys.feishu, feishuOf) },
     dingtalk: { baseUrl: general.DINGTALK_BASE_URL, districts: mapValues(keys.dingtalk, dingtalkOf) },
@@ -173,6 +177,7 @@ function readGeneral(set: ReadonlyMap<string, string>, faults: ConfigFault[]): G
     ROSTER_DIR: read('ROSTER_DIR'),
     CONSOLE_CHAT: read('CONSOLE_CHAT'),
     SEND_PER_SECOND: read('SEND_PER_SECOND'),
+    CONSOLE_URL: read('CONSOLE_URL'),
     FEISHU_BASE_URL: read('FEISHU_BASE_URL'),
     DINGTALK_BASE_URL: read('DINGTALK_BASE_URL'),
     WECOM_BASE_URL: read('WECOM_BASE_URL'),

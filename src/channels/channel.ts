@@ -92,6 +92,15 @@ export type DispatchField =
   | { name: FieldName; kind: 'date' | 'text'; label: string }
   | { name: FieldName; kind: 'person'; label: string; people: readonly { name: string; ids: readonly string[] }[] };
 
+/** A paper that goes along with a message. The same `id` is the same paper, to whomever it goes. */
+export interface Enclosure {
+  id: string;
+  name: string;
+  load(): Promise<Uint8Array>;
+  /** Where it can be fetched, for whom it does not reach as a file. */
+  link?: string;
+}
+
 /** One message to be sent: a delivery, or several reminders to one person merged into a digest. */
 export interface Dispatch {
   /** The delivery's id; it travels in the card's buttons and comes back as `IncomingPress.delivery`. */
@@ -106,6 +115,7 @@ export interface Dispatch {
   progress?: readonly string[];
   /** 加急: its receiver is to be called to it, where the platform can. */
   urgent?: true;
+  enclosures?: readonly Enclosure[];
   /** Set once decided, e.g. `3月2日 09:05 周海涛：同意`; shown in place of the buttons. */
   outcome?: string;
   /** The platform's id of a message already sent that this one takes the place of. */
@@ -140,7 +150,10 @@ export interface Call {
   keyWindowMs: number;
   /** Calls to the platform that count against its overall limit; 1 by default. */
   cost?: number;
-  send(key: string): Promise<SendResult>;
+  /** Messages that its receiver gets; 1 by default. */
+  messages?: number;
+  /** `inDoubt`: an earlier call with this key has an unknown outcome. */
+  send(key: string, inDoubt?: boolean): Promise<SendResult>;
 }
 
 /** At most `count` messages in any `perMs`. */

@@ -23,6 +23,8 @@ export interface CallRequest {
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, in place of a body: a file with its fields. */
+  form?: FormData;
 }
 
 /** Whatever the platform answered, its body as text. */
@@ -42,8 +44,7 @@ export async function exchange(url: string | URL, request: CallRequest, signal: 
   try {
     const response = await fetch(url, {
       method: request.method,
-      headers: { ...request.headers, 'content-type': 'application/json; charset=utf-8' },
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...contentOf(request),
       redirect: 'manual',
       signal,
     });
@@ -53,6 +54,22 @@ export async function exchange(url: string | URL, request: CallRequest, signal: 
     const code = causeCode(error);
     throw new CallFailure({ reason: code ?? nameOf(error), neverLeft: code !== undefined && NEVER_LEFT.has(code) });
   }
+}
+
+/** `fetch` names the boundary of a form by itself. */
+function contentOf({ headers, body, form }: CallRequest): Pick<RequestInit, 'headers' | 'body'> {
+  if (form) return { headers: { ...headers }, body: form };
+  return {
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}
+
+/** A form with one file, as every platform takes uploads. */
+export function fileForm(field: string, name: string, bytes: Uint8Array): FormData {
+  const form = new FormData();
+  form.append(field, new Blob([new Uint8Array(bytes)]), name);
+  return form;
 }
 
 /** An error's kind, for logs and counters: never its message, which may tell an address with a secret. */

@@ -63,8 +63,13 @@ export function plainText(dispatch: Dispatch): string {
   const bodies = deliveries.map((d) => d.text);
   const files = attachmentLines(first);
   const foot = outcome ?? replyHint(dispatch);
-  return inert([head, ...bodies, ...files, ...(foot ? [foot] : [])].join('\n'));
+  const last = foot ? [inert(foot)] : [];
+  return [inert([head, ...bodies, ...files].join('\n')), ...linkLines(dispatch), ...last].join('\n');
 }
+
+/** `下载：https://…`, for papers that can be fetched; the address is the office's own. */
+export const linkLines = ({ enclosures = [] }: Dispatch): string[] =>
+  enclosures.flatMap(({ link }) => (link === undefined ? [] : [`下载：${link}`]));
 
 /** What goes with a word that alone would not do. */
 const WITH_WORD: Readonly<Record<string, string>> = {

@@ -2,11 +2,12 @@
 import type { Store } from '../../db/store.ts';
 import type { OutboxRow as StoredRow } from '../../db/verbs/outbox.ts';
 import { formOf } from '../bot/form.ts';
-import type { Address, Dispatch, DispatchField } from '../channels/channel.ts';
+import type { Address, Dispatch, DispatchField, Enclosure } from '../channels/channel.ts';
 import { isoBeijing } from '../core/day.ts';
 import type { Matter, MatterState, Step } from '../core/matter.ts';
 import type { Delivery } from '../core/message.ts';
 import type { ChannelName, Roster } from '../core/roster.ts';
+import { renderPaper } from '../papers/docx.ts';
 
 /** The platform ids of a person, a group, or a stranger (`stranger:ID`) who is told how to be added. */
 export function addressOf(recipient: string, channel: ChannelName, roster: Roster): Address | null {
@@ -92,18 +93,36 @@ function fieldsOf(row: StoredRow, store: Store, roster: Roster): DispatchField[]
   );
 }
 
+/** Where a matter's papers can be fetched by their place in it; absent where nobody but this machine can. */
+export type PaperLink = (matter: string, index: number) => string;
+
+/** Papers that were drawn up for a matter, for those whom it asks something of. */
+function enclosuresOf(row: StoredRow, matter: Matter, link?: PaperLink): Enclosure[] | undefined {
+  const named = row.attachments?.map((file) => file.name) ?? [];
+  const papers = (matter.data.papers ?? []).map((paper, i) => ({
+    id: `${matter.id}/${i}`,
+    name: paper.name,
+    load: () => renderPaper(paper),
+    ...(link && { link: link(matter.id, i) }),
+  }));
+  const sent = papers.filter((paper) => named.includes(paper.name));
+  return sent.length > 0 ? sent : undefined;
+}
+
 /** Rows as the one platform message they are to become; one that was sent before takes the place of its card. */
 export function dispatchOf(
   rows: readonly [StoredRow, ...StoredRow[]],
   to: Address,
   store: Store,
   roster: Roster,
+  link?: PaperLink,
 ): Dispatch {
   const [row, ...more] = rows;
   const matter = row.matter && more.length === 0 ? store.matters.get(row.matter) : undefined;
   const applicant = matter && matter.owner !== row.to ? roster.nameOf(matter.owner) : undefined;
   const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
   const progress = matter && progressOf(row, matter, store, roster);
+  const enclosures = matter && enclosuresOf(row, matter, link);
   const form = more.length === 0 ? fieldsOf(row, store, roster) : undefined;
   return {
     id: row.id,
@@ -113,6 +132,7 @@ export function dispatchOf(
     ...(form && { form }),
     ...(matter && isUrgent(row, matter) && { urgent: true }),
     ...(progress && { progress }),
+    ...(enclosures && { enclosures }),
     ...(outcome && { outcome }),
     ...(row.platformId && { replaces: row.platformId }),
   };

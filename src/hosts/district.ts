@@ -22,7 +22,7 @@ import type { Status } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
-import { addressOf, dispatchOf } from './dispatch.ts';
+import { addressOf, dispatchOf, type PaperLink } from './dispatch.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { createOutbox } from './outbox.ts';
 
@@ -42,6 +42,7 @@ export interface DistrictParts {
   random(): number;
   after(ms: number, run: () => void): () => void;
   onError(error: unknown, what: string): void;
+  paperLink?: PaperLink;
   onSent?(channel: ChannelName, outcome: string): void;
 }
 
@@ -78,6 +79,7 @@ export class District {
         () => this.roster,
         this.commit,
         (row, how, at) => this.bot.act(at, causeOf(row), (turn) => tellGivenUp(turn, row, how)),
+        parts.paperLink,
       ),
       channels: parts.channels,
       clock: { now: parts.now, after: parts.after },
@@ -214,7 +216,7 @@ export class District {
     const row = id === undefined ? undefined : this.store.outbox.get(id);
     const address = row && row.to === person ? addressOf(person, event.channel, this.roster) : null;
     const shown: Dispatch | undefined =
-      row && address ? dispatchOf([row], address, this.store, this.roster) : undefined;
+      row && address ? dispatchOf([row], address, this.store, this.roster, this.parts.paperLink) : undefined;
     const over = told?.status === 'not-allowed' ? told.text : FILLED_IN;
     const card = shown && event.form ? { ...shown, outcome: over } : shown;
     const level = told && DONE.has(told.status) ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';

@@ -19,6 +19,7 @@ import { calendarWarning, openCalendar } from './calendar-files.ts';
 import { makeCode } from './codes.ts';
 import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
+import type { PaperLink } from './dispatch.ts';
 import { District } from './district.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { watchReadiness } from './readiness.ts';
@@ -58,6 +59,12 @@ function channelsOf(config: Config, district: string): Channel[] {
     ...(wecom ? [createWecomChannel({ ...wecom, baseUrl: config.wecom.baseUrl, ...rate }, now)] : []),
   ];
 }
+
+/** A paper's page in the console, under the address that people use. */
+const paperLinkOf =
+  (consoleUrl: string, district: string): PaperLink =>
+  (matter, index) =>
+    `${consoleUrl}/matters/${district}/${encodeURIComponent(matter)}/${index}.docx`;
 
 /** Opens districts when they are first needed, and keeps them. */
 class Districts {
@@ -105,6 +112,7 @@ class Districts {
         return () => clearTimeout(timer);
       },
       onError: logError,
+      ...(this.config.consoleUrl !== null && { paperLink: paperLinkOf(this.config.consoleUrl, id) }),
       onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
     });
     this.open.set(id, district);

@@ -7,7 +7,7 @@ import type { GiveUp } from '../bot/sends.ts';
 import type { Instant } from '../core/day.ts';
 import type { ChannelName, Roster } from '../core/roster.ts';
 import type { Outbox, OutboxRow } from '../sender/outbox.ts';
-import { addressOf, dispatchOf } from './dispatch.ts';
+import { addressOf, dispatchOf, type PaperLink } from './dispatch.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 /** How many rows of a receiver are claimed at once, and how many reminders make a digest at most. */
@@ -39,6 +39,7 @@ export function createOutbox(
   roster: () => Roster,
   commit: GroupCommit,
   report: ReportGivenUp = () => undefined,
+  link?: PaperLink,
 ): Outbox {
   const { queues } = store;
   const idsOf = (row: OutboxRow): number[] => [row.id, ...(row.merged ?? [])];
@@ -68,7 +69,7 @@ export function createOutbox(
       merged: rows.slice(1).map((row) => row.id),
       channel,
       receiver,
-      dispatch: dispatchOf(rows, address, store, roster()),
+      dispatch: dispatchOf(rows, address, store, roster(), link),
       attempts: rows[0].attempts,
       key: rows[0].key,
     }));

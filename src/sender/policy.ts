@@ -98,15 +98,18 @@ export class RateWindow {
     this.rates = rates;
   }
 
-  /** When one more message may leave. */
-  earliest(now: Instant): Instant {
+  /** When so many more messages may leave. */
+  earliest(now: Instant, messages = 1): Instant {
     const { granted } = this;
-    const free = this.rates.map(({ count, perMs }) => (granted.at(-count) ?? -Infinity) + perMs * RATE_MARGIN);
+    const free = this.rates.map(({ count, perMs }) => {
+      const before = granted.at(Math.min(messages, count) - 1 - count);
+      return (before ?? -Infinity) + perMs * RATE_MARGIN;
+    });
     return Math.max(now, granted.at(-1) ?? now, ...free.map(Math.ceil));
   }
 
-  record(at: Instant): void {
-    this.granted.push(at);
+  record(at: Instant, messages = 1): void {
+    for (let n = 0; n < messages; n += 1) this.granted.push(at);
     const longest = Math.max(...this.rates.map((rate) => rate.count));
     if (this.granted.length > 2 * longest) this.granted.splice(0, this.granted.length - longest);
   }

@@ -113,10 +113,11 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
 
     // The receiver's turn first: waiting for it must not use up the app's.
     const own = line.receiverWindow(receiver, row.dispatch.to.kind, clock.now());
-    await sleepUntil(own.earliest(clock.now()));
+    const messages = call.messages ?? 1;
+    await sleepUntil(own.earliest(clock.now(), messages));
     await sleepUntil(line.reserve(call.cost ?? 1, clock.now()));
     if (stopping) return false;
-    own.record(clock.now());
+    own.record(clock.now(), messages);
 
     const key = row.key ?? makeKey(clock.now(), random);
     try {
@@ -127,9 +128,9 @@ export function createSender({ outbox, channels, clock, random, onAttempt, onErr
       const at = clock.now() + DATABASE_WAIT_MS;
       return settle(line, row, { do: 'retry', at, key: row.key, error: 'not marked' });
     }
-    const result = await withinTimeout(call.send(key));
-    const { attempts } = row;
     const inDoubt = row.key !== null;
+    const result = await withinTimeout(call.send(key, inDoubt));
+    const { attempts } = row;
     const { keyWindowMs } = call;
     return settle(
       line,

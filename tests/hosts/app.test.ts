@@ -16,7 +16,13 @@ import {
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const nothing = async (): Promise<undefined> => undefined;
-const api: FeishuApi = { create: async () => null, patch: nothing, urge: nothing, botOpenId: async () => 'ou_bot' };
+const api: FeishuApi = {
+  create: async () => null,
+  patch: nothing,
+  urge: nothing,
+  upload: async () => 'file',
+  botOpenId: async () => 'ou_bot',
+};
 const feishu = createFeishuChannel({ ...FEISHU_KEYS, baseUrl: 'http://127.0.0.1:1' }, () => NOW, api);
 
 let accepted: Incoming[];

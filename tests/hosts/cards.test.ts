@@ -3,15 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Dispatch } from '../../src/channels/channel.ts';
 import { MemoryDistrict } from '../support/memory-district.ts';
 
+const ACCOUNTS = { a_head: 'head-slj', a_deputy: 'dep-water', a_director: 'office-director', a_mayor: 'mayor' };
+const AT = '2026-03-02T09:05:00+08:00';
 const FILED = '《关于做好春灌工作的通知》拟以区政府名义印发，请送签发';
 
 let place: MemoryDistrict;
 
 beforeEach(async () => {
-  place = new MemoryDistrict(
-    { a_head: 'head-slj', a_deputy: 'dep-water', a_director: 'office-director', a_mayor: 'mayor' },
-    '2026-03-02T09:05:00+08:00',
-  );
+  place = new MemoryDistrict(ACCOUNTS, AT);
   await place.start();
 });
 afterEach(() => place.stop());
@@ -114,4 +113,20 @@ describe('a matter that its applicant marked urgent', () => {
 test('an ordinary matter calls nobody', async () => {
   await place.say('a_head', FILED);
   expect((await cardOf('a_deputy', 'to-approve'))?.urgent).toBeUndefined();
+});
+
+test('a paper that was drawn up goes along to those whom its matter asks something of', async () => {
+  await place.stop();
+  place = new MemoryDistrict({ ...ACCOUNTS, a_office: 'gov-office' }, AT, 'feishu', 'zhangdian');
+  await place.start();
+  await place.say('a_head', '因水库突发险情，我今天紧急赴济南协调，由副局长马志远代为主持工作，请准予请假');
+  const [paper, ...more] = (await cardOf('a_office', 'to-note'))?.enclosures ?? [];
+  expect(more).toEqual([]);
+  expect(paper?.name).toMatch(/\.docx$/);
+  expect(
+    Buffer.from((await paper?.load()) ?? [])
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  expect((await cardOf('a_head', 'submitted'))?.enclosures).toBeUndefined();
 });

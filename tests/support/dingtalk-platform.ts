@@ -1,6 +1,7 @@
 /** A local stand-in of the DingTalk platform: tokens, robot, session webhooks, cards, and every way of failing. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readUpload, type Upload } from './upload.ts';
 
 /** One message as the platform holds it. */
 export interface HeldMessage {
@@ -16,7 +17,7 @@ export interface HeldMessage {
 
 /** How one call ends; the next call to a message interface takes the next trouble, if it is about its way. */
 export interface Trouble {
-  way?: HeldMessage['way'] | 'update';
+  way?: HeldMessage['way'] | 'update' | 'upload';
   /** `lose`: the message is held, and the connection dies before the answer. `hang`: nothing ever comes back. */
   how: 'hang' | 'lose' | 'answer';
   status?: number;
@@ -44,6 +45,7 @@ export class DingtalkPlatform {
   /** Whom a message is not delivered to, although the call succeeds. */
   readonly invalid = new Set<string>();
   readonly flowControlled = new Set<string>();
+  readonly uploads: Upload[] = [];
   tokenCalls = 0;
   private readonly tokens = new Map<string, number>();
   private readonly options: Required<PlatformOptions>;
@@ -92,8 +94,10 @@ export class DingtalkPlatform {
   private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Record<string, unknown>;
+    const raw = Buffer.concat(chunks);
     const url = new URL(req.url ?? '/', 'http://platform');
+    if (req.method === 'POST' && url.pathname === '/media/upload') return this.upload(req, res, url, raw);
+    const body = JSON.parse(raw.toString('utf8') || '{}') as Record<string, unknown>;
     const route = `${req.method} ${url.pathname}`;
     if (route === 'POST /v1.0/oauth2/accessToken') return this.giveToken(res, body);
     if (route === 'POST /robot/sendBySession') return this.inSession(res, url.searchParams.get('session') ?? '', body);
@@ -129,6 +133,20 @@ export class DingtalkPlatform {
   private authorised(req: IncomingMessage): boolean {
     const until = this.tokens.get(String(req.headers['x-acs-dingtalk-access-token']));
     return until !== undefined && this.options.now() < until;
+  }
+
+  /** The older interface: the token in the query, every answer 200. */
+  private async upload(req: IncomingMessage, res: ServerResponse, url: URL, raw: Buffer): Promise<unknown> {
+    this.calls.push('upload');
+    const trouble = this.takeTrouble('upload');
+    if (trouble) return this.suffer(res, trouble);
+    const until = this.tokens.get(url.searchParams.get('access_token') ?? '');
+    if (until === undefined || this.options.now() >= until)
+      return answer(res, 200, { errcode: 88, sub_code: '40014', errmsg: 'token' });
+    const upload = await readUpload(req, raw, 'media');
+    if (!upload || url.searchParams.get('type') !== 'file')
+      return answer(res, 200, { errcode: 40035, errmsg: 'media' });
+    return answer(res, 200, { errcode: 0, errmsg: 'ok', type: 'file', media_id: `@m${this.uploads.push(upload)}` });
   }
 
   private inSession(res: ServerResponse, name: string, body: Record<string, unknown>): unknown {
@@ -188,7 +206,7 @@ export class DingtalkPlatform {
   }
 
   private takeTrouble(way: Trouble['way']): Trouble | undefined {
-    const i = this.troubles.findIndex((t) => t.way === undefined || t.way === way);
+    const i = this.troubles.findIndex((t) => (t.way === undefined && way !== 'upload') || t.way === way);
     return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
   }
 
@@ -202,8 +220,11 @@ export class DingtalkPlatform {
 const GROUP_OK = { processQueryKey: 'q' };
 const CARD_OK = { success: true, result: { deliverResults: [{ spaceType: 'IM', success: true, errorMsg: '' }] } };
 
-const wordsOf = (body: Record<string, unknown>): string =>
-  (JSON.parse(String(body.msgParam)) as { content: string }).content;
+/** A text's words; of a file its name, its kind and its media id. */
+function wordsOf({ msgKey, msgParam }: Record<string, unknown>): string {
+  const param = JSON.parse(String(msgParam)) as Record<string, string>;
+  return msgKey === 'sampleFile' ? `文件 ${param.fileName} ${param.fileType} ${param.mediaId}` : (param.content ?? '');
+}
 
 function answer(res: ServerResponse, status: number, body: unknown): ServerResponse {
   return res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));

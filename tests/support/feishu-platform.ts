@@ -1,6 +1,7 @@
 /** A local stand-in of the Feishu platform: tokens, messages with its idempotency window, and every way of failing. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readUpload, type Upload } from './upload.ts';
 
 /** One message as the platform holds it. */
 export interface HeldMessage {
@@ -49,6 +50,7 @@ export class FeishuPlatform {
   readonly calls: string[] = [];
   readonly troubles: Trouble[] = [];
   /** 加急, one entry a call that was taken. */
+  readonly uploads: Upload[] = [];
   readonly urgents: { message: string; type: string | null; users: string[] }[] = [];
   tokenCalls = 0;
   /** Every request body as received, to look for what must not be there. */
@@ -97,9 +99,11 @@ export class FeishuPlatform {
   private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
-    this.bodies.push(text);
+    const raw = Buffer.concat(chunks);
     const url = new URL(req.url ?? '/', 'http://platform');
+    if (req.method === 'POST' && url.pathname === '/open-apis/im/v1/files') return this.upload(req, res, raw);
+    const text = raw.toString('utf8');
+    this.bodies.push(text);
     const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
     const route = `${req.method} ${url.pathname}`;
     if (route === 'POST /open-apis/auth/v3/tenant_access_token/internal') return this.giveToken(res, body);
@@ -188,6 +192,19 @@ export class FeishuPlatform {
     return answer(res, 200, { code: 0, msg: 'success', data: {} });
   }
 
+  private async upload(req: IncomingMessage, res: ServerResponse, raw: Buffer): Promise<unknown> {
+    this.calls.push('upload');
+    const trouble = this.takeTrouble('upload');
+    if (trouble?.how === 'answer') return this.fail(res, trouble);
+    if (trouble?.how === 'hang') return undefined;
+    if (!this.authorised(req)) return answer(res, 400, { code: 99991663, msg: 'Invalid access token' });
+    const upload = await readUpload(req, raw, 'file');
+    if (!upload || upload.fields.file_name !== upload.name || upload.fields.file_type !== 'doc')
+      return answer(res, 400, { code: 234001, msg: 'Invalid request param.' });
+    const key = `file_${this.uploads.push(upload)}`;
+    return answer(res, 200, { code: 0, msg: 'success', data: { file_key: key } });
+  }
+
   private urge(res: ServerResponse, message: string, url: URL, body: Record<string, unknown>): unknown {
     this.calls.push(`urgent ${message}`);
     const trouble = this.takeTrouble(`urgent ${message}`);
@@ -199,7 +216,9 @@ export class FeishuPlatform {
   }
 
   private takeTrouble(subject: string): Trouble | undefined {
-    const i = this.troubles.findIndex((t) => t.receiver === undefined || t.receiver === subject);
+    const i = this.troubles.findIndex(
+      (t) => (t.receiver === undefined && subject !== 'upload') || t.receiver === subject,
+    );
     return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
   }
 

@@ -24,13 +24,13 @@ export class MemoryDistrict {
   private count = 0;
   private readonly channel: ChannelName;
 
-  /** The example roster of 临淄; everybody of `accounts` (platform id → person) can be reached. */
-  constructor(accounts: Record<string, string>, at: string, channel: ChannelName = 'feishu') {
+  /** The example roster of a district, 临淄 unless said otherwise; everybody of `accounts` (platform id → person) can be reached. */
+  constructor(accounts: Record<string, string>, at: string, channel: ChannelName = 'feishu', id = 'linzi') {
     this.at = Date.parse(at);
     this.channel = channel;
-    const roster: RosterFile = { ...exampleRoster('linzi'), channels: { [channel]: accounts } };
+    const roster: RosterFile = { ...exampleRoster(id), channels: { [channel]: accounts } };
     this.district = new District({
-      id: 'linzi',
+      id,
       file: ':memory:',
       library,
       calendar: announcedCalendar,

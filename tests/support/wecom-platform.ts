@@ -1,6 +1,7 @@
 /** A local stand-in of WeCom: tokens, messages with its duplicate check, cards with their single-use codes, every way of failing. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readUpload, type Upload } from './upload.ts';
 import { WECOM_KEYS } from './wecom-events.ts';
 
 export interface HeldCard {
@@ -21,7 +22,7 @@ export interface HeldMessage {
 
 /** How one call ends; the next call takes the next trouble, if it is about its kind. */
 export interface Trouble {
-  kind?: 'text' | 'template_card' | 'update' | 'gettoken';
+  kind?: 'text' | 'template_card' | 'update' | 'gettoken' | 'upload';
   /** `lose`: the message is held, and the connection dies before the answer. `hang`: nothing ever comes back. */
   how: 'hang' | 'lose' | 'answer';
   status?: number;
@@ -46,6 +47,7 @@ export class WecomPlatform {
   readonly troubles: Trouble[] = [];
   /** Whom a message is not delivered to, although the call succeeds. */
   readonly invalid = new Set<string>();
+  readonly uploads: Upload[] = [];
   tokenCalls = 0;
   /** Paths that were called, with the query taken away. */
   readonly paths = new Set<string>();
@@ -94,13 +96,15 @@ export class WecomPlatform {
   private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
-    const raw = Buffer.concat(chunks).toString('utf8');
+    const bytes = Buffer.concat(chunks);
+    const raw = bytes.toString('utf8');
     const url = new URL(req.url ?? '/', 'http://platform');
     this.paths.add(url.pathname);
     const [, path = ''] = url.pathname.split(`${this.options.prefix}/cgi-bin/`);
     if (path === 'gettoken') return this.giveToken(res, url.searchParams);
     const refusal = this.tokenRefusal(url.searchParams.get('access_token'));
     if (refusal !== undefined) return answer(res, { errcode: refusal, errmsg: 'token' });
+    if (path === 'media/upload') return this.upload(req, res, url, bytes);
     if (path === 'message/send') return this.send(res, raw);
     if (path === 'message/update_template_card') return this.update(res, raw);
     return res.writeHead(404).end('<html>not found</html>');
@@ -123,6 +127,15 @@ export class WecomPlatform {
     const until = this.tokens.get(token);
     if (until === undefined) return 40014;
     return this.options.now() < until ? undefined : 42001;
+  }
+
+  private async upload(req: IncomingMessage, res: ServerResponse, url: URL, raw: Buffer): Promise<unknown> {
+    this.calls.push('upload');
+    const trouble = this.takeTrouble('upload');
+    if (trouble) return this.suffer(res, trouble);
+    const upload = await readUpload(req, raw, 'media');
+    if (!upload || url.searchParams.get('type') !== 'file') return answer(res, { errcode: 40004, errmsg: 'media' });
+    return answer(res, { errcode: 0, errmsg: 'ok', type: 'file', media_id: `media_${this.uploads.push(upload)}` });
   }
 
   private send(res: ServerResponse, raw: string): unknown {
@@ -152,7 +165,11 @@ export class WecomPlatform {
 
   private hold(receiver: string, kind: string, body: Record<string, unknown>): unknown {
     const card = kind === 'template_card' ? (body.template_card as HeldCard) : undefined;
-    const text = card ? JSON.stringify(card) : (body.text as { content: string }).content;
+    const text = card
+      ? JSON.stringify(card)
+      : kind === 'file'
+        ? `文件 ${(body.file as { media_id: string }).media_id}`
+        : (body.text as { content: string }).content;
     if (!card && Buffer.byteLength(text) > 2048) return { errcode: 45002, errmsg: 'content size out of limit' };
     if (card && !/^[\w@-]{1,128}$/.test(card.task_id ?? '')) return { errcode: 40058, errmsg: 'task_id' };
     if (card && this.messages.some((m) => m.card?.task_id === card.task_id))
@@ -177,7 +194,9 @@ export class WecomPlatform {
   }
 
   private takeTrouble(kind: Trouble['kind']): Trouble | undefined {
-    const i = this.troubles.findIndex((t) => t.kind === kind || (t.kind === undefined && kind !== 'gettoken'));
+    const i = this.troubles.findIndex(
+      (t) => t.kind === kind || (t.kind === undefined && kind !== 'gettoken' && kind !== 'upload'),
+    );
     return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
   }
 

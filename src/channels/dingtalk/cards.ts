@@ -4,7 +4,18 @@
  */
 import { type Ask, BUTTONS } from '../../core/vocabulary.ts';
 import type { Dispatch } from '../channel.ts';
-import { askOf, attachmentLines, cutTo, headOf, inert, noteHint, plainText, splitQuotes, titleOf } from '../wording.ts';
+import {
+  askOf,
+  attachmentLines,
+  cutTo,
+  headOf,
+  inert,
+  linkLines,
+  noteHint,
+  plainText,
+  splitQuotes,
+  titleOf,
+} from '../wording.ts';
 
 /** `cardParamMap`: every value is a string of at most 1 KB; an empty one hides its part of the card. */
 export type CardValues = Readonly<Record<string, string>>;
@@ -54,8 +65,9 @@ export function valuesOf(dispatch: Dispatch): CardValues | undefined {
   const [first] = dispatch.deliveries;
   const parts = dispatch.deliveries.map(splitQuotes);
   const files = dispatch.deliveries.flatMap(attachmentLines);
-  const body = pieces([...parts.map((p) => p.words), ...files, ...(dispatch.progress ?? [])].join('\n'), BODY_PARTS);
-  const quotes = pieces(parts.flatMap((p) => p.quotes).join('\n'), QUOTE_PARTS);
+  const words = inert([...parts.map((p) => p.words), ...files, ...(dispatch.progress ?? [])].join('\n'));
+  const body = pieces([words, ...linkLines(dispatch)].join('\n'), BODY_PARTS);
+  const quotes = pieces(inert(parts.flatMap((p) => p.quotes).join('\n')), QUOTE_PARTS);
   if (!body || !quotes) return undefined;
   const open = dispatch.outcome === undefined;
   const [button0 = '', button1 = ''] = open ? first.buttons : [];
@@ -77,7 +89,7 @@ const named = (name: string, values: readonly string[]): CardValues =>
 /** Exactly `count` pieces that fit a value each, cut at line ends where possible; `undefined` when it takes more. */
 function pieces(text: string, count: number): string[] | undefined {
   const found: string[] = [];
-  for (let rest = inert(text).trim(); rest !== ''; ) {
+  for (let rest = text.trim(); rest !== ''; ) {
     const head = headOf(rest, MAX_VALUE_BYTES);
     const line = head.length < rest.length ? head.lastIndexOf('\n') : -1;
     const piece = line > 0 ? head.slice(0, line) : head;

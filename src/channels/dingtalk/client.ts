@@ -1,12 +1,12 @@
 /** The few calls of DingTalk's API that the bot makes. Every one throws `CallFailure`; none repeats a message by itself. */
 import type { Instant } from '../../core/day.ts';
 import type { Address } from '../channel.ts';
-import { CallFailure, type CallRequest } from '../exchange.ts';
+import { CallFailure, type CallRequest, fileForm } from '../exchange.ts';
 import { fields, listOf, textOf } from '../json.ts';
 import { SharedToken } from '../token.ts';
 import type { CardValues } from './cards.ts';
 import { CARD_NOT_DELIVERED, DingtalkFailure, FLOW_CONTROLLED, isTokenRefused, NO_SUCH_STAFF } from './errors.ts';
-import { callDingtalk, TIMEOUTS, type Timeouts } from './http.ts';
+import { type Addresses, callDingtalk, TIMEOUTS, type Timeouts } from './http.ts';
 
 export interface DingtalkApp {
   appKey: string;
@@ -23,6 +23,9 @@ export interface DingtalkApi {
   reply(webhook: string, text: string, deadline: AbortSignal): Promise<void>;
   /** The robot says something of its own accord. */
   send(to: Receiver, text: string, deadline: AbortSignal): Promise<void>;
+  /** Uploads a file of at most 20 MB; answers its media id. */
+  upload(name: string, bytes: Uint8Array, deadline: AbortSignal): Promise<string>;
+  sendFile(to: Receiver, mediaId: string, name: string, deadline: AbortSignal): Promise<void>;
   /** Creates and delivers a card; the same `trackId` again changes nothing. */
   deliverCard(to: Receiver, trackId: string, values: CardValues, deadline: AbortSignal): Promise<void>;
   updateCard(trackId: string, values: CardValues, deadline: AbortSignal): Promise<void>;
@@ -30,11 +33,12 @@ export interface DingtalkApi {
 
 export function createDingtalkApi(
   app: DingtalkApp,
-  apiUrl: string,
+  addresses: Pick<Addresses, 'api' | 'legacy'>,
   now: () => Instant,
   timeouts: Timeouts = TIMEOUTS,
 ): DingtalkApi {
   const tokens = new SharedToken(now, fetchToken);
+  const apiUrl = addresses.api;
 
   async function fetchToken(): Promise<{ token: string; lifeMs: number }> {
     const body = { appKey: app.appKey, appSecret: app.appSecret };
@@ -54,10 +58,14 @@ export function createDingtalkApi(
   const call = (url: string, request: CallRequest, deadline: AbortSignal): Promise<unknown> =>
     callDingtalk(url, request, AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]));
 
-  /** A refused token is fetched anew and the call made once more. */
   async function callWithToken(path: string, request: CallRequest, deadline: AbortSignal): Promise<unknown> {
-    const attempt = (token: string): Promise<unknown> =>
-      call(`${apiUrl}${path}`, { ...request, headers: { 'x-acs-dingtalk-access-token': token } }, deadline);
+    return withToken((token) =>
+      call(`${apiUrl}${path}`, { ...request, headers: { 'x-acs-dingtalk-access-token': token } }, deadline),
+    );
+  }
+
+  /** A refused token is fetched anew and the call made once more. */
+  async function withToken(attempt: (token: string) => Promise<unknown>): Promise<unknown> {
     const token = await tokens.get();
     try {
       return await attempt(token);
@@ -68,21 +76,35 @@ export function createDingtalkApi(
     }
   }
 
+  /** The robot says something of its own accord, in one of its kinds of message. */
+  async function say(to: Receiver, msgKey: string, param: unknown, deadline: AbortSignal): Promise<void> {
+    const content = { robotCode: app.robotCode, msgKey, msgParam: JSON.stringify(param) };
+    if (to.kind === 'group') {
+      const body = { ...content, openConversationId: to.id };
+      await callWithToken('/v1.0/robot/groupMessages/send', { method: 'POST', body }, deadline);
+      return;
+    }
+    const body = { ...content, userIds: [to.id] };
+    refuseUnsent(await callWithToken('/v1.0/robot/oToMessages/batchSend', { method: 'POST', body }, deadline));
+  }
+
   return {
     async reply(webhook, text, deadline) {
       await call(webhook, { method: 'POST', body: { msgtype: 'text', text: { content: text } } }, deadline);
     },
-    async send(to, text, deadline) {
-      const { robotCode } = app;
-      const content = { robotCode, msgKey: 'sampleText', msgParam: JSON.stringify({ content: text }) };
-      if (to.kind === 'group') {
-        const body = { ...content, openConversationId: to.id };
-        await callWithToken('/v1.0/robot/groupMessages/send', { method: 'POST', body }, deadline);
-        return;
-      }
-      const body = { ...content, userIds: [to.id] };
-      refuseUnsent(await callWithToken('/v1.0/robot/oToMessages/batchSend', { method: 'POST', body }, deadline));
+    send: (to, text, deadline) => say(to, 'sampleText', { content: text }, deadline),
+    async upload(name, bytes, deadline) {
+      const answer = await withToken((token) => {
+        const query = new URLSearchParams({ access_token: token, type: 'file' });
+        const form = fileForm('media', name, bytes);
+        return call(`${addresses.legacy}/media/upload?${query}`, { method: 'POST', form }, deadline);
+      });
+      const id = textOf(answer, 'media_id');
+      if (id === undefined) throw new DingtalkFailure({ reason: 'no media id' });
+      return id;
     },
+    sendFile: (to, mediaId, fileName, deadline) =>
+      say(to, 'sampleFile', { mediaId, fileName, fileType: /\.(\w+)$/.exec(fileName)?.[1] ?? 'file' }, deadline),
     async deliverCard(to, trackId, values, deadline) {
       const body = {
         cardTemplateId: app.cardTemplateId,

@@ -15,6 +15,8 @@ export const TIMEOUTS: Timeouts = { tokenMs: 2_500, callMs: 4_000, sendMs: 9_000
 
 export interface Addresses {
   api: string;
+  /** The older interface, where files are uploaded. */
+  legacy: string;
   /** Whose session webhooks may be called: whatever else a message names stays untouched. */
   sessionOrigins: ReadonlySet<string>;
 }
@@ -24,9 +26,10 @@ export function addressesOf(baseUrl: string | null): Addresses {
   return baseUrl === null
     ? {
         api: 'https://api.dingtalk.com',
+        legacy: 'https://oapi.dingtalk.com',
         sessionOrigins: new Set(['https://oapi.dingtalk.com', 'https://api.dingtalk.com']),
       }
-    : { api: baseUrl, sessionOrigins: new Set([new URL(baseUrl).origin]) };
+    : { api: baseUrl, legacy: baseUrl, sessionOrigins: new Set([new URL(baseUrl).origin]) };
 }
 
 /** Makes a call and reads its JSON; throws `CallFailure` for no answer and `DingtalkFailure` for a refusal. */

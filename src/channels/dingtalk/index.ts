@@ -12,10 +12,12 @@ import type {
   WebhookRequest,
 } from '../channel.ts';
 import { jsonReply, OUTSIDE } from '../channel.ts';
+import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
+import { RecentSet } from '../recent.ts';
 import { inert } from '../wording.ts';
 import { type CardValues, cardOf, textOfDispatch, trackIdOf, valuesOf } from './cards.ts';
-import { createDingtalkApi, type DingtalkApp, type Receiver } from './client.ts';
+import { createDingtalkApi, type DingtalkApi, type DingtalkApp, type Receiver } from './client.ts';
 import { classify, isCardRefused, isSessionGone } from './errors.ts';
 import { NOTHING_TO_SAY, readMessage, readPress } from './events.ts';
 import { addressesOf, TIMEOUTS, type Timeouts } from './http.ts';
@@ -29,11 +31,11 @@ export interface DingtalkSettings extends DingtalkApp, DingtalkKeys {
   perSecond?: number;
 }
 
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const OVERALL_PER_SECOND = 20;
 const RECEIVER_RATE = { count: 5, perMs: 1000 };
 /** A robot that says more in a group is muted for ten minutes. */
 const GROUP_RATE = { count: 20, perMs: 60_000 };
-const MANY_REFUSED = 10_000;
 
 /** One district's DingTalk app. Text has no key there: a repeat would be seen twice, so an unknown outcome stays 待核实. */
 export function createDingtalkChannel(
@@ -43,10 +45,11 @@ export function createDingtalkChannel(
 ): Channel {
   const verify = createVerifier(settings);
   const addresses = addressesOf(settings.baseUrl);
-  const api = createDingtalkApi(settings, addresses.api, now, timeouts);
+  const api = createDingtalkApi(settings, addresses, now, timeouts);
+  const enclosures = new Enclosures(filePlatform(api, timeouts), now);
   const sessions = new Sessions(addresses.sessionOrigins);
   /** Deliveries whose card the platform refused: they go out as text. */
-  const asText = new Set<number>();
+  const asText = new RecentSet<number>();
 
   function decode(request: WebhookRequest): Outcome {
     const verified = verify(request);
@@ -89,7 +92,6 @@ export function createDingtalkChannel(
       return { kind: 'sent', messageId: trackId };
     } catch (error) {
       if (!isCardRefused(error)) return classify(error);
-      if (asText.size >= MANY_REFUSED) asText.clear();
       asText.add(dispatch.id);
       return { kind: 'retry', reason: 'card refused' };
     }
@@ -137,9 +139,19 @@ export function createDingtalkChannel(
     decode,
     acknowledge: (events, receipt) =>
       events.some((event) => event.press) ? jsonReply(pressAnswer(receipt)) : NOTHING_TO_SAY,
-    encode,
+    encode: (dispatch) => enclosures.along(encode(dispatch), dispatch),
   };
 }
+
+const filePlatform = (api: DingtalkApi, { sendMs }: Timeouts): FilePlatform => ({
+  maxBytes: MAX_FILE_BYTES,
+  knowsKeys: false,
+  upload: (name, bytes) => api.upload(name, bytes, AbortSignal.timeout(sendMs)),
+  async send(address, file, name) {
+    const to = receiverOf(address);
+    if (to) await api.sendFile(to, file, name, AbortSignal.timeout(sendMs));
+  },
+});
 
 const NO_ADDRESS: { kind: 'final'; fault: Fault } = {
   kind: 'final',

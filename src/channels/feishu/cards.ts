@@ -50,7 +50,7 @@ export function buildCard(dispatch: Dispatch): Card {
       ...(dispatch.applicant && { subtitle: plain(`申请人：${inert(dispatch.applicant)}`) }),
       template: decided ? 'grey' : (COLOURS[first.status] ?? 'default'),
     },
-    body: { elements: [...bodyOf(dispatch), ...progressOf(dispatch), ...footOf(dispatch)] },
+    body: { elements: [...bodyOf(dispatch), ...linksOf(dispatch), ...progressOf(dispatch), ...footOf(dispatch)] },
   };
 }
 
@@ -66,6 +66,16 @@ function bodyOf({ deliveries }: Dispatch): Element[] {
   });
   return parts.length > 0 ? parts : [div('（无内容）')];
 }
+
+const linksOf = ({ enclosures = [] }: Dispatch): Element[] =>
+  enclosures.flatMap(({ name, link }) => (link === undefined ? [] : [linkButton(`下载${inert(name)}`, link)]));
+
+const linkButton = (label: string, url: string): Element => ({
+  tag: 'button',
+  text: plain(label),
+  type: 'text',
+  behaviors: [{ type: 'open_url', default_url: url }],
+});
 
 const progressOf = ({ progress = [] }: Dispatch): Element[] =>
   progress.length > 0 ? [{ tag: 'hr' }, ...progress.map((line) => div(inert(line)))] : [];
@@ -145,7 +155,7 @@ function button(label: string, name: string, value: ButtonValue | FormValue): El
 
 /** What Feishu's message calls take: a type, and the content as a JSON string. */
 export interface FeishuContent {
-  msg_type: 'interactive' | 'text';
+  msg_type: 'interactive' | 'text' | 'file';
   content: string;
 }
 

@@ -24,6 +24,8 @@ export interface FeishuApi {
   create(to: Receiver, content: FeishuContent, uuid: string): Promise<string | null>;
   /** Replaces a card that was sent within the last 14 days. */
   patch(messageId: string, content: string): Promise<void>;
+  /** Uploads a document of at most 30 MB; answers its key. */
+  upload(name: string, bytes: Uint8Array): Promise<string>;
   /** 应用内加急 of a message that this bot has sent. */
   urge(messageId: string, to: Receiver): Promise<void>;
   /** The bot's own open_id. */
@@ -73,6 +75,13 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
     },
     async patch(messageId, content) {
       await withToken((sdk) => sdk.im.v1.message.patch({ path: { message_id: messageId }, data: { content } }));
+    },
+    async upload(name, bytes) {
+      const data = { file_type: 'doc', file_name: name, file: Buffer.from(bytes) } as const;
+      const answer = await withToken((sdk) => sdk.im.v1.file.create({ data }));
+      const key = answer?.file_key;
+      if (!key) throw new FeishuFailure({ reason: 'no file key' });
+      return key;
     },
     async urge(messageId, { type, id }) {
       if (type === 'chat_id') return;

@@ -1,6 +1,6 @@
 /** The HTTP instance that the official SDK works through: `fetch`, time limits, no redirects, one token for all. */
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
-import { type Answer, CallFailure, exchange } from '../exchange.ts';
+import { type Answer, CallFailure, exchange, fileForm } from '../exchange.ts';
 import { fields, parseJson, textOf } from '../json.ts';
 import type { TokenCache } from '../token.ts';
 import { FeishuFailure, TOKEN_CODES } from './errors.ts';
@@ -100,8 +100,19 @@ function exchangeOf(opts: Options, timeoutMs: number): Promise<Answer> {
   for (const [name, value] of Object.entries(opts.params ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
-  const { method = 'GET', data: body } = opts;
-  return exchange(url, { method, headers: headersOf(opts.headers), body }, AbortSignal.timeout(timeoutMs));
+  const { method = 'GET', data } = opts;
+  const { 'Content-Type': type, ...headers } = headersOf(opts.headers);
+  const content = type === 'multipart/form-data' ? { form: formOf(data) } : { body: data };
+  return exchange(url, { method, headers, ...content }, AbortSignal.timeout(timeoutMs));
+}
+
+/** The SDK leaves it to its HTTP instance to make a form of a file and its fields. */
+function formOf(data: unknown): FormData {
+  const { file, ...rest } = fields(data);
+  const bytes = file instanceof Uint8Array ? file : new Uint8Array();
+  const form = fileForm('file', textOf(data, 'file_name') ?? 'file', bytes);
+  for (const [name, value] of Object.entries(rest)) form.append(name, String(value));
+  return form;
 }
 
 function headersOf(headers: Options['headers']): Record<string, string> {

@@ -2,6 +2,7 @@
 import type { Instant } from '../../core/day.ts';
 import type { Address, Call, Channel, Dispatch, Receipt, SendResult } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
+import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
 import { inert, neutralText, plainText } from '../wording.ts';
 import { buildCard, type FeishuContent, feishuContent, textContent } from './cards.ts';
@@ -16,6 +17,7 @@ export interface FeishuSettings extends FeishuApp, FeishuKeys {
 }
 
 const KEY_WINDOW_MS = 3_600_000;
+const MAX_FILE_BYTES = 30 * 1024 * 1024;
 const RECEIVER_RATE = { count: 5, perMs: 1000 };
 const OVERALL_RATES = [
   { count: 50, perMs: 1000 },
@@ -31,6 +33,7 @@ export function createFeishuChannel(
   api: FeishuApi = createFeishuApi(settings, now),
 ): Channel {
   const verify = createVerifier(settings);
+  const enclosures = new Enclosures(filePlatform(api), now);
   let self: string | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
 
@@ -57,7 +60,7 @@ export function createFeishuChannel(
     acknowledge(events, receipt) {
       return jsonReply(events.some((event) => event.press ?? event.form) ? pressAnswer(receipt) : {});
     },
-    encode: (dispatch) => encode(api, dispatch),
+    encode: (dispatch) => enclosures.along(encode(api, dispatch), dispatch),
   };
 }
 
@@ -92,6 +95,16 @@ function encode(api: FeishuApi, dispatch: Dispatch): Call {
     },
   };
 }
+
+const filePlatform = (api: FeishuApi): FilePlatform => ({
+  maxBytes: MAX_FILE_BYTES,
+  knowsKeys: true,
+  upload: (name, bytes) => api.upload(name, bytes),
+  async send(address, file_key, _, key) {
+    const to = receiverOf(address);
+    if (to) await api.create(to, { msg_type: 'file', content: JSON.stringify({ file_key }) }, key);
+  },
+});
 
 /** 加急. Where it is refused (额度用完、未读加急过多), the message is there all the same, marked in its title. */
 async function urge(api: FeishuApi, address: Address, messageId: string | null): Promise<void> {

@@ -11,13 +11,21 @@ export interface TaskId {
   ask: Ask;
 }
 
+/** A line beside the words; with an address, its value can be followed. */
+interface CardLine {
+  keyname: string;
+  value: string;
+  type?: 1;
+  url?: string;
+}
+
 /** `template_card` as the platform takes it. */
 export interface WecomCard {
   card_type: 'button_interaction';
   main_title: { title: string; desc?: string };
   quote_area?: { type: 0; title: string; quote_text: string };
   sub_title_text: string;
-  horizontal_content_list?: readonly { keyname: string; value: string }[];
+  horizontal_content_list?: readonly CardLine[];
   task_id?: string;
   button_list: readonly { text: string; style: number; key: string }[];
   /** In place of the buttons, grey, once there is nothing left to press. */
@@ -27,6 +35,7 @@ export interface WecomCard {
 /** The platform advises these lengths and says nothing of what becomes of more: such a dispatch goes out as text. */
 const MAX_WORDS = 160;
 const MAX_QUOTES = 400;
+const MAX_LINES = 6;
 /** `text.content`; the platform cuts what is longer. */
 const MAX_TEXT_BYTES = 2048;
 const PRIMARY = 1;
@@ -57,12 +66,16 @@ export function cardOf(dispatch: Dispatch): WecomCard | undefined {
   const quoted = inert(quotes.map((quote) => quote.replace(/^依据：/, '')).join('\n'));
   if (said.length > MAX_WORDS || quoted.length > MAX_QUOTES) return undefined;
   const beside = outcome === undefined ? noteLine(dispatch) : { keyname: '结果', value: inert(outcome) };
+  const links = (dispatch.enclosures ?? []).flatMap(({ name, link }): CardLine[] =>
+    link === undefined ? [] : [{ keyname: '附件', type: 1, value: inert(name), url: link }],
+  );
+  const lines = [...(beside ? [beside] : []), ...links];
   return {
     card_type: 'button_interaction',
     main_title: { title: inert(titleOf(dispatch)), ...(applicant && { desc: `申请人：${inert(applicant)}` }) },
     ...(quoted !== '' && { quote_area: { type: 0, title: '依据', quote_text: quoted } }),
     sub_title_text: said,
-    ...(beside && { horizontal_content_list: [beside] }),
+    ...(lines.length > 0 && { horizontal_content_list: lines.slice(0, MAX_LINES) }),
     button_list: first.buttons.map((text, i) => ({ text, style: i === 0 ? PRIMARY : SECONDARY, key: `button${i}` })),
     ...(outcome !== undefined && { replace_text: '已处理' }),
   };
@@ -99,7 +112,12 @@ export function cardFields(card: WecomCard): XmlFields {
     }),
     SubTitleText: card.sub_title_text,
     ...(horizontal_content_list && {
-      HorizontalContentList: horizontal_content_list.map(({ keyname, value }) => ({ KeyName: keyname, Value: value })),
+      HorizontalContentList: horizontal_content_list.map(({ keyname, value, type, url }) => ({
+        KeyName: keyname,
+        Value: value,
+        ...(type !== undefined && { Type: type }),
+        ...(url !== undefined && { Url: url }),
+      })),
     }),
     ButtonList: button_list.map(({ text, style, key }) => ({ Text: text, Style: style, Key: key })),
     ...(card.replace_text !== undefined && { ReplaceText: card.replace_text }),

@@ -1,6 +1,6 @@
 /** The few calls of WeCom's API that the bot makes. Every one throws `CallFailure`; none repeats a message by itself. */
 import type { Instant } from '../../core/day.ts';
-import { CallFailure, type CallRequest, exchange } from '../exchange.ts';
+import { CallFailure, type CallRequest, exchange, fileForm } from '../exchange.ts';
 import { fields, listOf, parseJson, textOf } from '../json.ts';
 import { SharedToken } from '../token.ts';
 import type { WecomCard } from './cards.ts';
@@ -30,6 +30,9 @@ export const KEY_WINDOW_MS = DUPLICATE_CHECK_S * 1000;
 
 export interface WecomApi {
   sendText(user: string, text: string, deadline: AbortSignal): Promise<void>;
+  /** Uploads a file of at most 20 MB, kept for three days; answers its media id. */
+  upload(name: string, bytes: Uint8Array, deadline: AbortSignal): Promise<string>;
+  sendFile(user: string, mediaId: string, deadline: AbortSignal): Promise<void>;
   /** Answers the code with which the card can be updated once; `null` where the edition gives none. */
   sendCard(user: string, card: WecomCard, deadline: AbortSignal): Promise<string | null>;
   /** Replaces a card; its code is spent whatever comes of it. */
@@ -58,10 +61,15 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
   }
 
   /** A refused token is fetched anew and the call made once more. */
-  async function callWithToken(path: string, body: unknown, deadline: AbortSignal): Promise<unknown> {
+  async function callWithToken(
+    path: string,
+    content: Pick<CallRequest, 'body' | 'form'>,
+    deadline: AbortSignal,
+    query: Record<string, string> = {},
+  ): Promise<unknown> {
     const attempt = (token: string): Promise<unknown> => {
       const signal = AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]);
-      return callWecom(urlOf(path, { access_token: token }), { method: 'POST', body }, signal);
+      return callWecom(urlOf(path, { access_token: token, ...query }), { method: 'POST', ...content }, signal);
     };
     const token = await tokens.get();
     try {
@@ -76,7 +84,11 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
   /** INVARIANT: the same message is the same JSON, to the last sign: that is what the platform knows a repeat by. */
   async function send(user: string, content: Record<string, unknown>, deadline: AbortSignal): Promise<unknown> {
     const check = { enable_duplicate_check: 1, duplicate_check_interval: DUPLICATE_CHECK_S };
-    const answer = await callWithToken('message/send', { touser: user, ...content, agentid, ...check }, deadline);
+    const answer = await callWithToken(
+      'message/send',
+      { body: { touser: user, ...content, agentid, ...check } },
+      deadline,
+    );
     refuseUnreached(answer);
     return answer;
   }
@@ -85,13 +97,22 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
     async sendText(user, content, deadline) {
       await send(user, { msgtype: 'text', text: { content } }, deadline);
     },
+    async upload(name, bytes, deadline) {
+      const form = fileForm('media', name, bytes);
+      const id = textOf(await callWithToken('media/upload', { form }, deadline, { type: 'file' }), 'media_id');
+      if (id === undefined) throw new WecomFailure({ reason: 'no media id' });
+      return id;
+    },
+    async sendFile(user, media_id, deadline) {
+      await send(user, { msgtype: 'file', file: { media_id } }, deadline);
+    },
     async sendCard(user, card, deadline) {
       const answer = await send(user, { msgtype: 'template_card', template_card: card }, deadline);
       return textOf(answer, 'response_code') ?? null;
     },
     async updateCard(user, code, card, deadline) {
       const body = { userids: [user], agentid, response_code: code, template_card: card };
-      await callWithToken('message/update_template_card', body, deadline);
+      await callWithToken('message/update_template_card', { body }, deadline);
     },
   };
 }

@@ -13,9 +13,10 @@ import type {
   SendResult,
   WebhookRequest,
 } from '../channel.ts';
+import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
 import { cardFields, cardOf, taskIdOf, textOf, type WecomCard } from './cards.ts';
-import { createWecomApi, KEY_WINDOW_MS, TIMEOUTS, type Timeouts, type WecomApp } from './client.ts';
+import { createWecomApi, KEY_WINDOW_MS, TIMEOUTS, type Timeouts, type WecomApi, type WecomApp } from './client.ts';
 import { classify, isAlreadySent, isCodeDead, isUnsupported } from './errors.ts';
 import { EMPTY, readMessage } from './events.ts';
 import { createMemory } from './memory.ts';
@@ -27,6 +28,7 @@ export interface WecomSettings extends WecomApp, WecomKeys {
   perSecond?: number;
 }
 
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Within the platform's 10,000 a minute and 150,000 an hour. */
 const OVERALL_PER_SECOND = 40;
 /** What a person gets beyond these is dropped without any word of it. */
@@ -44,6 +46,7 @@ export function createWecomChannel(
   const verify = createVerifier(settings);
   const envelope = envelopeOf(settings);
   const api = createWecomApi(settings, now, timeouts);
+  const enclosures = new Enclosures(filePlatform(api, timeouts), now);
   const memory = createMemory();
   /** Learned once: this edition has no cards. */
   let withoutCards = false;
@@ -159,9 +162,20 @@ export function createWecomChannel(
     start: () => Promise.resolve(),
     decode,
     acknowledge,
-    encode,
+    encode: (dispatch) => enclosures.along(encode(dispatch), dispatch),
   };
 }
+
+/** A file uploaded once more has another id, so that a repeat is no repeat to the platform. */
+const filePlatform = (api: WecomApi, { sendMs }: Timeouts): FilePlatform => ({
+  maxBytes: MAX_FILE_BYTES,
+  knowsKeys: false,
+  upload: (name, bytes) => api.upload(name, bytes, AbortSignal.timeout(sendMs)),
+  async send(to, file) {
+    const user = userOf(to);
+    if (user !== undefined) await api.sendFile(user, file, AbortSignal.timeout(sendMs));
+  },
+});
 
 const unchanged = (messageId: string): Call => ({
   keyWindowMs: Number.POSITIVE_INFINITY,

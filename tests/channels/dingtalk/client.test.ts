@@ -193,3 +193,33 @@ describe('a failure', () => {
     expect(told).not.toMatch(/test-app-secret|secret-session|济南/);
   });
 });
+
+describe('a paper', () => {
+  const paper = { id: 'leave-1/0', name: '情况说明.docx', load: async () => new Uint8Array([80, 75]) };
+  const link = 'https://bangong.example/matters/linzi/leave-1/0.docx';
+
+  test('follows its card as a file of the robot, uploaded at the older interface', async () => {
+    const { platform, cards } = bench;
+    expect(await send(cards, 'k1', dispatch('li', { enclosures: [paper] }))).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => platform.messages.length).toBe(2);
+    expect(platform.messages.map((m) => [m.way, m.receiver])).toEqual([
+      ['card', 'li'],
+      ['person', 'li'],
+    ]);
+    expect(platform.messages[1]?.text).toBe('文件 情况说明.docx docx @m1');
+    expect(platform.uploads).toMatchObject([{ name: '情况说明.docx', bytes: Buffer.from([80, 75]) }]);
+  });
+
+  test('that cannot be uploaded can still be fetched, from a card or a text', async () => {
+    const { platform, cards, text } = bench;
+    platform.troubles.push(
+      { way: 'upload', how: 'answer', status: 500 },
+      { way: 'upload', how: 'answer', status: 500 },
+    );
+    const one = dispatch('li', { enclosures: [{ ...paper, link }] });
+    expect(await send(cards, 'k1', one)).toMatchObject({ kind: 'sent' });
+    expect(await send(text, 'k2', one)).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => platform.calls.filter((call) => call === 'upload').length).toBe(2);
+    expect(platform.messages.map((m) => m.text.includes(`下载：${link}`))).toEqual([true, true]);
+  });
+});

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel, Dispatch, SendResult } from '../../../src/channels/channel.ts';
 import { createFeishuApi } from '../../../src/channels/feishu/client.ts';
 import { createFeishuChannel } from '../../../src/channels/feishu/index.ts';
-import { buttonsOf, FEISHU_KEYS, wordsOf } from '../../support/feishu-events.ts';
+import { buttonsOf, FEISHU_KEYS, withTag, wordsOf } from '../../support/feishu-events.ts';
 import { FeishuPlatform, type PlatformOptions } from '../../support/feishu-platform.ts';
 
 let platform: FeishuPlatform;
@@ -115,6 +115,40 @@ describe('加急', () => {
     expect(await send('k1', urgent())).toEqual({ kind: 'sent', messageId: 'om_1' });
     expect(platform.messages).toHaveLength(1);
     expect(platform.urgents).toEqual([]);
+  });
+});
+
+describe('a paper', () => {
+  const paper = { id: 'leave-1/0', name: '紧急外出情况说明.docx', load: async () => new Uint8Array([80, 75, 3, 4]) };
+  const withPaper = (receiver = 'ou_1', link?: string): Dispatch =>
+    dispatch(receiver, { enclosures: [{ ...paper, ...(link && { link }) }] });
+
+  test('follows its card as a file, uploaded once for two receivers', async () => {
+    expect(await send('k1', withPaper())).toMatchObject({ kind: 'sent', messageId: 'om_1' });
+    expect(await send('k2', withPaper('ou_2'))).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => platform.messages.length).toBe(4);
+    expect(platform.heldBy('ou_1')).toMatchObject([
+      { type: 'interactive', uuid: 'k1' },
+      { type: 'file', uuid: 'k1-f0', content: { file_key: 'file_1' } },
+    ]);
+    expect(platform.uploads).toMatchObject([{ name: paper.name, bytes: Buffer.from([80, 75, 3, 4]) }]);
+  });
+
+  test('whose upload is refused leaves the card sent, with the address at which it can be fetched', async () => {
+    platform.troubles.push({ receiver: 'upload', how: 'answer', code: 234006 });
+    const link = 'https://bangong.example/matters/linzi/leave-1/0.docx';
+    expect(await send('k1', withPaper('ou_1', link))).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => platform.calls.includes('upload')).toBe(true);
+    expect(platform.messages).toHaveLength(1);
+    const [download] = withTag(platform.messages[0]?.content, 'button');
+    expect(download).toMatchObject({ behaviors: [{ type: 'open_url', default_url: link }] });
+  });
+
+  test('of a killed token is uploaded with a new one', async () => {
+    await send('k1');
+    platform.killTokens();
+    await send('k2', withPaper());
+    await expect.poll(() => platform.uploads.length).toBe(1);
   });
 });
 

@@ -289,3 +289,30 @@ test('a person gets no more than the platform delivers', () => {
     { count: 1000, perMs: 3_600_000 },
   ]);
 });
+
+describe('a paper', () => {
+  const link = 'https://bangong.example/matters/linzi/leave-1/0.docx';
+  const enclosures = [{ id: 'leave-1/0', name: '情况说明.docx', load: async () => new Uint8Array([80, 75]), link }];
+
+  test('follows its card, which says where else it can be fetched', async () => {
+    const { platform, channel } = bench;
+    expect(await send(channel, 'k1', dispatch({ enclosures }))).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => platform.messages.length).toBe(2);
+    expect(platform.messages[0]?.card?.horizontal_content_list).toContainEqual({
+      keyname: '附件',
+      type: 1,
+      value: '情况说明.docx',
+      url: link,
+    });
+    expect(platform.messages[1]).toMatchObject({ receiver: 'li', text: '文件 media_1' });
+    expect(platform.uploads).toMatchObject([{ name: '情况说明.docx' }]);
+  });
+
+  test('that cannot be uploaded leaves its message sent', async () => {
+    const { platform, channel } = bench;
+    platform.troubles.push({ kind: 'upload', how: 'answer', errcode: 40004 });
+    expect(await send(channel, 'k1', dispatch({ enclosures }))).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => platform.calls.includes('upload')).toBe(true);
+    expect(platform.messages).toHaveLength(1);
+  });
+});

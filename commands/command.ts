@@ -85,6 +85,8 @@ export interface Command {
   weigh(said: Said, context: Context): Weight | null;
   /** Judges a message; `draft` holds what earlier messages of an unfinished request said. */
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision;
+  /** Whether an unfinished request waits for words that may read like anything, such as a reason. */
+  awaits?(draft: Record<string, unknown>): boolean;
   /** What the command reads from a text, for `understand`; JSON. */
   read(said: Said, context: Context): Record<string, unknown>;
   /** What follows once nobody's consent is awaited any more. */

@@ -1,5 +1,6 @@
 /** 答得不对: an answer that somebody disputes goes into the office's register of questions, without names. */
 import { type Decision, reply } from '../src/core/decision.ts';
+import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 
 const DISPUTES =
@@ -10,10 +11,14 @@ export const feedback: Command = {
   name: '反馈答复',
   examples: ['答得不对'],
 
-  weigh(said: Said): Weight | null {
+  weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
     const found = text.length <= 60 ? DISPUTES.exec(text) : null;
-    return found ? { score: 5, evidence: [found[0]] } : null;
+    if (!found) return null;
+    // 不对，是周四 after a request corrects the request; only what was asked has an answer to dispute.
+    const before = context.facts.saidBefore(context.sender.id);
+    const disputes = /答/.test(found[0]) || before === undefined || weighQuestion(before).score > 0;
+    return disputes ? { score: 5, evidence: [found[0]] } : null;
   },
 
   read: () => ({}),

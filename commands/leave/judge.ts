@@ -38,6 +38,7 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
   const short =
     isDated(request) &&
     !fault &&
+    !request.begun &&
     rule.value.noticeDays !== undefined &&
     daysBetween(context.today, request.first) < rule.value.noticeDays;
   if (isDated(request) && short && !request.urgent && !rule.value.inPrinciple) {
@@ -55,7 +56,9 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
   const attachmentRule = context.book.find('leave-attachments', (v) => coversPosition(v.of, person));
   const days = isDated(request) && !fault ? daysBetween(request.first, request.last) + 1 : 0;
   const attachmentQuotes: Quote[] = [];
-  if (attachmentRule && days > attachmentRule.value.overDays && !request.files?.length) {
+  const bare = attachmentRule !== undefined && days > attachmentRule.value.overDays && !request.files?.length;
+  // Whoever is away already can't be kept from staying; the papers are asked for beside.
+  if (bare && !request.begun) {
     missing.push('attachments');
     attachmentQuotes.push(quoteOf(context.book, attachmentRule));
   }
@@ -76,6 +79,7 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
     warnings.push(`本次外出提前不足${rule.value.noticeDays}天，规则原则上要求至少提前${rule.value.noticeDays}天。`);
   }
   if (urgent && urgentRule) basis.push(urgentRule);
+  if (bare) warnings.push(`外出超过${attachmentRule.value.overDays}天，请补报有关通知、方案及日程安排。`);
   const together = bothAway(context, person, request);
   if (together) {
     warnings.push(together.warning);

@@ -67,7 +67,9 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
     },
   };
   const reachable = context.book.find('reachable');
-  const told = request.actingId && request.actingId !== context.sender.id ? [request.actingId] : [];
+  const presiding = person.position === 'mayor' ? presidingFor(context, request)?.person.id : undefined;
+  // Whoever the rule itself puts in the mayor's place is told so, and not asked.
+  const told = [request.actingId ?? ''].filter((id) => id && id !== context.sender.id && id !== presiding);
   return {
     ...reply(
       'leave',

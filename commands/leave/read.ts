@@ -1,7 +1,9 @@
 /** What a leave request says: days, place, reason, acting person, urgency, and for whom. */
 import type { Day } from '../../src/core/day.ts';
 import type { Context, Said } from '../command.ts';
-import { readActing } from './acting.ts';
+import { type Acting, readActing } from './acting.ts';
+import { clausesOf } from './clauses.ts';
+import { isCourtesy } from './courtesy.ts';
 import { readDays } from './days.ts';
 import { readPlace } from './place.ts';
 import { readReason, readUrgency } from './reason.ts';
@@ -28,29 +30,49 @@ export interface LeaveRequest {
   late?: boolean;
   /** The matter that this request takes the place of. */
   replaces?: string;
+  /** The absence has begun: no notice is asked for any more. */
+  begun?: boolean;
 }
 
-/** A text without its dates, so that 到3月7日 is no place. Lengths go without a trace: 休假一天做手术 is one errand. */
-export function withoutDates({ marked }: Said): string {
-  let bare = marked.text;
-  for (const d of [...marked.dates].sort((x, y) => y.from - x.from))
-    bare = `${bare.slice(0, d.from)}${d.type === 'duration' ? '' : ' '}${bare.slice(d.to)}`;
-  return bare;
+/** What is left of a message once its dates, its acting person and its courtesies are taken out: where to, and why. */
+export function errandOf(said: Said, acting: Acting['span']): string {
+  const { text, dates } = said.marked;
+  const drop: { from: number; to: number; for: string }[] = dates.map((d) => ({
+    from: d.from,
+    to: d.to,
+    // Lengths go without a trace: 休假一天做手术 is one errand.
+    for: d.type === 'duration' ? '' : ' ',
+  }));
+  if (acting) drop.push({ ...acting, for: '' });
+  return clausesOf(said)
+    .map(({ from, to }) => {
+      let words = text.slice(from, to);
+      for (const cut of [...drop].sort((a, b) => b.from - a.from)) {
+        if (cut.from >= to || cut.to <= from) continue;
+        const at = Math.max(cut.from, from) - from;
+        words = `${words.slice(0, at)}${cut.for}${words.slice(Math.min(cut.to, to) - from)}`;
+      }
+      return words.trim();
+    })
+    .filter((words) => words && !isCourtesy(words))
+    .join('，');
 }
 
 /** Everything at once; parts that are not said are left out. */
 export function readLeave(said: Said, context: Context): LeaveRequest {
-  const bare = withoutDates(said);
-  const place = readPlace(bare);
-  const reason = readReason(bare, place);
   const whom = readFor(said, context);
+  const person = whom && whom !== 'ambiguous' ? whom : context.sender;
+  const { span, ...acting } = readActing(said, person, context.roster.person(person.standIn ?? ''));
+  const errand = errandOf(said, span);
+  const place = readPlace(errand);
+  const reason = readReason(errand, place);
   return {
     ...(whom && whom !== 'ambiguous' && { person: whom.id }),
     ...readDays(said, context),
     ...(place && { place: place.place }),
     ...(reason && { reason }),
-    ...readActing(said, context.sender),
-    ...readUrgency(bare, reason),
+    ...acting,
+    ...readUrgency(errand, reason),
     ...(said.files.length > 0 && { files: said.files }),
   };
 }

@@ -34,10 +34,40 @@ export function readReason(text: string, place: PlaceSpan | undefined): string |
   if (attended && !/主持|代为/.test(attended)) return attended;
   const there = place && trimmed(/^[^，,。；;\n\s]{2,60}/.exec(text.slice(place.to).trimStart())?.[0]);
   const errand = readErrand(text);
-  if (there && there.length <= 3 && !cause && errand && !errand.includes(there)) return `${errand}，${there}`;
-  if (there && !isIdle(there)) return cause && !there.includes(cause) ? `${cause}，${there}` : there;
-  return cause ?? errand ?? readOccasion(text) ?? (place && homeward(text, place.place));
+  if (there && there.length <= 3 && !cause && errand && !isBare(errand, place.place) && !errand.includes(there))
+    return `${errand}，${there}`;
+  if (there && !isIdle(there) && !isBare(there, place.place))
+    return cause && !there.includes(cause) ? `${cause}，${there}` : there;
+  if (cause) return cause;
+  const rest = errand && !isBare(errand, place?.place) ? undefined : leftover(text, place);
+  return (
+    rest ??
+    (errand && ERRANDS.exec(errand)?.[0] === '出差' ? '出差' : errand) ??
+    readOccasion(text) ??
+    (place && homeward(text, place.place))
+  );
 }
+
+/** 出差, 去趟济南出差: says no more than that somebody goes there. */
+export const isBare = (words: string, place?: string): boolean =>
+  words.replace(place ?? '', '').replace(IDLE_WORDS, '').length < 2;
+
+/** Words that say that somebody goes away, when, how, or to whom it is told, but not why. */
+const IDLE_WORDS =
+  /我们|我|本人|打算|计划|准备|定于|大概|大约|左右|一共|为期|时间|期限|日期|来回|往返|当[天日晚]|次日|返回|返程|回程|回来|出发|动身|启程|出门|出去|外出|出差|公出|离岗|离区|离开|请假|休假(?=$)|半天|[一两二三四五六七八九十几\d]+[天日]|一趟|一下|一声|报告|报备|提前|来不及|实在|确实|不好意思|抱歉|麻烦|乘坐?|坐?高铁|坐?飞机|坐?火车|自驾|开车|上午|下午|晚上|早上|中午|周末|假期|春节|国庆|期间|领导|批准|知悉|紧急|临时|特殊|突然|事项|情况|马上|立即|立刻|赶紧|连夜|事假|不在|区里|局里|镇里|单位|家里$|[想要拟需得将去到赴回在走歇玩趟请个和及至起止的了就即可能共来返行前往外内天日号点多为是有事也还再先因到于]/g;
+
+/** What the clauses say beside the going itself: 孩子开学要送去武汉, 母亲摔了，骨折. */
+function leftover(text: string, place: PlaceSpan | undefined): string | undefined {
+  const said = text
+    .split(/[，,。；;：:\n\s（）()]+/)
+    .map((clause) => trimmed(clause.replace(SUBJECT, '')) ?? '')
+    .filter((clause) => clause.length <= 40 && !isBare(clause, place?.place) && !/主持|代为|地点|目的地/.test(clause));
+  return said.length > 0 ? said.slice(0, 2).join('，') : undefined;
+}
+
+/** 我想, 本人拟: who goes, and that it is meant. */
+const SUBJECT =
+  /^(?:另外|并且|因为|由于|主要是|是)?(?:我|本人)?(?:想|要|拟|需要?|得|打算|准备|计划|定于)?(?=[一-鿿]{2})/;
 
 const isIdle = (words: string): boolean =>
   IDLE_CAUSE.test(words) || /^(?:市|省|区|县|一?趟|一天|两天|期间|等地|主持|代为)$|主持|代为|盯着/.test(words);
@@ -81,6 +111,9 @@ export function readUrgency(text: string, reason: string | undefined): { urgent?
   const called = /(?:接到|接)([^，,。；;\n]{3,60})/.exec(text)?.[1];
   const named = /(?:突发|紧急|特殊)(?:情况|事项|事件)[:：]([^，,。；;\n]{3,60})/.exec(text)?.[1];
   const specific =
-    named ?? readCause(text) ?? (called && `接${called}`) ?? (reason && !IDLE_ERRAND.test(reason) ? reason : undefined);
+    named ??
+    readCause(text) ??
+    (called && `接${called}`) ??
+    (reason && !IDLE_ERRAND.test(reason) && !isBare(reason) ? reason : undefined);
   return { urgent: true, ...(specific && { urgentReason: specific }) };
 }

@@ -54,6 +54,20 @@ export function absenceVerbs(db: Db) {
     end(id: number, at: number, last: string): void {
       db.update(absences).set({ returnedAt: at, last }).where(eq(absences.id, id)).run();
     },
+    /** Those of a matter that are not reported back. */
+    ofMatter: (matter: string): Absence[] =>
+      db
+        .select()
+        .from(absences)
+        .where(and(eq(absences.matter, matter), isNull(absences.returnedAt)))
+        .all(),
+    setLast(id: number, last: string): void {
+      db.update(absences).set({ last }).where(eq(absences.id, id)).run();
+    },
+    /** Whoever is away stays away while the changed matter takes its way. */
+    moveTo(matter: string, successor: string): void {
+      db.update(absences).set({ matter: successor }).where(eq(absences.matter, matter)).run();
+    },
     removeOfMatter(matter: string): void {
       db.delete(absences).where(eq(absences.matter, matter)).run();
     },

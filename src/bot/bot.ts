@@ -213,7 +213,7 @@ export class Bot {
         return reply(draft.about, 'recorded', '好的，未完成的申请已取消。');
       }
       const owner = ownerOf(draft);
-      if (owner && fills(owner, found)) {
+      if (owner && fills(owner, draft, found)) {
         drafts.remove(draft.person, draft.chat);
         return owner.decide(said, context, draft.request);
       }

@@ -120,10 +120,10 @@ export function applyPlain(
       const old = turn.store.matters.get(effect.matter);
       if (old) {
         stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更，以新的事项为准。`, [speaker.person]);
-        turn.store.absences.removeOfMatter(old.id);
         audit(turn, speaker.person, '变更', old);
       }
       const matter = addMatter(turn, speaker.person, effect.with);
+      if (old) succeed(turn, old, matter);
       openStages(turn, matter, 0, onSettled);
       if (old && (matter.data.first ?? '') > turn.today) absenceEnds(turn, old.owner);
       return matter.id;
@@ -147,7 +147,9 @@ export function applyPlain(
     case 'absence': {
       const matter = effect.matter ?? null;
       const { person, first, last, designee } = effect;
-      turn.store.absences.add({ person, first, last, matter, designee: designee ?? null });
+      const [running] = matter ? turn.store.absences.ofMatter(matter) : [];
+      if (running) turn.store.absences.setLast(running.id, last);
+      else turn.store.absences.add({ person, first, last, matter, designee: designee ?? null });
       setAbsenceTimers(turn, effect.person, effect.first, effect.last, matter);
       audit(turn, speaker.person, '登记外出', matter, {
         person: effect.person,
@@ -155,6 +157,14 @@ export function applyPlain(
         last: effect.last,
       });
       return effect.matter;
+    }
+    case 'prolong': {
+      const absence = turn.store.absences.openOf(speaker.person).find((a) => a.id === effect.absence);
+      if (!absence) return undefined;
+      turn.store.absences.setLast(absence.id, effect.last);
+      setAbsenceTimers(turn, absence.person, absence.first, effect.last, absence.matter);
+      audit(turn, speaker.person, '延长外出', absence.matter, { last: effect.last });
+      return absence.matter ?? undefined;
     }
     case 'return': {
       turn.store.absences.end(effect.absence, turn.now, effect.last);
@@ -193,6 +203,17 @@ export function applyPlain(
       turn.store.questions.add({ day: turn.today, outcome: effect.outcome, text: withoutNames(turn, effect.text) });
       return undefined;
   }
+}
+
+/** A changed leave takes over the absence that has begun; one that has not begins with its own consent. */
+function succeed(turn: Turn, old: Matter, matter: Matter): void {
+  const begun = turn.store.absences.ofMatter(old.id).find((a) => a.first <= turn.today);
+  if (!begun) {
+    turn.store.absences.removeOfMatter(old.id);
+    return;
+  }
+  turn.store.absences.moveTo(old.id, matter.id);
+  setAbsenceTimers(turn, begun.person, begun.first, begun.last, matter.id);
 }
 
 /** Opens a matter that follows from another and sets it on its route. */

@@ -7,6 +7,8 @@ import type { Reading } from './interpret.ts';
 
 /** Readings this strong are for their own command even while another request is unfinished. */
 const STRONG = 4;
+/** The same while a reason is awaited, which may speak of meetings and papers. */
+const STRONG_BESIDE_REASON = 7;
 const QUESTION = 2;
 
 /** Words that end an unfinished request. */
@@ -18,10 +20,11 @@ export function ownerOf(draft: Draft): Command | undefined {
 }
 
 /** Whether a message goes on with an unfinished request: unless it is clearly something else, or a question. */
-export function fills(owner: Command, found: readonly Reading[]): boolean {
+export function fills(owner: Command, draft: Draft, found: readonly Reading[]): boolean {
   const [best] = found;
   if (!best || best.command === owner) return true;
-  return best.weight.score < (best.command.about === 'rule' ? QUESTION : STRONG);
+  const strong = owner.awaits?.(draft.request) ? STRONG_BESIDE_REASON : STRONG;
+  return best.weight.score < (best.command.about === 'rule' ? QUESTION : strong);
 }
 
 export const filesIn = (request: Record<string, unknown>): string[] =>

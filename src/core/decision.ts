@@ -30,6 +30,8 @@ export type Effect =
   /** `designee`: whom the mayor names to preside meanwhile, where the rule allows it. */
   | { do: 'absence'; person: string; first: Day; last: Day; matter?: string; designee?: string }
   | { do: 'return'; absence: number; last: Day }
+  /** An absence goes on until another day. */
+  | { do: 'prolong'; absence: number; last: Day }
   /** `about` is needed where no matter is named. */
   | {
       do: 'tell';

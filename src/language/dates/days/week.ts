@@ -7,8 +7,8 @@ import { readWeekdayAt } from '../weekday.ts';
 
 const WEEK = /(本|这一?个?|当|上{1,3}一?个?|下{1,3}一?个?|次)(?:周|星期|礼拜)(?!期|年|边|转|岁|刊|报|知|密|详|全|村)/y;
 const WEEKEND = /(?:本|这个?|上{1,3}个?|下{1,3}个?)?双休日|周末/y;
-/** 三个星期, 第一周: a count of weeks, not a weekday. */
-const COUNTED = /[\d一二两三四五六七八九十半几数第]个?$/;
+/** 三个星期, 第一周: a count of weeks, not a weekday; in 周四周五 the 四 is a weekday itself. */
+const COUNTED = /(?<![周期拜])[\d一二两三四五六七八九十半几数第]个?$/;
 
 const count = (words: string, char: string): number => words.split(char).length - 1;
 
@@ -27,7 +27,7 @@ export const namedWeek: DayParser = (scan, at) => {
 
 export const weekend: DayParser = (scan, at) => {
   const m = matchAt(WEEKEND, scan.text, at);
-  if (!m || COUNTED.test(scan.text.slice(Math.max(0, at - 2), at))) return null;
+  if (!m || COUNTED.test(scan.text.slice(Math.max(0, at - 3), at))) return null;
   const monday = mondayOf(scan.today) + 7 * weekOffset(m[0]);
   return { to: at + m[0].length, float: 'none', said: ['weekday'], make: () => days(monday + 5, monday + 6) };
 };
@@ -35,7 +35,7 @@ export const weekend: DayParser = (scan, at) => {
 /** A bare weekday is the nearest one; a span's second half may be the bare character (周一至五). */
 export const weekdayName: DayParser = (scan, at, base) => {
   const { text } = scan;
-  if (!base && COUNTED.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (!base && COUNTED.test(text.slice(Math.max(0, at - 3), at))) return null;
   const found = readWeekdayAt(text, at, false);
   if (!found || (found.last === 7 && found.first === 6)) return null;
   return floating(found.to, found.first, found.last);

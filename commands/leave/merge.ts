@@ -1,0 +1,46 @@
+import { leadingPlaces } from '../../src/language/places.ts';
+import type { Context, Said } from '../command.ts';
+import { isPersonName } from './names.ts';
+import type { LeaveRequest } from './read.ts';
+import { isBare } from './reason.ts';
+
+const CORRECTS = /不对|不是|改(?:成|为|到|去|在|由|一下)|换(?:成|为)|应(?:该)?(?:为|是)|更正|说错|写错|错了/;
+
+/** What the next message adds; it overrides only when it corrects. A bare name or place answers what was asked. */
+export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said, context: Context): LeaveRequest {
+  const { fault: _, late, files, ...kept } = draft;
+  const added = withoutGaps({ ...fresh, ...bareAnswer(draft, fresh, said, context) });
+  const request: LeaveRequest = CORRECTS.test(said.marked.text)
+    ? { ...kept, ...added }
+    : { ...added, ...withoutGaps(kept) };
+  if (fresh.first && (draft.fault || late)) Object.assign(request, { first: fresh.first, last: fresh.last });
+  if (fresh.fault) request.fault = fresh.fault;
+  // 出差 says little: what the next message tells of it takes its place.
+  if (draft.reason && fresh.reason && isBare(draft.reason, draft.place) && !isBare(fresh.reason, fresh.place))
+    request.reason = fresh.reason;
+  const all = [...(files ?? []), ...(fresh.files ?? [])];
+  if (all.length > 0) request.files = all;
+  if (late && fresh.urgent && !request.urgentReason) request.urgentReason = fresh.urgentReason ?? draft.reason;
+  const whole = said.marked.original.trim().replace(/[。！!]$/, '');
+  if (draft.urgent && !draft.urgentReason && whole.length > 4) request.urgentReason = whole;
+  return request;
+}
+
+/** A name, a place or a few words by themselves. */
+function bareAnswer(draft: LeaveRequest, fresh: LeaveRequest, said: Said, context: Context): Partial<LeaveRequest> {
+  const bare = said.marked.text.replace(/[，,。.！!\s]/g, '');
+  if (!/^[一-鿿]{2,12}$/.test(bare) || fresh.acting) return {};
+  const known = said.marked.people.find((s) => s.candidates.length === 1)?.candidates[0];
+  const named = known && known.id !== context.sender.id && bare.length <= known.name.length + 6;
+  if (!draft.acting && named) return { acting: known.name, actingId: known.id, reason: undefined, place: undefined };
+  const name = draft.acting ? undefined : isPersonName(bare);
+  if (name) return { acting: name, reason: undefined, place: undefined };
+  if (!draft.place && leadingPlaces(bare) === bare) return { place: bare, reason: undefined };
+  if (Object.keys(withoutGaps(fresh)).length > 0) return {};
+  if (!draft.reason && (draft.acting || bare.length > 4)) return { reason: bare };
+  return draft.place ? {} : { place: bare };
+}
+
+function withoutGaps(request: LeaveRequest): Partial<LeaveRequest> {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined && value !== false));
+}

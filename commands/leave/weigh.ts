@@ -1,0 +1,128 @@
+/** How strongly a message speaks of going away, of being away, or of being back. */
+import { onePerson } from '../../src/language/people.ts';
+import type { Context, Said, Weight } from '../command.ts';
+import { isAbout, weigh } from '../evidence.ts';
+import { CHANGE, prolongs } from './change.ts';
+import { readLeave } from './read.ts';
+
+export const RETURN =
+  /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|今|前|刚)[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)/;
+export const REGISTER = /(?:补)?登记(?:一下)?(?:我的?|本人)?[一-鿿]{0,10}外出|外出登记|登记外出/;
+export const OBJECT =
+  /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/;
+const WITHDRAW = /撤回|撤销|撤消|撤了|撤掉|取消/;
+const LEAVE =
+  /请(?:[一-鿿\d、]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假|补休|调休(?!日)|批(?:个|[一两三半几]天)?假/;
+const AWAY = /外出|出差|出访|离岗|公出|离区/;
+const ERRAND =
+  /(?:到|去|赴|前往)(?!我(?:区|局|镇|街|县))[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/;
+const GOING = /(?:飞往|前往|赴|出发|(?<![过出回进收])(?:去|到))(?=[一-鿿])(?!我(?:区|局|镇|街|县))/;
+const ANYTHING = /./;
+/** Without a word of leave, a journey must be told by this much. */
+const ENOUGH = 2;
+
+/** Every word that speaks for it, and how much of a journey the whole tells. */
+export function weighLeave(said: Said, context: Context): Weight | null {
+  const { text, meetings } = said.marked;
+  if (staysInside(said, context) || aboutAnother(said, context)) return null;
+  const dated = isDated(said) ? 1.5 : 0;
+  const current = context.facts.hasCurrent(context.sender.id, 'leave');
+  const words = weigh(
+    text,
+    [
+      [REGISTER, 6],
+      [/销假|返岗/, 6],
+      [RETURN, away(context) ? 6 : 2],
+      [ANYTHING, prolongs(said, context) ? 7 : 0],
+      [OBJECT, 5],
+      [LEAVE, 3.5],
+      [AWAY, 2.5],
+      [ERRAND, 2],
+      [GOING, dated > 0 ? 1.5 : 0],
+      [/出去(?:[一两几\d]{1,2}(?:趟|天|下))?|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
+      [/代为主持|(?:主持|负责)(?:局里|局内|镇里|街道|单位|日常|全面|园区)*(?:的)?工作|代班|代管/, 1.5],
+      [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报告(?:区长|书记|区政府|区委|领导)|报备/, 2],
+      [WITHDRAW, current ? -4 : 0],
+      [/就医|看病|住院|探亲|手术|因[公私](?=[外出赴到去前])|进京|赴京/, 1.5],
+      // A meeting that one can't attend is the meeting's matter.
+      [
+        /(?:不能|无法|没法|不克|抽不开身|去不了|来不了|缺席)[^，。]{0,6}(?:参加|出席|列席|参会|到会|去|来)?/,
+        meetings.length > 0 ? -5 : 0,
+      ],
+      [CHANGE, current ? 4 : 0],
+      [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
+    ],
+    dated,
+  );
+  const trip = journey(said, context);
+  if (!words) return trip.score >= ENOUGH ? { ...trip, score: trip.score + dated } : null;
+  const plea = dated > 0 && pleads(text) ? PLEA : 0;
+  return { score: words.score + trip.score + plea, evidence: [...words.evidence, ...trip.evidence] };
+}
+
+const isDated = ({ marked }: Said): boolean =>
+  marked.dates.some((d) => d.type !== 'duration' && d.type !== 'time' && d.type !== 'set');
+
+/** Whether the sender has gone away and not reported back. */
+const away = (context: Context): boolean =>
+  context.facts.openAbsences(context.sender.id).some((a) => a.first <= context.today);
+
+/** 您看行不行, 可以吗: consent is asked for politely, nothing is asked about the rules. */
+const pleads = (text: string): boolean =>
+  /您看|(?:行不行|行吗|行不|可以吗|可不可以|可否|能否|能不能|好吗|成吗|准吗|批吗|方便吗)/.test(text) &&
+  !/谁|什么|啥|几天|多久|怎么|如何|哪|规定|规则|要不要|需不需要|需要|是不是|请问|算不算/.test(text);
+/** What a question's own words would weigh. */
+const PLEA = 6;
+
+/** Words of the other subjects: where they stand, a journey is told in passing. */
+const OTHER_SUBJECT =
+  /会签|议题|纪要|督办|督查|签发|印发|行文|公文|召开|召集|邀请|请柬|剪彩|协议|合同|征求意见|列席|补登记|登记(?:一[次下])?调研|警车|接待|整改|任务(?:分工|清单)|牵头/;
+const LABELS = /(?:时间|日期|地点|目的地|事由|原因|代为主持|代管|代班|主持工作)[一-鿿]{0,8}(?:[:：]|-{2}|是)/g;
+const BACK_AGAIN =
+  /返程|返回|往返|来回|当(?:天|日|晚)[^，。]{0,3}[返回]|[日号]返|[日号]回|为期|共[一二两三四五\d]天|[一两三]天/;
+const TOLD = /报告|请[^，。]{0,12}(?:批准|知悉|批示|准假|同意|审批)|请备|报备|向[一-鿿]{1,6}请假/;
+
+/** What makes a message a report of going away, however it is put: where to, when, who acts meanwhile, a word to the leaders. */
+function journey(said: Said, context: Context): Weight {
+  const { text, meetings } = said.marked;
+  if (meetings.length > 0 || (OTHER_SUBJECT.test(text) && !/请假|外出|出差/.test(text)))
+    return { score: 0, evidence: [] };
+  const dated = isDated(said);
+  const { acting, place } = readLeave(said, context);
+  const labels = new Set((text.match(LABELS) ?? []).map((label) => label.slice(0, 2))).size;
+  const found: [string | undefined, number][] = [
+    [dated ? acting : undefined, 2.5],
+    [dated ? place : undefined, 2],
+    [place || acting ? BACK_AGAIN.exec(text)?.[0] : undefined, 1],
+    [place || acting ? TOLD.exec(text)?.[0] : undefined, 1.5],
+    [labels >= 2 ? '时间、地点、事由' : undefined, 2.5],
+  ];
+  const given = found.flatMap(([words, points]) => (words ? [{ words, points }] : []));
+  return { score: given.reduce((sum, g) => sum + g.points, 0), evidence: given.map((g) => g.words) };
+}
+
+const ASKS_LEAVE = /请(?:[一-鿿\d]{0,6})?假|休假|外出|离岗|出差|销假|登记|代为主持/;
+const WITHIN =
+  /(?:到|去|赴|前往|在)(?:[一-鿿]{2,5}[镇村]|[一-鿿]{2,5}街道|基层|一线|辖区|社区|村里|镇上|现场|工地|企业)/;
+
+/** 明天去刘家沟镇调研: somebody who goes about the district, and doesn't ask for leave, is not away. */
+function staysInside(said: Said, context: Context): boolean {
+  const { text, units } = said.marked;
+  if (ASKS_LEAVE.test(text) || !isDated(said)) return false;
+  const visited = units.some((u) => u.unit !== context.sender.unit && /(?:到|去|赴|前往)$/.test(text.slice(0, u.from)));
+  return visited || (WITHIN.test(text) && readLeave(said, context).acting === undefined);
+}
+
+/** 财政局沈局请假，会签晚两天回: another's leave, told in passing of something else. */
+function aboutAnother(said: Said, context: Context): boolean {
+  const { text, people } = said.marked;
+  if (!OTHER_SUBJECT.test(text)) return false;
+  return people.some((span) => {
+    const person = onePerson(span);
+    return (
+      person &&
+      person.id !== context.sender.id &&
+      /^(?:[^，。；]{0,6}?)(?:请假|休假|外出|出差|不在)/.test(text.slice(span.to))
+    );
+  });
+}

@@ -129,7 +129,8 @@ function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Posi
   const sure =
     leading.length === 0 ? likely.score >= LEAST_LIKENESS : likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD;
   // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
-  if (likely.pattern.startsWith('other.') && kindsIn(evidence).length > 0) return leading;
+  const ofMeetings = /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision|study|agreement)/;
+  if (leading.length > 0 && kindsIn(evidence).length > 0 && !ofMeetings.test(likely.pattern)) return leading;
   // nor does anybody ask about meetings and their papers who names neither
   if (/^(?:agenda|meeting\.\*\.leave)/.test(likely.pattern) && !MEETS.test(evidence.text)) return leading;
   if (!sure || leading.some(({ pattern }) => pattern === likely.pattern)) return leading;

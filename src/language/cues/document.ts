@@ -2,6 +2,7 @@
 export const DOCUMENT_CUES = {
   'signing.government.ordinary': [
     'government-name sign|approve|who|settle ?document ?sign ?approve ?who !minutes !agreement !report-to',
+    'government-name chain ?document ?draft ?print ?scope ?sign ?approve ?who !joint-event !event !agreement !district-wide',
     'document sign ?who !request !report !office-name !countersign !urgent-document',
   ],
   'signing.government.order': ['order sign|approve|who ?sign ?who ?government'],
@@ -21,6 +22,7 @@ export const DOCUMENT_CUES = {
   ],
   'signing.office.ordinary': [
     'office-name sign|approve|who|settle ?document ?sign ?approve ?who ?department ?draft ?unit ?deputy-mayor',
+    'office-name chain ?document ?draft ?print ?scope ?sign ?approve ?who',
     'office document sign ?who !office-review !remit !own-remit !draft',
   ],
   'signing.office.overall': [

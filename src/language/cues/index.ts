@@ -21,6 +21,8 @@ export const INFERRED = {
   leaver: inferredConcept('leaver'),
   leader: inferredConcept('leader'),
   other: inferredConcept('other'),
+  /** The mayor is the one who stays away. */
+  'mayor-leaves': inferredConcept('mayor-leaves'),
   /** A number of days that the asker brings along: 给一个星期. */
   span: inferredConcept('span'),
 } as const;

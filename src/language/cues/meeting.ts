@@ -9,7 +9,7 @@ export const MEETING_CUES = {
   'meeting.*.convener': [
     'meeting-kind convener ?who ?mandate ?may ?office-director ?cadre ?mayor ?deputy-mayor ?executive-deputy !minutes !frequency !quorum !cannot-attend',
     'special mandate !minutes ?convener ?who ?may ?office-director ?cadre ?mayor ?deputy-mayor',
-    'meeting-kind mayor cannot-attend|away how|who|may|handle|stand-in ?convener ?executive-deputy !self',
+    'meeting-kind mayor-leaves cannot-attend|away how|who|may|handle|stand-in ?mayor ?convener ?executive-deputy !self',
   ],
   'meeting.*.quorum': [
     'meeting-kind people-count members ?how-many !who',

@@ -38,6 +38,7 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
   if (present[TERMS]) present[WHAT] = 1;
   if (leaver) {
     present[INFERRED.leaver] = 1;
+    if (leaver === 'mayor') present[INFERRED['mayor-leaves']] = 1;
     present[LEADERS.includes(leaver) ? INFERRED.leader : INFERRED.other] = 1;
   } else {
     present[INFERRED.leader] = 1;

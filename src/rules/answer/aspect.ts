@@ -10,7 +10,9 @@ import type { Gap } from './silent.ts';
 const ASKS_TIME =
   /几(?:天|日|次|回|号|个?工作日|个?月|个?小时|个?星期|个?礼拜|周)|多久|多长时间|多少(?:天|次|回|个?工作日|时间|小时)/;
 const STATES_TIME =
-  /\d|[一二两三四五六七八九十半]+(?:个|天|日|次|周|年|月|小时|季)|每|定期|随时|及时|即到即办|时限|根据需要|不定期/;
+  /\d|[一二两三四五六七八九十半]+(?:个|天|日|次|周|年|月|小时|季)|每|随时|及时|即到即办|时限|根据需要|不定期/;
+/** Where a rhythm is asked for as such, 定期 is one. */
+const RHYTHMS: readonly string[] = ['study.frequency', 'supervision.report'];
 
 /** What a yes-or-no question may ask for in particular, and the words in which a rule would state it. */
 const SIDES: readonly (readonly [asked: RegExp, stated: RegExp, name: string])[] = [
@@ -43,7 +45,8 @@ export function unstatedSide(part: QuestionPart, points: readonly Point[], asked
     says: `规则未规定${name}。`,
   });
   if (first.topic.startsWith('leave.') && DAYS_OFF.test(words)) return gap('休假的天数');
-  if (ASKS_TIME.test(words) && !form.who && !form.how && !WANTS_YES.test(words) && !STATES_TIME.test(stated))
+  const states = STATES_TIME.test(stated) || (RHYTHMS.includes(first.topic) && stated.includes('定期'));
+  if (ASKS_TIME.test(words) && !form.who && !form.how && !WANTS_YES.test(words) && !states)
     return gap('具体的时限、次数');
   if (!isYesNo(form) || has(part.evidence, 'reachable')) return null;
   const side = SIDES.find(([question, rule]) => question.test(words) && !rule.test(stated));

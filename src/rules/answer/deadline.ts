@@ -86,7 +86,8 @@ interface Mentioned {
 function daysIn({ dates, text, today }: Asked, side: Span['side']): Mentioned[] {
   return dates.flatMap(({ type, start, end, to, fault, vague, said, text: words }) => {
     const day = (start ?? end)?.slice(0, 10);
-    if (!day || fault || vague || !DAY_TYPES.includes(type) || words.endsWith('内')) return [];
+    // 3天内, 3天前: a length of time, no day
+    if (!day || fault || vague || !DAY_TYPES.includes(type) || LENGTH.test(words)) return [];
     const clause = text.slice(to, to + 20).split(/[，。？！,?!]/)[0] ?? '';
     const handing = clause.search(HANDING_IN);
     const happening = clause.search(HAPPENING);
@@ -99,6 +100,8 @@ function daysIn({ dates, text, today }: Asked, side: Span['side']): Mentioned[] 
     ];
   });
 }
+
+const LENGTH = /内$|^[\d一二两三四五六七八九十半]+个?(?:天|日|工作日|周|星期|月)(?:之?前|以前|之?后)$/;
 
 const DAY_TYPES: readonly string[] = ['date', 'datetime', 'daterange', 'datetimerange'];
 

@@ -4,9 +4,18 @@ import type { Party } from '../terms.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
 /** The unit that a question is about, if a deputy mayor oversees it: the one it names, else the asker's own. */
-export function unitOf({ units, asker, roster }: Asked): string | undefined {
+export function unitOf(asked: Asked): string | undefined {
+  const { asker, roster } = asked;
+  return unitNamed(asked) ?? (asker && roster.overseerOf(asker.unit) ? asker.unit : undefined);
+}
+
+/** The unit that a question names, by itself or by one of its people (马立新他们局), if a deputy mayor oversees it. */
+export function unitNamed({ units, people, roster }: Asked): string | undefined {
   const named = units.find(({ unit }) => roster.overseerOf(unit));
-  return named?.unit ?? (asker && roster.overseerOf(asker.unit) ? asker.unit : undefined);
+  const ofPeople = people.flatMap(({ candidates, how }) =>
+    how !== 'self' && candidates.length === 1 ? candidates.map(({ unit }) => unit) : [],
+  );
+  return named?.unit ?? ofPeople.find((unit) => roster.overseerOf(unit));
 }
 
 /** The 分管副区长 of the question's unit. */

@@ -84,11 +84,16 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   return says.length > 0 || (read.points.length === 0 && found.gaps.length > 0) ? found : read;
 }
 
+/** Whoever asks how to invite to a ribbon cutting asks how to invite. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = { 'event.ribbon': ['event.invite.route'] };
+
 /** What the rule says on some topics. */
 function foundOn(part: QuestionPart, readings: readonly Pick<TopicReading, 'topic'>[], asked: Asked): Found {
   const points: Point[] = [];
   const gaps: Gap[] = [];
-  for (const { topic } of readings) {
+  const asksHow = part.form.how || part.form.who || part.form.howMany || part.form.when;
+  const companions = asksHow ? readings.flatMap(({ topic }) => COMPANIONS[topic] ?? []) : [];
+  for (const topic of [...readings.map(({ topic }) => topic), ...companions]) {
     const { provisions, silence } = asked.book.byTopic(topic);
     for (const provision of provisions) points.push({ asked, part, topic, provision });
     if (provisions.length === 0 && silence)

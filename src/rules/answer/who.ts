@@ -2,7 +2,17 @@
 import { isDeputyMayor, sayPerson } from '../../core/roster.ts';
 import type { ProvisionOf } from '../schema.ts';
 import type { Lead, Point } from './context.ts';
-import { awayLead, holderOf, leadersNamed, namesNow, overseer, partiesOf, standInFor, unitOf } from './people.ts';
+import {
+  awayLead,
+  holderOf,
+  leadersNamed,
+  namesNow,
+  overseer,
+  partiesOf,
+  standInFor,
+  unitNamed,
+  unitOf,
+} from './people.ts';
 
 /** Who it is by name, before the rule's sentence; `null` where no name is asked for. */
 export function whoLead(point: Point): Lead | null {
@@ -47,7 +57,7 @@ function standInLead({ asked, part, provision }: Point, value: ProvisionOf<'stan
 }
 
 function portfolioLead({ asked }: Point): Lead | null {
-  const unit = asked.units.find(({ unit }) => asked.roster.overseerOf(unit))?.unit;
+  const unit = unitNamed(asked) ?? (leadersNamed(asked).length === 0 ? unitOf(asked) : undefined);
   const person = unit ? asked.roster.overseerOf(unit) : undefined;
   if (unit && person) return { text: `${unit}由${sayPerson(person)}分管。` };
   const fields = leadersNamed(asked).flatMap((p) =>

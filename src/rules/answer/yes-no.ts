@@ -1,4 +1,5 @@
 /** 可以、不可以、是、不是: what a rule's sentence says to a question that wants yes or no. */
+import type { Kind } from '../../language/question/evidence.ts';
 import { isYesNo } from '../../language/question/form.ts';
 import type { Provision } from '../schema.ts';
 import type { Party } from '../terms.ts';
@@ -19,6 +20,7 @@ const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
   'deputy-signed': /副局长|副职|副手|副镇长|副主任|副科|别人|他人/,
   'no-signer': /(?:没|未|不|忘)[^，。]{0,4}(?:标注|标|写|注)?[^，。]{0,2}签发人/,
   'no-seal': /(?:没|未|不|忘)[^，。]{0,3}(?:盖|章)/,
+  'second-bulletin': /(?:再|多|另|第二|两|三|几)[^，。]{0,3}(?:办|搞|出|种|份|个|发|报)/,
 };
 
 const INFORMAL = /电话|微信|短信|口头|便函|白头|钉钉|邮件/;
@@ -47,7 +49,7 @@ const PREDICATES: readonly [RegExp, RegExp][] = [
   [/会签/, /会签/],
   [/调研/, /调研|调查研究/],
   [/听证/, /听证/],
-  [/常务会|上会|过会/, /常务会/],
+  [/常务会|上会|过会/, /常务会|会议/],
   [/现场会/, /现场会/],
   [/视频|电视电话/, /视频|电视电话/],
   [/台账/, /台账/],
@@ -98,7 +100,9 @@ type Stated = Pick<Provision, 'value' | 'says'>;
 const EXEMPTS = /(?:不用|不需|不须|不经|无需|无须|不要)[^，。]{0,8}(?:同意|批准)的/;
 /** 自己、擅自 against what the rule ties to somebody's consent. */
 const ALONE = /自己|自行|擅自|直接/;
-const BY_CONSENT = /经[^，。；]{0,14}(?:审定|同意|批准|审核)(?:后|方可|，方可)/;
+const BY_CONSENT = /经[^，。；]{0,14}(审定|同意|批准|审核)(?:后方可|，?方可)/;
+/** 能上会吗、加进去行吗: may it be done, whatever longer word the asking one is part of. */
+const MAY = /(?<![才只])能(?![力源量耗够])|可以|行吗|行不|允许/;
 /** Circumstances that rules except, each in the words of rule and question alike. */
 const EXCEPTED = [/交办/, /绝密|涉密|机密/, /突发/, /涉外/, /统一组织/, /特殊(?:情况|需要|原因)/];
 
@@ -117,15 +121,74 @@ export function yesNoLead(point: Point): Lead | null {
   if (/属不属于|属于/.test(asked.text)) return /(?:不|未)属于/.test(provision.says) ? null : { text: '属于。' };
   if (EXEMPTS.test(asked.text) && /需经[^，。]{0,8}(?:同意|批准)的/.test(provision.says)) return null;
   if (part.form.may && isException(point)) return { text: '可以，属于规则所列的例外情形。' };
-  if (part.form.may && ALONE.test(asked.text) && BY_CONSENT.test(provision.says)) return { text: '不可以自行决定。' };
+  const words = part.evidence.text.slice(part.from);
+  const may = part.form.may || MAY.test(words);
+  const consent = BY_CONSENT.exec(provision.says)?.[1];
+  if (may && consent) return { text: ALONE.test(asked.text) ? '不可以自行决定。' : `可以，但须先经${consent}。` };
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
   if (provision.value.kind === 'meeting-members' || provision.value.kind === 'meeting-observers') return null;
-  if (part.form.may && isFault(point)) return { text: '不可以。' };
-  const skipped =
-    part.form.may && SKIPS.test(asked.text) && DEMANDS.test(provision.says) && !FORBIDS.test(provision.says);
-  const text = skipped ? '不可以。' : part.form.may ? mayVerdict(provision) : mustVerdict(provision, point);
+  if (may && isFault(point)) return { text: provision.says.includes('原则上') ? '原则上不可以。' : '不可以。' };
+  const special = specialVerdict(provision, words, may);
+  if (special !== undefined) return special ? { text: special } : null;
+  const elsewhere =
+    OTHER_MEETINGS.includes(point.topic) &&
+    part.kinds.length > 0 &&
+    !part.kinds.some((kind) => provision.says.includes(SHORT[kind]));
+  if (may && elsewhere) return { text: '不可以。' };
+  const skipped = may && SKIPS.test(asked.text) && DEMANDS.test(provision.says) && !FORBIDS.test(provision.says);
+  const text = skipped ? '不可以。' : may && !part.form.must ? mayVerdict(provision) : mustVerdict(provision, point);
   return text ? { text } : null;
+}
+
+/** Topics of which a rule says in which meetings they are settled; in another they are not. */
+const OTHER_MEETINGS: readonly string[] = ['meeting.major-matters', 'decision.meeting'];
+const SHORT: Readonly<Record<Kind, string>> = {
+  plenary: '全体会议',
+  executive: '常务会议',
+  'mayor-office': '区长办公会',
+  special: '专题会',
+  'party-group': '党组会议',
+};
+
+/** What follows from the data of a provision; `undefined` where its sentence decides, `null` where neither yes nor no does. */
+function specialVerdict({ value, says }: Provision, words: string, may: boolean): string | null | undefined {
+  switch (value.kind) {
+    case 'leave':
+      if (/一样|相同|区别|不同|差别/.test(words)) return null;
+      return may ? undefined : leaveVerdict(value.noticeDays, says, words);
+    case 'leave-urgent':
+      if (may && AFTERWARDS.test(words)) return says.includes('同步') ? '不可以，须同步报备。' : null;
+      return undefined;
+    case 'reachable':
+      return UNREACHABLE.test(words) ? '不可以。' : may ? undefined : '需要。';
+    case 'countersign-extension':
+      return may ? '可以，须主动与主办部门商定。' : undefined;
+    case 'countersign-silence':
+      return AGREES.test(words) ? '算，视为无不同意见。' : '是。';
+    case 'meeting-limit':
+      return value.halfDay && WHOLE_DAY.test(words) ? '一般不可以，时间一般不超过半天。' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const AFTERWARDS = /事后|回来再|回头|补/;
+const UNREACHABLE = /关机|失联|联系不上|打不通|不接|找不到|静音|没信号/;
+const AGREES = /算(?!超时|逾期)|默认|视为|等于|当/;
+const WHOLE_DAY = /一?整天|[一1二2两三3]天|全天/;
+
+/** 要不要报、要提前报吗: whether a leave is told, ahead of time, to just whom the question names. */
+function leaveVerdict(noticeDays: number | undefined, says: string, words: string): string | null {
+  const told = addresseeVerdict(says, words);
+  if (told) return told;
+  if (ADDRESSEES.some(([asked]) => asked.test(words))) return null;
+  if (/提前|事先|事前|预先|提早/.test(words)) {
+    if (noticeDays) return `需要，应提前${noticeDays}天。`;
+    return /事前|事先|提前/.test(says) ? '需要。' : null;
+  }
+  if (/同意|批准|审批|点头|批/.test(words)) return /同意|批准|审批|报批/.test(says) ? '需要。' : null;
+  return /报告|报备|汇报|打招呼|请假|说一声|打报告|手续/.test(words) ? '需要。' : null;
 }
 
 function mayVerdict({ value, says }: Stated): string | null {
@@ -150,13 +213,11 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   const first = verdictOf(says);
   if (value.kind === 'circle-means-read') return /同意|批准|赞成|通过|认可/.test(asked.text) ? '不是。' : null;
   if (value.kind === 'supervision') return supervisorVerdict(value.by, asked.text);
-  if (value.kind === 'leave')
-    return /一样|相同|区别|不同|差别/.test(asked.text) ? null : addresseeVerdict(says, asked.text);
-  if (value.kind === 'countersign-silence') return '是。';
   const consent =
     /未经[一-鿿]{0,8}?(?:批准|同意)/.test(first) && /批准|同意|报批|审批|[要用需]批|批吗/.test(asked.text);
   if (consent) return '需要。';
-  if (NEEDLESS.test(first) && (part.form.must || asked.text.includes('要'))) return '不需要。';
+  if (NEEDLESS.test(first) && (part.form.must || asked.text.includes('要')))
+    return /一般|原则上/.test(first) ? '一般不需要。' : '不需要。';
   const word = wordOn(asked.text, says);
   if (word === 'demanded') return part.form.must ? '需要。' : '是。';
   return !part.form.must && FORBIDS.test(first) && (word === 'forbidden' || !DEMANDS.test(first))
@@ -197,7 +258,8 @@ const ADDRESSEES: readonly (readonly [RegExp, RegExp])[] = [
 const ABSENT = /出差|不在|不能|来不了|回不来|有事|外出|休假|出国|去不了|请假|学习/;
 
 /** Whether the person asked about is the one whom the rule names; `undefined` where the provision names nobody. */
-function whoVerdict({ asked, part, provision }: Point): string | null | undefined {
+function whoVerdict(point: Point): string | null | undefined {
+  const { asked, part, provision } = point;
   const { value } = provision;
   const actor = actorsIn(asked.text);
   if (!actor) return undefined;
@@ -207,10 +269,19 @@ function whoVerdict({ asked, part, provision }: Point): string | null | undefine
     if (!value.approvalToInvite?.some((party) => actor.includes(party))) return undefined;
     return usually ? '一般不可以，确需的须按程序报批。' : '可以，但须按程序报批。';
   }
+  if (value.kind === 'agenda' && point.topic === 'agenda.proposer') {
+    const { proposers } = value;
+    if (!proposers || proposers.includes('owner-head')) return null;
+    return proposers.some((party) => actor.includes(party)) ? '可以。' : '不可以。';
+  }
   if (value.kind !== 'signing' && value.kind !== 'minutes' && value.kind !== 'meeting-convener') return undefined;
   if (value.kind === 'meeting-convener' && ABSENT.test(asked.text) && actor.includes('mayor')) return null;
   const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
-  if (last.some((party) => actor.includes(party))) return part.form.may ? '可以。' : '是。';
+  if (last.some((party) => actor.includes(party))) {
+    const others = value.kind === 'signing' && (value.alternatives ?? []).some((party) => !actor.includes(party));
+    if (others && /非得|必须|只能|一定|只有|本人/.test(asked.text)) return '不一定。';
+    return part.form.may ? '可以。' : '是。';
+  }
   if (last.some((party) => party === 'presider' || party === 'named-leader' || party === 'mandator')) return null;
   if (/副区长签[发批署]/.test(provision.says) && actor.includes('deputy-mayor')) return null;
   if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';

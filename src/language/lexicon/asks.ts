@@ -1,6 +1,6 @@
 /** Who is spoken of, what everything is set in, and the words that make a question of a sentence. */
 export const ACTORS = {
-  mayor: '区长 政府主要领导 区政府主要领导 政府一把手 区长本人 一把手区长 区政府一把手',
+  mayor: '区长 党组书记 政府主要领导 区政府主要领导 政府一把手 区长本人 一把手区长 区政府一把手',
   'executive-deputy': '常务副区长 常务副 负责常务工作的副区长 常务区长',
   'deputy-mayor': '副区长 分管区长 分管领导 分管副区长 副职区长 ~哪位区长 ~哪个区长 副的区长 副区',
   leaders: '区领导 领导 区政府领导 区政府领导同志 政府领导 领导同志 班子成员 区级领导 组成人员 领导干部 政府班子',

@@ -66,7 +66,7 @@ export function leaversIn(evidence: Evidence): Leaver[] {
     const joined = told >= 0 && /^[、和及与跟]?$/.test(evidence.text.slice(told, from));
     if (joined || ADDRESSED.test(evidence.text.slice(Math.max(0, from - 6), from))) told = to;
     else if (row === 'party-secretary' && JOINED.test(evidence.text.slice(0, from))) continue;
-    else if (!HOLDS.test(evidence.text.slice(to, to + 20).replace(/^（[^）]*）/, ''))) leaving.push(row);
+    else if (!HOLDS.test(evidence.text.slice(to, to + 20).replace(/^(?:[（(][^）)]*)?[）)]/, ''))) leaving.push(row);
   }
   return [...new Set(leaving)];
 }

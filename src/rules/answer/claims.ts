@@ -20,7 +20,7 @@ const IN_TIME = /来得及|赶得上|赶得及|晚不晚|迟不迟|算晚|算迟
 /** Holds the claimed number against the provision's; `null` where there is nothing to compare. */
 export function claimLead(point: Point): Lead | null {
   const { form } = point.part;
-  const attachments = attachmentsLead(point);
+  const attachments = attachmentsLead(point) ?? longLeaveLead(point);
   if (attachments) return attachments;
   const inTime = IN_TIME.test(point.asked.text);
   if (form.who || (!inTime && (form.when || !(form.may || form.must || form.confirm)))) return null;
@@ -73,9 +73,31 @@ function attachmentsLead({ asked, part, provision }: Point): Lead | null {
   };
 }
 
+/** 局长出差四天要办什么手续: a leave so long that papers go with it, told with the report itself. */
+function longLeaveLead({ asked, part, provision }: Point): Lead | null {
+  const { value } = provision;
+  if (value.kind !== 'leave' || isYesNo(part.form)) return null;
+  const papers = asked.book.find('leave-attachments', (v) => value.of.some((position) => v.of.includes(position)));
+  const away = daysAway(asked);
+  if (!papers || !away || away.days <= papers.value.overDays) return null;
+  return {
+    text: '',
+    after: `${away.text.replace(/，$/, '')}超过${papers.value.overDays}天，还要附有关通知、方案及日程安排。`,
+    also: [papers],
+  };
+}
+
+/** 提前5天、3天内: a number of days that is no length of the absence. */
+const NO_LENGTH = /^个?(?:工作日)?(?:之?前|以前|之?内|以内|之?后)/;
+
 /** How long the absence asked about is: as said (5天、两周), else by its first and last day, both counted. */
 function daysAway({ reading, dates, text }: Asked): { days: number; text: string } | null {
-  const claim = reading.claims.find((c) => c.unit === 'day' || c.unit === 'week');
+  const claim = reading.claims.find(
+    (c) =>
+      (c.unit === 'day' || c.unit === 'week') &&
+      !NO_LENGTH.test(text.slice(c.to)) &&
+      !/(?:提前|提早|早)$/.test(text.slice(0, c.from)),
+  );
   if (claim) {
     const days = claim.unit === 'week' ? claim.value * 7 : claim.value;
     // 超过3天 is at least a day more

@@ -60,7 +60,8 @@ const EARLIEST = /最早|最快|哪天的|哪次|赶得上哪/;
 
 /** The date that a question with a day in it asks for; `null` where it names no day or the rule no number. */
 export function deadlineLead({ asked, part, provision }: Point): Lead | null {
-  const span = spanOf(provision.value);
+  const stated = spanOf(provision.value);
+  const span = stated && hostSpan(stated, provision.value, asked);
   const days = span ? daysIn(asked, span.side) : [];
   const first = days[0];
   if (!span || !first) return null;
@@ -74,6 +75,14 @@ export function deadlineLead({ asked, part, provision }: Point): Lead | null {
   if (part.form.when || part.form.howMany || part.form.may || part.form.confirm || part.form.must)
     return latest(asked, span, (event ?? first).day);
   return null;
+}
+
+/** 主办局写了3天内回: where the rule leaves the time to the host, the one that the question tells. */
+function hostSpan(span: Span, value: Value, { reading, text }: Asked): Span {
+  if (value.kind !== 'countersign' || !value.hostMaySet || !/主办|牵头|要求|限|写[了明着]|只给|给了/.test(text))
+    return span;
+  const claim = reading.claims.find(({ unit }) => unit === 'day' || unit === 'workday');
+  return claim ? { ...span, days: claim.value, unit: claim.unit === 'day' ? 'calendar' : 'working' } : span;
 }
 
 interface Mentioned {

@@ -23,6 +23,8 @@ export interface Nearest {
   lead: number;
   /** How much of the question's weight another provision covers. */
   shareOf: (provision: Provision) => number;
+  /** The same of its own sentence alone, without its clause's. */
+  saysOf: (provision: Provision) => number;
 }
 
 interface Entry {
@@ -68,6 +70,7 @@ function featuresOf({ text, hits }: Evidence, begin = 0): Features {
 class PointIndex {
   private readonly entries: Entry[] = [];
   /** Feature → entry number → how much of it the entry has. */
+  private readonly said = new Map<Provision, Features>();
   private readonly postings = new Map<string, Map<number, number>>();
 
   constructor(book: RuleBook) {
@@ -103,13 +106,23 @@ class PointIndex {
       for (const example of EXAMPLES.get(pattern) ?? []) put(example, EXAMPLE_SHARE);
   }
 
+  private saidBy(provision: Provision): Features {
+    const known = this.said.get(provision);
+    if (known) return known;
+    const said = featuresOf(gather(provision.says, []));
+    this.said.set(provision, said);
+    return said;
+  }
+
   find(evidence: Evidence, from: number): Nearest | null {
     const scores = new Float64Array(this.entries.length);
     let whole = 0;
+    const worths: Features = new Map();
     for (const [name, weight] of featuresOf(evidence, from)) {
       const list = this.postings.get(name);
       const worth = weight * Math.log(1 + this.entries.length / ((list?.size ?? 0) + 1));
       whole += worth;
+      worths.set(name, worth);
       for (const [number, share] of list ?? []) scores[number] = (scores[number] ?? 0) + worth * share;
     }
     if (whole === 0) return null;
@@ -125,6 +138,12 @@ class PointIndex {
       clause: best.clause,
       share,
       lead: share - (other === undefined ? 0 : (scores[other] ?? 0) / whole),
+      saysOf: (provision) => {
+        let shared = 0;
+        const said = this.saidBy(provision);
+        for (const [name, worth] of worths) if (said.has(name)) shared += worth;
+        return shared / whole;
+      },
       shareOf: (provision) => (scores[this.entries.findIndex((e) => e.provision === provision)] ?? 0) / whole,
     };
   }

@@ -45,7 +45,23 @@ export function pointsOf(part: QuestionPart, asked: Asked): Found {
     unstatedSide(part, points, asked) ??
     (points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null);
   if (unstated) return { points: [], gaps: [unstated] };
-  return { points: attendancePoints(part, points, asked), gaps };
+  return { points: attendancePoints(part, particular(part, points, asked), asked), gaps };
+}
+
+/** How much more of the question a sentence of the same clause must say to be answered with first. */
+const MORE_SAID = 0.25;
+
+/** 涉及镇街的，先做什么: of several sentences of one clause the one that says what the question names comes first. */
+function particular(part: QuestionPart, points: Point[], asked: Asked): Point[] {
+  const [first] = points;
+  const clause = first?.provision.clauses[0];
+  const siblings = asked.book.provisions.filter((p) => p.clauses[0] === clause);
+  if (!first || siblings.length < 2 || part.settled) return points;
+  const near = nearestPoint(asked.book, part.evidence, part.from);
+  if (!near) return points;
+  const most = siblings.reduce((a, b) => (near.saysOf(b) > near.saysOf(a) ? b : a), first.provision);
+  if (near.saysOf(most) < near.saysOf(first.provision) + MORE_SAID) return points;
+  return dedupe([{ ...first, provision: most }, ...points]).slice(0, MOST_PROVISIONS);
 }
 
 /** How near a point must be to be answered with instead of what the cues read; `null` where nothing overrules them. */

@@ -40,6 +40,8 @@ export interface Config {
   consoleChat: boolean;
   /** Where people reach the console, for links to papers; `null` leaves the links out. */
   consoleUrl: string | null;
+  /** Where people and platforms reach this server, without a trailing slash; `null` on one machine alone. */
+  publicUrl: string | null;
   /** Messages a second and app; `null` keeps the platform's own limits. */
   sendPerSecond: number | null;
   feishu: { baseUrl: string; districts: ReadonlyMap<DistrictId, FeishuConfig> };
@@ -82,6 +84,7 @@ const GENERAL = {
   ],
   DATA_DIR: [z.string().default('./data'), '数据目录，如 ./data (a directory)'],
   ROSTER_DIR: [z.string().nullable().default(null), '名册目录 (a directory of <district>.json)'],
+  PUBLIC_URL: [url.nullable().default(null), '本服务的公网地址，如 https://bot.example.gov.cn (an http(s) URL)'],
   CONSOLE_CHAT: [z.enum(['on', 'off']).nullable().default(null), 'on 或 off (on or off)'],
   CONSOLE_URL: [url.nullable().default(null), '管理网页对外的网址，如 https://bangong.example (an http(s) URL)'],
   SEND_PER_SECOND: [
@@ -150,6 +153,7 @@ export function loadConfig(env: Environment, moreDistricts: (dataDir: string) =>
     rosterDir: general.ROSTER_DIR,
     consoleChat: isLoopback(general.HOST) && (general.CONSOLE_CHAT === null ? !anyKeys : general.CONSOLE_CHAT === 'on'),
     consoleUrl: general.CONSOLE_URL,
+    publicUrl: general.PUBLIC_URL,
     sendPerSecond: general.SEND_PER_SECOND,
     feishu: { baseUrl: general.FEISHU_BASE_URL, districts: mapValues(keys.feishu, feishuOf) },
     dingtalk: { baseUrl: general.DINGTALK_BASE_URL, districts: mapValues(keys.dingtalk, dingtalkOf) },
@@ -175,6 +179,7 @@ function readGeneral(set: ReadonlyMap<string, string>, faults: ConfigFault[]): G
     HOST: read('HOST'),
     DATA_DIR: read('DATA_DIR'),
     ROSTER_DIR: read('ROSTER_DIR'),
+    PUBLIC_URL: read('PUBLIC_URL'),
     CONSOLE_CHAT: read('CONSOLE_CHAT'),
     SEND_PER_SECOND: read('SEND_PER_SECOND'),
     CONSOLE_URL: read('CONSOLE_URL'),

@@ -29,6 +29,7 @@ describe('settings', () => {
       dataDir: './data',
       rosterDir: null,
       consoleChat: true,
+      publicUrl: null,
       sendPerSecond: null,
     });
     expect(config.feishu.baseUrl).toBe('https://open.feishu.cn');
@@ -102,6 +103,7 @@ describe('a start is refused', () => {
     ['PORT', '80.5'],
     ['HOST', 'a b'],
     ['CONSOLE_CHAT', 'yes'],
+    ['PUBLIC_URL', 'bot.example'],
     ['SEND_PER_SECOND', '0'],
     ['SEND_PER_SECOND', 'fast'],
     ['FEISHU_BASE_URL', 'open.feishu.cn'],

@@ -9,6 +9,7 @@ import type { Matter } from '../core/matter.ts';
 import { type About, DISTRICTS } from '../core/vocabulary.ts';
 import { renderMatterFile, renderPaper } from '../papers/docx.ts';
 import type { Library } from '../rules/library.ts';
+import { linkOf } from './audit-chain.ts';
 import { deliveryOf, outcomeOf } from './dispatch.ts';
 import type { District } from './district.ts';
 
@@ -181,8 +182,7 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
       const shown = rows.slice(0, AUDIT_PAGE);
       const broken = shown.find((row, i) => {
         const before = rows[i + 1];
-        const { seq: _, hash, ...entry } = row;
-        return (before || row.seq === 1) && parts.sha256((before?.hash ?? '') + JSON.stringify(entry)) !== hash;
+        return (before || row.seq === 1) && linkOf(row, before?.hash ?? '', parts.sha256) !== row.hash;
       });
       return {
         rows: shown,

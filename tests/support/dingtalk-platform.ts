@@ -46,6 +46,8 @@ export class DingtalkPlatform {
   readonly invalid = new Set<string>();
   readonly flowControlled = new Set<string>();
   readonly uploads: Upload[] = [];
+  /** Whether the app lacks the permission to send. */
+  forbidden = false;
   tokenCalls = 0;
   private readonly tokens = new Map<string, number>();
   private readonly options: Required<PlatformOptions>;
@@ -159,7 +161,10 @@ export class DingtalkPlatform {
   }
 
   private toPeople(res: ServerResponse, body: Record<string, unknown>): unknown {
-    const [receiver = ''] = body.userIds as string[];
+    if (this.forbidden)
+      return answer(res, 403, { code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied', message: 'forbidden' });
+    const [receiver] = body.userIds as string[];
+    if (receiver === undefined) return answer(res, 400, { code: 'invalidParameter.userIds', message: 'empty' });
     const lists = {
       processQueryKey: 'q',
       invalidStaffIdList: this.invalid.has(receiver) ? [receiver] : [],

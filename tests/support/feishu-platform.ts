@@ -52,6 +52,13 @@ export class FeishuPlatform {
   /** 加急, one entry a call that was taken. */
   readonly uploads: Upload[] = [];
   readonly urgents: { message: string; type: string | null; users: string[] }[] = [];
+  /** What the app may do. */
+  scopes = [
+    'im:message.p2p_msg:readonly',
+    'im:message.group_at_msg:readonly',
+    'im:message:send_as_bot',
+    'contact:user.employee_id:readonly',
+  ];
   tokenCalls = 0;
   /** Every request body as received, to look for what must not be there. */
   readonly bodies: string[] = [];
@@ -111,6 +118,10 @@ export class FeishuPlatform {
       return answer(res, 400, { code: 99991663, msg: 'Invalid access token for authorization.' });
     if (route === 'GET /open-apis/bot/v3/info')
       return answer(res, 200, { code: 0, msg: 'ok', bot: { open_id: this.options.self } });
+    if (route === 'GET /open-apis/application/v6/scopes') {
+      const scopes = this.scopes.map((scope_name) => ({ scope_name, scope_type: 1, grant_status: 1 }));
+      return answer(res, 200, { code: 0, msg: 'success', data: { scopes } });
+    }
     if (route === 'POST /open-apis/im/v1/messages') return this.create(res, url, body);
     const patched = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)$/.exec(route)?.[1];
     if (patched) return this.patch(res, patched, body);

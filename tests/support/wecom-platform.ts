@@ -48,6 +48,8 @@ export class WecomPlatform {
   /** Whom a message is not delivered to, although the call succeeds. */
   readonly invalid = new Set<string>();
   readonly uploads: Upload[] = [];
+  /** What a query of the app is refused with. */
+  agentRefusal: number | undefined;
   tokenCalls = 0;
   /** Paths that were called, with the query taken away. */
   readonly paths = new Set<string>();
@@ -105,6 +107,7 @@ export class WecomPlatform {
     const refusal = this.tokenRefusal(url.searchParams.get('access_token'));
     if (refusal !== undefined) return answer(res, { errcode: refusal, errmsg: 'token' });
     if (path === 'media/upload') return this.upload(req, res, url, bytes);
+    if (path === 'agent/get') return answer(res, { errcode: this.agentRefusal ?? 0, errmsg: '', name: '助手' });
     if (path === 'message/send') return this.send(res, raw);
     if (path === 'message/update_template_card') return this.update(res, raw);
     return res.writeHead(404).end('<html>not found</html>');

@@ -67,15 +67,18 @@ export const ownMatters: Command = {
     const [matter] = matters;
     if (!matter) return reply('help', 'not-understood', '未查到您可以撤回的事项。');
     if (!WITHDRAW.test(said.marked.text)) return progress(context, matter);
-    return {
-      ...reply(matter.about, 'recorded', `已撤回：${matter.title}。`),
-      effects: [
-        { do: 'withdraw', matter: matter.id, why: `${context.sender.name}已撤回“${matter.title}”。` },
-        ...told(context, matter),
-      ],
-    };
+    return withdrawal(context, matter);
   },
 };
+
+/** An applicant takes a matter back; those it had reached are told. */
+export const withdrawal = (context: Context, matter: Matter): Decision => ({
+  ...reply(matter.about, 'recorded', `已撤回：${matter.title}。`),
+  effects: [
+    { do: 'withdraw', matter: matter.id, why: `${context.sender.name}已撤回“${matter.title}”。` },
+    ...told(context, matter),
+  ],
+});
 
 /** An acting person was told of the leave, so is told of its end. */
 function told(context: Context, matter: Matter): Decision['effects'] {

@@ -51,8 +51,10 @@ export const matters = sqliteTable(
     stage: integer().notNull(),
     openedAt: integer().notNull(),
     closedAt: integer(),
+    cause: text(),
   },
   (t) => [
+    index('matters_cause').on(t.cause).where(isNotNull(t.cause)),
     index('matters_owner').on(t.owner, t.about, t.seq),
     index('matters_current').on(t.owner, t.about, t.lastDay).where(isCurrentMatter(t.state)),
     index('matters_day').on(t.about, t.day),

@@ -74,9 +74,11 @@ CREATE TABLE `matters` (
 	`quotes` text NOT NULL,
 	`stage` integer NOT NULL,
 	`openedAt` integer NOT NULL,
-	`closedAt` integer
+	`closedAt` integer,
+	`cause` text
 );
 --> statement-breakpoint
+CREATE INDEX `matters_cause` ON `matters` (`cause`) WHERE "matters"."cause" is not null;--> statement-breakpoint
 CREATE INDEX `matters_owner` ON `matters` (`owner`,`about`,`seq`);--> statement-breakpoint
 CREATE INDEX `matters_current` ON `matters` (`owner`,`about`,`lastDay`) WHERE "matters"."state" in ('open', 'approved', 'effective');--> statement-breakpoint
 CREATE INDEX `matters_day` ON `matters` (`about`,`day`);--> statement-breakpoint

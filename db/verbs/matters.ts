@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Matter, MatterData, MatterState } from '../../src/core/matter.ts';
 import type { About } from '../../src/core/vocabulary.ts';
 import { type Db, given, inserter, reader, upTo } from '../database.ts';
@@ -27,6 +27,16 @@ export function matterVerbs(db: Db) {
   const byOwner = reader(
     matters,
     db.select().from(matters).where(ofAbout).orderBy(desc(matters.seq)).limit(upTo(50)).prepare(),
+  );
+  const byCause = reader(
+    matters,
+    db
+      .select()
+      .from(matters)
+      .where(and(isNotNull(matters.cause), eq(matters.cause, given('cause'))))
+      .orderBy(desc(matters.seq))
+      .limit(upTo(1))
+      .prepare(),
   );
   const byDay = reader(
     matters,
@@ -75,6 +85,8 @@ export function matterVerbs(db: Db) {
     add: (matter: Matter): void => insert({ ...matter, lastDay: matter.data.last }),
     nextSeq: (): number => nextSeq.all()[0]?.n ?? 1,
     get: (id: string): Matter | undefined => bySeq({ seq: seqOf(id) }).find((matter) => matter.id === id),
+    /** The newest that a message filed. */
+    causedBy: (cause: string): Matter | undefined => byCause({ cause })[0],
     /** The newest fifty of an owner, newest first. */
     ofOwner: (owner: string, about: About): Matter[] => byOwner({ owner, about }),
     /** Those that take place between two days, both included, in their order. */

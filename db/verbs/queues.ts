@@ -130,7 +130,7 @@ export function queueVerbs(db: Db) {
     .from(outbox)
     .where(eq(outbox.to, given('to')))
     .orderBy(desc(outbox.id))
-    .limit(NEWEST)
+    .limit(upTo(NEWEST))
     .as('newest');
   const filed = db
     .select({ id: newest.id, channel: newest.channel })
@@ -138,8 +138,8 @@ export function queueVerbs(db: Db) {
     .where(
       and(
         eq(newest.matter, given('matter')),
-        eq(newest.status, 'submitted'),
-        eq(newest.state, 'sent'),
+        sql`${newest.status} = 'submitted'`,
+        sql`${newest.state} = 'sent'`,
         isNotNull(newest.platformId),
       ),
     )

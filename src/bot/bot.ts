@@ -20,6 +20,7 @@ import { draftBehind } from './form.ts';
 import { isClassified } from './gate.ts';
 import { leading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
+import { correct, filedBy, recall } from './revise.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
 import { filesIn, fills, GIVE_UP, keepFile, notUnderstood, ownerOf } from './unfinished.ts';
@@ -86,6 +87,23 @@ export class Bot {
     });
   }
 
+  /** An earlier message, by its id, was recalled; platforms don't tell by whom, what it filed does. */
+  recall(message: string, keys: readonly string[], at: Instant): Received {
+    return this.act(at, keys[0] ?? null, (turn) => {
+      const { inbox } = turn.store;
+      if (!inbox.firstTime(keys, at)) return { duplicate: true, deliveries: [] };
+      // One that was recalled before it arrived is never acted on.
+      const matter = inbox.firstTime([message], at) ? undefined : filedBy(turn, message);
+      if (matter) {
+        const { filedBy: person } = matter;
+        audit(turn, person, '撤回消息', matter, { message });
+        const decision = recall(turn, this.context(turn, person, null), matter);
+        apply(turn, { person, chat: person, text: '' }, decision, this.settled);
+      }
+      return { duplicate: false, deliveries: turn.delivered };
+    });
+  }
+
   /** What happens without a message or a reminder, in one transaction: a send that failed, a word at the console. */
   act<R>(at: Instant, cause: string | null, work: (turn: Turn) => R): R {
     return this.parts.store.transaction(() => work(startTurn(this.equipment, at, cause)));
@@ -99,10 +117,13 @@ export class Bot {
   private take(message: Message, keys: readonly string[]): Received {
     const { store } = this.parts;
     if (!store.inbox.firstTime(keys, message.at)) return { duplicate: true, deliveries: [] };
+    // What was edited before it arrived is the message; its own late coming is then a repeat.
+    const late = message.edits !== undefined && store.inbox.firstTime([message.edits], message.at);
     const before = this.runTimers(message.at);
-    const turn = startTurn(this.equipment, message.at, message.id);
+    const turn = startTurn(this.equipment, message.at, message.edits ?? message.id);
+    const edited = late || message.edits === undefined ? undefined : filedBy(turn, message.edits, message.person);
     if (isClassified(message)) this.refuseClassified(turn, message);
-    else this.handle(turn, message);
+    else this.handle(turn, message, edited);
     return { duplicate: false, deliveries: [...before, ...turn.delivered] };
   }
 
@@ -129,7 +150,7 @@ export class Bot {
     audit(turn, person, '拒收涉密消息', null);
   }
 
-  private handle(turn: Turn, message: Message): void {
+  private handle(turn: Turn, message: Message, edited?: Matter): void {
     const { id, at, person, group, text, file, press } = message;
     turn.store.inbox.add({ id, at, person, chat: group, body: { text, file, press }, verdict: 'accepted' });
     audit(turn, person, press ? '按下按钮' : '发来消息', null, { message: id });
@@ -148,6 +169,7 @@ export class Bot {
     if (message.unreadable) deliver(turn, { ...UNREADABLE, to: group ? `group:${group}` : person });
     else if (press) this.press(turn, context, message);
     else if (message.answers !== undefined) this.fillIn(turn, context, message, message.answers);
+    else if (edited) this.correct(turn, context, message, edited);
     else this.say(turn, context, message);
   }
 
@@ -176,6 +198,17 @@ export class Bot {
     turn.store.drafts.remove(draft.person, draft.chat);
     const decision = owner.decide(this.mark(context, message), context, draft.request);
     const speaker = { person: message.person, chat: message.person, text: message.text ?? '' };
+    apply(turn, speaker, decision, this.settled);
+  }
+
+  private correct(turn: Turn, context: Context, message: Message, matter: Matter): void {
+    const said = this.mark(context, message);
+    const decision = correct(turn, matter, (isIts, facts) => {
+      const now = { ...context, facts: facts(context.facts) };
+      const own = readings(COMMANDS, said, now).find(({ command }) => isIts(command));
+      return own ? own.command.decide(said, now) : notUnderstood(said, now);
+    });
+    const speaker = { person: message.person, chat: message.person, text: said.marked.text };
     apply(turn, speaker, decision, this.settled);
   }
 

@@ -248,6 +248,7 @@ function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {
     stage: 0,
     openedAt: turn.now,
     closedAt: null,
+    cause: turn.cause,
   };
   turn.store.matters.add(matter);
   audit(turn, filedBy, '提出', matter, { owner: plan.owner });

@@ -80,6 +80,10 @@ export interface Incoming {
   file?: { name: string; key: string };
   press?: IncomingPress;
   form?: IncomingForm;
+  /** The key of an earlier message that this is the new wording of. */
+  edits?: string;
+  /** The key of an earlier message that its sender took back; nothing else is known then, `user` may have no ids. */
+  recalls?: string;
   /** A kind of message that carries no words (`audio`, `sticker`): to be answered with what could be said instead. */
   unreadable?: string;
 }

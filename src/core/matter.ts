@@ -76,6 +76,8 @@ export interface Matter {
   stage: number;
   openedAt: Instant;
   closedAt: Instant | null;
+  /** The message that filed it; `null` where none did. */
+  cause: string | null;
 }
 
 export type StepState = 'open' | 'done' | 'declined' | 'silent' | 'cancelled';

@@ -14,6 +14,8 @@ export interface Message {
   /** A file's name as sent, without any path. */
   file?: string;
   press?: Press;
+  /** The id of an earlier message that this one says otherwise. */
+  edits?: string;
   /** The delivery whose form this text fills in. */
   answers?: number;
   /** A kind of message without words, e.g. `audio`: answered with what could be said instead. */

@@ -148,6 +148,7 @@ export class District {
   }
 
   private async acceptOne(event: Incoming): Promise<Receipt> {
+    if (event.recalls !== undefined) return this.recall(event, event.recalls);
     const person = this.personOf(event);
     if (!person) return this.turnAway(event);
     const message = this.messageOf(event, person);
@@ -157,6 +158,13 @@ export class District {
     });
     this.after(deliveries);
     return (event.press || event.form) && !duplicate ? this.receiptOf(event, person, deliveries) : {};
+  }
+
+  private async recall(event: Incoming, message: string): Promise<Receipt> {
+    const at = Math.min(event.at, this.parts.now());
+    const { deliveries } = await this.commit.submit(() => this.bot.recall(message, event.ids, at));
+    this.after(deliveries);
+    return {};
   }
 
   private personOf(event: Incoming): string | undefined {
@@ -171,6 +179,7 @@ export class District {
       group: event.chat.kind === 'group' ? event.chat.id : null,
       at: Math.min(event.at, this.parts.now()),
       ...(event.text !== undefined && { text: event.text }),
+      ...(event.edits !== undefined && { edits: event.edits }),
       ...(event.form && { text: sayForm(this.answersOf(event, event.form)), answers: event.form.delivery }),
       ...(event.file && { file: event.file.name }),
       ...(event.unreadable !== undefined && { unreadable: event.unreadable }),

@@ -150,6 +150,7 @@ const matter: Matter = {
   stage: 0,
   openedAt: NOON,
   closedAt: null,
+  cause: null,
 };
 
 const step: Step & { people: string[] } = {

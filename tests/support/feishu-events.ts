@@ -107,6 +107,18 @@ export function messageEvent(spec: MessageSpec, keys: Keys = FEISHU_KEYS): Recor
   };
 }
 
+/** `im.message.recalled_v1`; it tells no sender. */
+export const recallEvent = (
+  messageId: string,
+  at: number,
+  by = 'message_owner',
+  keys: Keys = FEISHU_KEYS,
+): unknown => ({
+  schema: '2.0',
+  header: header('im.message.recalled_v1', `evt_${++serial}`, String(at), keys),
+  event: { message_id: messageId, chat_id: 'oc_p2p', recall_time: String(at), recall_type: by },
+});
+
 export interface PressSpec {
   by: { user_id?: string; union_id?: string; open_id?: string };
   at: number;

@@ -3,7 +3,7 @@ import type { Instant } from '../../core/day.ts';
 import { FIELD_NAMES, type FieldName } from '../../core/form.ts';
 import type { Incoming, IncomingForm, Outcome, PlatformUser } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
-import { fileName, saidAt } from '../genuine.ts';
+import { fileName, instantOfStamp, saidAt } from '../genuine.ts';
 import { fields, listOf, parseJson, textOf } from '../json.ts';
 import { HORIZON_MS } from './verify.ts';
 
@@ -44,6 +44,8 @@ export function readEvent(payload: unknown, known: Known): Outcome {
   switch (textOf(header, 'event_type')) {
     case 'im.message.receive_v1':
       return readMessage(event, eventId, known);
+    case 'im.message.recalled_v1':
+      return readRecall(event, eventId, at);
     case 'card.action.trigger':
       return readPress(event, eventId, at);
     default:
@@ -71,9 +73,11 @@ function readMessage(event: unknown, eventId: string, known: Known): Outcome {
   const content = readContent(textOf(message, 'message_type') ?? '', parseJson(textOf(message, 'content') ?? ''));
   if (!content) return ignored('recalled');
   const others = mentions.filter((m) => m !== own && m.ids.length > 0);
+  const edited = editedAt(message);
   const incoming: Incoming = {
     channel: 'feishu',
-    ids: [`feishu:message:${messageId}`, `feishu:event:${eventId}`],
+    ids: [`${keyOf(messageId)}${edited === undefined ? '' : `@${edited}`}`, `feishu:event:${eventId}`],
+    ...(edited !== undefined && { edits: keyOf(messageId) }),
     user,
     chat: group ? { kind: 'group', id: chatId } : { kind: 'private' },
     at: saidAt(textOf(message, 'create_time'), known.now, HORIZON_MS),
@@ -82,6 +86,26 @@ function readMessage(event: unknown, eventId: string, known: Known): Outcome {
     ...(others.length > 0 && { mentions: others.map(({ ids, name }) => ({ ids, name })) }),
   };
   return { kind: 'events', events: [incoming] };
+}
+
+const keyOf = (messageId: string): string => `feishu:message:${messageId}`;
+
+/** When a message was edited (编辑): its stamp of change is later than that of its making. */
+function editedAt(message: unknown): string | undefined {
+  const updated = textOf(message, 'update_time');
+  const [made, changed] = [textOf(message, 'create_time'), updated].map(instantOfStamp);
+  return made !== undefined && changed !== undefined && changed > made ? updated : undefined;
+}
+
+/** 撤回: by the sender alone; what a group's owner takes away was said all the same. */
+function readRecall(event: unknown, eventId: string, at: Instant): Outcome {
+  const messageId = textOf(event, 'message_id');
+  if (messageId === undefined) return ignored('envelope');
+  if ((textOf(event, 'recall_type') ?? 'message_owner') !== 'message_owner') return ignored('recalled-by-another');
+  const ids = [`feishu:recall:${messageId}`, `feishu:event:${eventId}`] as const;
+  const chat = { kind: 'private' } as const;
+  const recalled: Incoming = { channel: 'feishu', ids, user: { ids: [] }, chat, at, recalls: keyOf(messageId) };
+  return { kind: 'events', events: [recalled] };
 }
 
 interface Mention {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incoming } from '../../../src/channels/channel.ts';
 import { readEvent } from '../../../src/channels/feishu/events.ts';
-import { formEvent, messageEvent, pressEvent } from '../../support/feishu-events.ts';
+import { formEvent, messageEvent, pressEvent, recallEvent } from '../../support/feishu-events.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const LI = { user_id: 'li', union_id: 'on_li', open_id: 'ou_li' };
@@ -195,5 +195,39 @@ describe('a form', () => {
   test('of foreign make or with foreign fields says nothing', () => {
     expect(ignored(fill({ place: '济南' }, { f: '42' }))).toBe('foreign-card');
     expect(read(fill({ place: ['济南'], other: 'x', constructor: 'y' })).form?.answers).toEqual({});
+  });
+});
+
+describe('a message that its sender has second thoughts about', () => {
+  const edited = (updated: number): unknown => {
+    const payload = messageEvent({ from: LI, at: NOW - 60_000, text: '请假 3月6日', messageId: 'om_1', eventId: 'e2' });
+    (payload as { event: { message: Record<string, unknown> } }).event.message.update_time = String(updated);
+    return payload;
+  };
+
+  test('and edits is a message of its own that names the earlier one', () => {
+    expect(read(edited(NOW))).toMatchObject({
+      ids: [`feishu:message:om_1@${NOW}`, 'feishu:event:e2'],
+      edits: 'feishu:message:om_1',
+      text: '请假 3月6日',
+    });
+  });
+
+  test('and leaves as it is names none', () => {
+    expect(read(edited(NOW - 60_000)).edits).toBeUndefined();
+    expect(read(edited(0)).edits).toBeUndefined();
+  });
+
+  test('and recalls is known by its id alone', () => {
+    expect(read(recallEvent('om_1', NOW))).toMatchObject({
+      user: { ids: [] },
+      recalls: 'feishu:message:om_1',
+      ids: ['feishu:recall:om_1', expect.stringMatching(/^feishu:event:/)],
+    });
+  });
+
+  test("is not recalled by a group's owner or an administrator", () => {
+    for (const by of ['group_owner', 'group_manager', 'enterprise_manager'])
+      expect(ignored(recallEvent('om_1', NOW, by))).toBe('recalled-by-another');
   });
 });

@@ -7,13 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { announcedCalendar } from '../../src/calendar/calendar.ts';
 import { createFeishuChannel } from '../../src/channels/feishu/index.ts';
-import { exampleRoster, openLibrary } from '../../src/cli/files.ts';
-import { sha256 } from '../../src/cli/rehearsal.ts';
 import { createApp } from '../../src/hosts/app.ts';
-import { District } from '../../src/hosts/district.ts';
+import type { District } from '../../src/hosts/district.ts';
 import { createMetrics } from '../../src/hosts/metrics.ts';
+import { openLinzi } from '../support/district.ts';
 import { FaultySqlite } from '../support/faulty-sqlite.ts';
 import { FEISHU_KEYS, messageEvent, type SignedCall, signedCall } from '../support/feishu-events.ts';
 import { FeishuPlatform } from '../support/feishu-platform.ts';
@@ -26,8 +24,6 @@ const SPEED = 50;
 const folder = mkdtempSync(join(tmpdir(), 'call-sites-'));
 const file = join(folder, 'linzi.sqlite');
 const platform = new FeishuPlatform();
-const roster = exampleRoster('linzi');
-const everybody = Object.fromEntries(roster.people.map(({ id }) => [id, id]));
 const accepted: { id: string; kind: 'leave' }[] = [];
 let faulty: FaultySqlite;
 let district: District;
@@ -35,22 +31,11 @@ let app: Hono;
 
 beforeAll(async () => {
   const feishu = createFeishuChannel({ ...FEISHU_KEYS, baseUrl: await platform.listen(), perSecond: 400 }, Date.now);
-  district = new District({
-    id: 'linzi',
-    file,
-    library: openLibrary({}),
-    calendar: announcedCalendar,
-    firstRoster: () => ({ ...roster, channels: { feishu: everybody } }),
-    channels: [feishu],
-    now: Date.now,
-    sha256,
-    makeCode: () => '12345678',
-    random: Math.random,
+  district = openLinzi(file, [feishu], {
     after: (ms, run) => {
       const timer = setTimeout(run, ms / SPEED);
       return () => clearTimeout(timer);
     },
-    onError: () => undefined,
   });
   app = createApp({
     channelOf: () => feishu,

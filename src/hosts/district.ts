@@ -168,8 +168,14 @@ export class District {
   }
 
   private personOf(event: Incoming): string | undefined {
-    const identities = this.roster.file.channels?.[event.channel] ?? {};
-    return event.user.ids.map((id) => identities[id]).find((id) => id !== undefined);
+    return this.ownerOf(event.channel, event.user.ids);
+  }
+
+  /** Whose account one of these ids is: one that the roster lists itself, and no word that every object knows. */
+  private ownerOf(channel: ChannelName, ids: readonly string[]): string | undefined {
+    const identities = this.roster.file.channels?.[channel] ?? {};
+    const known = ids.find((id) => Object.hasOwn(identities, id));
+    return known === undefined ? undefined : identities[known];
   }
 
   private messageOf(event: Incoming, person: string): Message {
@@ -196,10 +202,9 @@ export class District {
 
   /** Answers with their people by name; somebody whom the roster doesn't know is asked for again. */
   private answersOf(event: Incoming, { answers }: IncomingForm): FormAnswers {
-    const identities = this.roster.file.channels?.[event.channel] ?? {};
     const said = Object.entries(answers).flatMap(([name, value]) => {
       if (typeof value === 'string') return [[name, value]];
-      const person = value.ids.map((id) => identities[id]).find((id) => id !== undefined);
+      const person = this.ownerOf(event.channel, value.ids);
       return person === undefined ? [] : [[name, this.roster.nameOf(person)]];
     });
     return Object.fromEntries(said) as FormAnswers;

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Random } from '../simulation/random.ts';
 import { DingtalkPlatform } from '../support/dingtalk-platform.ts';
 import { FeishuPlatform } from '../support/feishu-platform.ts';
 import { ServerProcess } from '../support/server.ts';
@@ -20,18 +21,7 @@ const MOMENT_MS = 5_000;
 const MOMENTS = ['any', 'before-commit', 'after-commit', 'before-call', 'held', 'after-answer'] as const;
 type Moment = (typeof MOMENTS)[number];
 
-/** The same numbers for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = seeded(SEED);
+const random = new Random(SEED);
 const deaths = new Map<Moment, number>();
 let killAtHeld = 0;
 const onHeld = (): void => {
@@ -78,9 +68,13 @@ function inspect<R>(look: (database: Inspection) => R): R {
 }
 
 test(`${KILLS} kills`, { timeout: 240_000 + KILLS * 8_000 }, async () => {
-  const load = new Load(() => server.address, random, SENDERS);
+  const load = new Load(
+    () => server.address,
+    () => random.next(),
+    SENDERS,
+  );
   for (let kill = 0; kill < KILLS; kill += 1)
-    await live(MOMENTS[kill % MOMENTS.length] ?? 'any', 1 + Math.floor(random() * 40), 100 + random() * 500);
+    await live(MOMENTS[kill % MOMENTS.length] ?? 'any', random.between(1, 40), random.between(100, 600));
   await server.start();
   await load.stop();
   const { accepted } = load;

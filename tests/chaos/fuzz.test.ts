@@ -31,20 +31,9 @@ interface Call {
   body: string | Uint8Array;
 }
 
-const {
-  feishu: FEISHU,
-  dingtalk: DINGTALK,
-  wecom: WECOM,
-} = {
-  feishu: createFeishuChannel({ ...feishu.FEISHU_KEYS, baseUrl: BASE }, () => NOW, {
-    create: async () => null,
-    patch: async () => undefined,
-    botOpenId: async () => 'ou_bot',
-    urge: async () => undefined,
-  }),
-  dingtalk: createDingtalkChannel({ ...dingtalk.DINGTALK_KEYS, cardTemplateId: 'tpl', baseUrl: BASE }, () => NOW),
-  wecom: createWecomChannel({ ...wecom.WECOM_KEYS, baseUrl: BASE }, () => NOW),
-};
+const FEISHU = createFeishuChannel({ ...feishu.FEISHU_KEYS, baseUrl: BASE }, () => NOW);
+const DINGTALK = createDingtalkChannel({ ...dingtalk.DINGTALK_KEYS, cardTemplateId: 'tpl', baseUrl: BASE }, () => NOW);
+const WECOM = createWecomChannel({ ...wecom.WECOM_KEYS, baseUrl: BASE }, () => NOW);
 const CHANNELS: readonly Channel[] = [FEISHU, DINGTALK, WECOM];
 
 let district: District;

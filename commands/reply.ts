@@ -44,16 +44,15 @@ interface Label {
 }
 
 /** The button's word that a text types: as it stands, or after the matter's title or the speaker's unit. */
-function readLabel(text: string, views: boolean): Label | null {
+function readLabel(text: string, context: Context): Label | null {
   const whole = labelIn(text, WORDS);
   if (whole) return whole;
   const rest = text.replace(SUBJECT, '');
   const named = rest === text ? null : labelIn(rest, WORDS);
-  if (named && (views || /意见$/.test(named.label))) return named;
-  if (!views) return null;
+  if (named && (/意见$/.test(named.label) || mayView(context))) return named;
   for (const [label, words] of VIEWS) {
     const found = words.exec(rest);
-    if (!found) continue;
+    if (!found || !mayView(context)) continue;
     const said = found.index > 0 ? rest.slice(found.index + found[0].length) : rest;
     const note = said.replace(/^[，,。:：]|[。]$/g, '').trim();
     return { label, ...(note && { note }) };
@@ -82,7 +81,7 @@ function labelIn(text: string, labels: readonly [string, RegExp][]): Label | nul
 }
 
 /** Whether the sender is asked for a countersign, so that what his unit thinks is its answer. */
-const views = (context: Context): boolean =>
+const mayView = (context: Context): boolean =>
   context.facts.openSteps(context.sender.id).some((step) => step.ask === 'countersign');
 
 /** 同意 to a countersign is 无不同意见, 不同意 is 有不同意见. */
@@ -110,14 +109,14 @@ export const reply: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    const read = readLabel(text, views(context));
+    const read = readLabel(text, context);
     if (!read || /[？?]$|吗$/.test(text)) return null;
     const decided = /^(?:我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
     const named = labelIn(text, WORDS) === null;
     return { score: decided || named ? 8 : text.length <= 12 ? 6 : 4.5, evidence: [read.label] };
   },
 
-  read: (said, context) => ({ ...readLabel(said.marked.text, views(context)) }),
+  read: (said, context) => ({ ...readLabel(said.marked.text, context) }),
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
     if (draft && typeof draft.step === 'number' && typeof draft.label === 'string') {
@@ -126,7 +125,7 @@ export const reply: Command = {
         effects: [{ do: 'press', step: draft.step, label: draft.label, note: said.marked.original }],
       };
     }
-    const read = readLabel(said.marked.original.trim(), views(context));
+    const read = readLabel(said.marked.original.trim(), context);
     if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
     const asked = openFor(context, read.label);
     const label = asked.length > 0 ? read.label : (COUNTERSIGNED[read.label] ?? read.label);

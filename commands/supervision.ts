@@ -118,7 +118,8 @@ function intentOf(said: Said, context: Context): Intent | null {
   if (WITHDRAW.test(text)) return null;
   const asks = isQuestion(text);
   if (!asks && REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
-  const told = tasksOf(context).length > 0 ? newsIn(text) : null;
+  const words = newsIn(text);
+  const told = words && tasksOf(context).length > 0 ? words : null;
   const news = told === 'delay' && putsOffAnswer(text) ? null : told;
   // 能否延期到4月20日 is a request, however it is put.
   if (news === 'delay' && said.marked.dates.length > 0) return 'news';

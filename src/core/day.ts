@@ -2,20 +2,12 @@
  * Days and instants at Beijing time, without the machine's clock or zone.
  * A `Day` is `YYYY-MM-DD`; an `Instant` is milliseconds since 1970-01-01T00:00:00Z.
  */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
-
-dayjs.extend(utc);
-
 export type Day = string;
 export type Instant = number;
 
 export const DAY_MS = 86_400_000;
 /** China keeps one zone, +08:00, without summer time. */
 const BEIJING_MS = 8 * 3_600_000;
-
-/** China's wall clock, whatever the machine's zone. */
-const beijing = (at: Instant) => dayjs(at).utcOffset(BEIJING_MS / 60_000);
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
@@ -75,12 +67,12 @@ export function instantOf(day: Day, time = '00:00'): Instant {
 
 /** `2026-03-02T09:00:00+08:00` */
 export function isoBeijing(at: Instant): string {
-  return beijing(at).format('YYYY-MM-DDTHH:mm:ssZ');
+  return `${wallClock(at)}+08:00`;
 }
 
 /** `2026-03-02T09:00:00`, the wall clock without the zone. */
 export function wallClock(at: Instant): string {
-  return beijing(at).format('YYYY-MM-DDTHH:mm:ss');
+  return new Date(at + BEIJING_MS).toISOString().slice(0, 19);
 }
 
 /** Reads an ISO date-time; without a zone it is Beijing time. `null` when it is none. */

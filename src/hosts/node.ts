@@ -1,5 +1,5 @@
 /** `npm start`: one process, a bot per district, pages and webhooks on one port. The only file that knows Node and all the others. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -30,7 +30,7 @@ const STOP_MS = 10_000;
 const LINGER_MS = 3_000;
 
 const now = (): number => Date.now();
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 const HELP = {
   uncertain: 'Sends of unknown outcome that nobody has settled',

@@ -43,6 +43,9 @@ const EXAMPLE_SHARE = 0.5;
 
 type Features = Map<string, number>;
 
+/** Feature → entry number → how much of it the entry has, while an index is being made. */
+type Collected = Map<string, Map<number, number>>;
+
 const UNIT = conceptNumber('unit') ?? -1;
 
 function featuresOf({ text, hits }: Evidence, begin = 0): Features {
@@ -67,38 +70,57 @@ function featuresOf({ text, hits }: Evidence, begin = 0): Features {
   return features;
 }
 
+/** The entries that have a feature, how much of it each has, and how rare that makes it. */
+interface Posting {
+  entries: Int32Array;
+  shares: Float64Array;
+  rarity: number;
+}
+
 class PointIndex {
   private readonly entries: Entry[] = [];
-  /** Feature → entry number → how much of it the entry has. */
+  private readonly postings = new Map<string, Posting>();
   private readonly said = new Map<Provision, Features>();
-  private readonly postings = new Map<string, Map<number, number>>();
+  /** What a feature is worth that no entry has. */
+  private readonly unknown: number;
 
   constructor(book: RuleBook) {
+    const collected: Collected = new Map();
     for (const provision of book.provisions) {
       const topics = provision.topics.flatMap(expandTopics);
       const clause = provision.clauses[0] ?? '';
-      this.add({ provision, topic: topics[0] ?? '', clause }, [
+      this.add(collected, { provision, topic: topics[0] ?? '', clause }, [
         `${provision.says}${quoteOf(book, provision).text}`,
         topics,
       ]);
     }
     if (book.provisions.length === 0) {
-      for (const ref of paragraphsOf(book)) this.add({ topic: '', clause: ref }, [book.quote(ref).text, []]);
+      for (const ref of paragraphsOf(book)) this.add(collected, { topic: '', clause: ref }, [book.quote(ref).text, []]);
     }
     for (const silence of book.silences) {
       for (const topic of silence.topics.flatMap(expandTopics))
-        this.add({ silence, topic, clause: `-${topic}` }, [silence.says, [topic]]);
+        this.add(collected, { silence, topic, clause: `-${topic}` }, [silence.says, [topic]]);
     }
+    for (const [name, list] of collected) {
+      const entries = Int32Array.from(list.keys());
+      const shares = Float64Array.from(list.values());
+      this.postings.set(name, { entries, shares, rarity: this.rarity(list.size) });
+    }
+    this.unknown = this.rarity(0);
   }
 
-  private add(entry: Entry, [words, topics]: [string, string[]]): void {
+  private rarity(known: number): number {
+    return Math.log(1 + this.entries.length / (known + 1));
+  }
+
+  private add(collected: Collected, entry: Entry, [words, topics]: [string, string[]]): void {
     const number = this.entries.push(entry) - 1;
     const titles = topics.map((topic) => topicById(topic)?.title ?? '').join('。');
     const put = (text: string, share: number): void => {
       for (const name of featuresOf(gather(text, [])).keys()) {
-        const list = this.postings.get(name) ?? new Map<number, number>();
+        const list = collected.get(name) ?? new Map<number, number>();
         list.set(number, Math.max(list.get(number) ?? 0, share));
-        this.postings.set(name, list);
+        collected.set(name, list);
       }
     };
     put(`${words}。${titles}`, 1);
@@ -119,25 +141,30 @@ class PointIndex {
     let whole = 0;
     const worths: Features = new Map();
     for (const [name, weight] of featuresOf(evidence, from)) {
-      const list = this.postings.get(name);
-      const worth = weight * Math.log(1 + this.entries.length / ((list?.size ?? 0) + 1));
+      const posting = this.postings.get(name);
+      const worth = weight * (posting?.rarity ?? this.unknown);
       whole += worth;
       worths.set(name, worth);
-      for (const [number, share] of list ?? []) scores[number] = (scores[number] ?? 0) + worth * share;
+      if (!posting) continue;
+      const { entries, shares } = posting;
+      for (let i = 0; i < entries.length; i++) {
+        const number = entries[i] ?? 0;
+        scores[number] = (scores[number] ?? 0) + worth * (shares[i] ?? 0);
+      }
     }
     if (whole === 0) return null;
-    const order = [...this.entries.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    const best = this.entries[order[0] ?? -1];
+    const first = this.highest(scores);
+    const best = this.entries[first];
     if (!best) return null;
-    const other = order.find((n) => this.entries[n]?.clause !== best.clause);
-    const share = (scores[order[0] ?? -1] ?? 0) / whole;
+    const other = this.highest(scores, best.clause);
+    const share = (scores[first] ?? 0) / whole;
     return {
       ...(best.provision && { provision: best.provision }),
       ...(best.silence && { silence: best.silence }),
       topic: best.topic,
       clause: best.clause,
       share,
-      lead: share - (other === undefined ? 0 : (scores[other] ?? 0) / whole),
+      lead: share - (scores[other] ?? 0) / whole,
       saysOf: (provision) => {
         let shared = 0;
         const said = this.saidBy(provision);
@@ -146,6 +173,15 @@ class PointIndex {
       },
       shareOf: (provision) => (scores[this.entries.findIndex((e) => e.provision === provision)] ?? 0) / whole,
     };
+  }
+
+  /** The entry of the highest score, of those of another clause than `except`; the first of several, -1 where there is none. */
+  private highest(scores: Float64Array, except?: string): number {
+    let best = -1;
+    this.entries.forEach(({ clause }, i) => {
+      if (clause !== except && (best < 0 || (scores[i] ?? 0) > (scores[best] ?? 0))) best = i;
+    });
+    return best;
   }
 }
 

@@ -89,8 +89,9 @@ function unstatedGap(part: QuestionPart, points: readonly Point[], asked: Asked)
 
 function readOrNear(part: QuestionPart, asked: Asked): Found {
   const read = foundOn(part, part.leading, asked);
+  if (part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
   const near = nearestPoint(asked.book, part.evidence, part.from);
-  if (!near || part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
+  if (!near) return read;
   const known = read.points.some(({ provision }) => near.shareOf(provision) > near.share - FILLS.lead);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);

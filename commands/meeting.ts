@@ -31,7 +31,7 @@ export const meeting: Command = {
     const { text } = said.marked;
     if (intent !== 'convene' && intent !== 'district-wide')
       return { score: intent === 'leave' ? 9.5 : 9, evidence: [intent] };
-    return weigh(text, CONVENING, said.marked.dates.length > 0 ? 1 : 0);
+    return weigh(text, CONVENING, said.marked.dates.length > 0 ? 1 : 0) ?? { score: 4, evidence: [intent] };
   },
 
   read(message: Said, context: Context): Record<string, unknown> {

@@ -18,6 +18,9 @@ const RECORD =
   /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)/;
 /** 我今天去河湾镇调研了: told as done, so it is to be put down. */
 const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]|[，。；](?:这)?(?:算|计|记)(?:作|为|一次|一天|半天|我)*调研/;
+/** 7月9日又去了东岭镇，也登记上: one more beside what was registered before. */
+const AGAIN =
+  /(?:又|再|还)(?:去|到|跑|下)(?:了|过)?[^。]{2,60}(?:登记|记上|算上|补上|录上)|(?:也|再|一并|一起|顺便)(?:给我)?(?:登记|记|补|算|录)(?:上|一下|一笔|进去)/;
 /** 撤回 is the owner's word for any matter; 登记外出 is leave even if it is for research. */
 const NOT_TRIPS = /撤回|撤销|取消|作废|登记外出|外出登记/;
 const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;
@@ -68,6 +71,12 @@ function intentOf(said: Said, context: Context): Intent | null {
   if (NOT_TRIPS.test(text)) return null;
   const asks = isQuestion(text);
   if (FOLLOW_UP.test(text) && context.facts.mattersOf(context.sender.id, 'research').length > 0) return 'tally';
+  if (
+    AGAIN.test(text) &&
+    said.marked.dates.length > 0 &&
+    context.facts.mattersOf(context.sender.id, 'research').length > 0
+  )
+    return 'record';
   if (!SPEAKS.test(text) && !TOPIC.test(text)) return !asks && asksManner(said, context) ? 'manner' : null;
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
   if (

@@ -150,7 +150,7 @@ const LONG_AGO = 60;
 /** 会议讨论通过的文件: printed by a day, with reminders; a longer time where it needs much revision. */
 export function printing(said: Said, context: Context, request: DocumentRequest, owner: string): Decision {
   const { book, calendar, today } = context;
-  const revised = /(?:重大|较大|进一步|需要?|作)[^,;，。；]{0,6}(?:修改|研究|协调)/.test(request.plain);
+  const revised = /(?:重大|较大|进一步|需要?|作|大)[^,;，。；]{0,6}(?:修改|改|研究|协调)/.test(request.plain);
   const rule = book.find('printing', (v) => (v.revised ?? false) === revised) ?? book.find('printing');
   if (!rule) {
     return reply('document', 'not-found', '规则未规定会议通过的文件几日内印发，本助手不作推断。', [], {

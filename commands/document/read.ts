@@ -144,7 +144,13 @@ function purposeOf(plain: string, request: { name?: string; form: string; title:
     const asks = /批准|同意/.test(plain) && !/未|没|不|已(?:经)?(?:报)?[^,;，。；]{0,8}(?:批准|同意)/.test(plain);
     return reports && asks ? 'submission' : 'own-issue';
   }
-  if (/代拟|送签|审签|签发|拟(?:以|发)|制发/.test(plain) && request.form === 'other') return 'signing';
+  if (
+    /代拟|送签|审签|签发|拟(?:以|发)|制发|(?:给|找|请|让|送)[^,;，。；]{0,10}(?:区长|领导|主任)[^,;，。；]{0,4}签(?!到|订|约)/.test(
+      plain,
+    ) &&
+    request.form === 'other'
+  )
+    return 'signing';
   return 'submission';
 }
 
@@ -156,7 +162,13 @@ export function readDocument(said: Said, context: Context): DocumentRequest {
   const { text } = said.marked;
   const plain = text.replace(/《[^》]*》/g, '《》');
   const title = titleOf(said) ?? '';
-  const name = OFFICE.test(plain) ? 'office' : GOVERNMENT.test(plain) ? 'government' : undefined;
+  const sorts = sortsOf(plain, title);
+  // Only the government puts a bill forward.
+  const name = OFFICE.test(plain)
+    ? 'office'
+    : GOVERNMENT.test(plain) || sorts.includes('bill')
+      ? 'government'
+      : undefined;
   const form = formOf(plain, title);
   const unit = draftingUnit(said, context);
   const named = leadersIn(said).filter(({ person }) => person.id !== context.sender.id);
@@ -167,7 +179,7 @@ export function readDocument(said: Said, context: Context): DocumentRequest {
     purpose: purposeOf(plain, { name, form, title }, context),
     title: title || undefined,
     name,
-    sorts: sortsOf(plain, title),
+    sorts,
     form,
     unit,
     others,

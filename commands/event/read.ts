@@ -153,7 +153,7 @@ function topicOf(said: Said, unit: string | undefined): string | undefined {
     if (
       found &&
       found.length >= 2 &&
-      !/^(?:重要|重大|公务|政务|有关|相关|外事|涉外)?活动$|邀请|出席|莅临|参加|统一(?:组织)?安排的?(?:重要|重大)?活动$/.test(
+      !/^(?:个|一个|一次)?(?:重要|重大|公务|政务|有关|相关|外事|涉外)?(?:的)?活动$|邀请|出席|莅临|参加|统一(?:组织)?安排的?(?:重要|重大)?活动$/.test(
         found,
       )
     )
@@ -198,9 +198,12 @@ function asksTowns(said: Said, { sender }: Context): boolean {
     const person = onePerson(span);
     return person && person.id !== sender.id && /^(?:town-mayor|subdistrict-director|zone-head)$/.test(person.position);
   });
+  // 分管负责人 of towns are whom the rules let a department ask.
+  if (!named && /分管(?:负责|同志|领导|的)?|副镇长|副主任|副职/.test(text) && !/主要负责|一把手|(?<!副)镇长/.test(text))
+    return false;
   return (
     named ||
-    /(?:各|所有|全体|有关|相关)?(?:镇街|镇办|镇长|街道(?:办事处)?主任|乡镇|各镇|各街道|街镇|街道、镇|镇(?:政府)?、街道)[^，。；]{0,12}(?:主要负责|负责人|负责同志|一把手|镇长|主任|党政正职|参加|出席)/.test(
+    /(?:各|所有|全体|有关|相关)?(?:镇街|镇办|镇长|街道(?:办事处)?主任|乡镇|各镇|各街道|街镇|街道、镇|镇(?:政府)?、街道)[^，。；]{0,12}(?:主要负责|负责人|负责同志|一把手|镇长|主任|党政正职|参加|出席|来开|来听|开会|都来)/.test(
       text,
     )
   );

@@ -24,6 +24,8 @@ export function weighRule(said: Said, rule: ProvisionOf<'event'>, kind: EventKin
     return;
   }
   if (value.effect === 'advice') verdict.answers.push(rule.says);
+  else if (value.effect === 'route' && kind === 'upper-level-meeting' && PROMISED.test(text))
+    verdict.refusals.push({ says: rule.says, provision: rule });
   else if (value.effect === 'route') weighRoute(said, rule, kind, verdict);
   else if (value.effect === 'forbidden' && excused) verdict.stages.push(...(value.route ?? []));
   else if (value.effect === 'consent-first' && excused) return;
@@ -31,6 +33,10 @@ export function weighRule(said: Said, rule: ProvisionOf<'event'>, kind: EventKin
   else if (value.inPrinciple) verdict.warnings.push(rule.says);
   else verdict.refusals.push({ says: rule.says, provision: rule });
 }
+
+/** 我们答应了: the answer was given before the consent. */
+const PROMISED =
+  /(?<!未|没|没有|还没|尚未|不能|不要)(?:已经?|都|先|也|就)?(?:答应|应承|应下|答复|回复|敲定|定下)(?:了|他们|对方|人家|省|市)/;
 
 /** 未经研究决定的重大问题: whether it is one is for people; here only what is said. */
 const concernsMajor = (text: string): boolean =>
@@ -70,7 +76,7 @@ function notDone(text: string, step: string): boolean {
 /** An invitation of leaders: through whom, how early, and what department meetings may ask for. */
 export function weighInvitation(said: Said, context: Context, request: EventRequest, verdict: Verdict): void {
   const invited = invitedPositions(context, request);
-  if (isDepartmentMeeting(said, context, request)) weighMeeting(context, invited, verdict);
+  if (isDepartmentMeeting(said, context, request)) weighMeeting(said, context, invited, verdict);
   if (verdict.refusals.length > 0) return;
   const rule = eventRule(context, 'invite-leader');
   const leaders = invited.length === 0 || invited.some((p) => !TOWN_HEADS.includes(p));
@@ -124,7 +130,10 @@ function isDepartmentMeeting(said: Said, { roster }: Context, request: EventRequ
   return isMeeting(said.marked.text) && (head === undefined || head.position === 'department-head');
 }
 
-function weighMeeting(context: Context, invited: readonly Position[], verdict: Verdict): void {
+/** 不报批了, 直接通知: the consent that the rule wants is passed over. */
+const PASSED_OVER = /(?:不|没|未|无需|不用|不必)(?:再|用|去|走|经)*(?:报批|报(?:区|领导|请)|审批|批准|请示|同意)/;
+
+function weighMeeting(said: Said, context: Context, invited: readonly Position[], verdict: Verdict): void {
   for (const rule of context.book.byKind('meeting-limit').filter((p) => p.value.meeting === 'department')) {
     const { neverInvite = [], approvalToInvite = [], route = [], inPrinciple } = rule.value;
     const never = invited.some((p) => neverInvite.includes(p));
@@ -133,6 +142,8 @@ function weighMeeting(context: Context, invited: readonly Position[], verdict: V
     verdict.basis.push(rule);
     if (never && !inPrinciple) verdict.refusals.push({ says: rule.says, provision: rule });
     if (inPrinciple) verdict.warnings.push(rule.says);
-    if (approval) verdict.stages.push(...route);
+    if (approval && !inPrinciple && PASSED_OVER.test(said.marked.text))
+      verdict.refusals.push({ says: rule.says, provision: rule });
+    else if (approval) verdict.stages.push(...route);
   }
 }

@@ -18,12 +18,15 @@ export const CANNOT =
 
 const IDLE = /^(?:故|事|公|有事|临时有事|特殊情况|情况特殊|个人原因|工作原因|其他原因|公务|工作需要)$/;
 const STOP =
-  '(?:,|。|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|缺席|不(?:去|来|参加|出席|列席)|特(?:此|向)?请|特向|请(?:个)?假|向[一-鿿]{1,8}请|$)';
+  '(?:,|。|;|\\n|不能|无法|没法|不克|难以|去不了|来不了|参加不了|出席不了|缺席|回不[来去了]|赶不[上回过]|走不[了开]|抽不[开出]|脱不[开了]|(?:时间)?冲突|撞(?:上|车|期)了?|赶(?:到|在)?一(?:起|块)|不(?:去|来|参加|出席|列席)|特(?:此|向)?请|特向|请(?:个)?假|向[一-鿿]{1,8}请|$)';
 const ERRAND =
   '(?:[到去赴在往]|参加|出席|陪同?|接待|带队|主持|汇报|处置|处理|住院|手术|就医|看病|外出|出差|培训|学习|开会|值班|迎接)';
 const REASONS = [
   /(?:事由|理由|原因)(?:是|为|:)+([^,。;\n]{2,80})/,
   new RegExp(`(?:因为|由于|因|(?<=[,。])系)([^,。;\\n]{1,80}?)(?=${STOP})`),
+  new RegExp(
+    `(?:^|[,。;])(?:会议)?(?:那天|当天|当日|的时候|时|期间)?(?:我|本人)(?:这边|这里|人)?((?:在|去|到|赴|陪|带|参加|开|住|出|正)[^,。;\\n]{2,40}?)(?=${STOP})`,
+  ),
   new RegExp(
     `(?:(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)(?:要|需要?|须|得|正)?|要|需要?|须|得|正在|正)(${ERRAND}[^,。;\\n]{1,60}?)(?=${STOP})`,
   ),
@@ -51,15 +54,37 @@ export function readAbsenceReason(text: string): string | undefined {
       .exec(text)?.[1]
       ?.replace(/(?:,)?情况特殊$/, '')
       .replace(/^(?:我|本人)/, '')
+      .replace(/^(?:正好|恰好|刚好)/, '')
       .replace(/[,的]$/, '');
     if (!reason || reason.length < 2 || IDLE.test(reason) || CANNOT.test(reason)) continue;
     return fullWidth(/^[公私病]/.test(reason) ? `因${reason}` : reason);
   }
   const clause = text
     .split(/[,。;!\n]/)
-    .map((c) => c.replace(/^会议(?:上)?(?:我|本人|(?=[要得需须正在有赶去到]))/, ''))
-    .find((c) => c.length >= 3 && !ABOUT_LEAVE.test(c) && !substituteIn(c) && !IDLE.test(c));
-  return clause && fullWidth(clause.replace(/^(?:我|本人)/, ''));
+    .map((c) =>
+      c.replace(/^会议(?:那天|当天|当日|那个?时候|的时候|时|期间)?(?:上)?(?:我|本人|(?=[要得需须正在有赶去到]))/, ''),
+    )
+    .find((c) => (c.length >= 3 || AILING.test(c)) && !ABOUT_LEAVE.test(c) && !substituteIn(c) && !IDLE.test(c));
+  return (clause && fullWidth(clause.replace(/^(?:我|本人)/, ''))) ?? readBeforeCannot(text);
+}
+
+/** Two characters that say why. */
+const AILING = /^(?:发烧|生病|住院|手术|感冒|骨折|出差|开会|培训|婚假|产假|出庭|有会|有课|车祸)$/;
+
+const CLASH = /(?:和|与|跟)([^,。;]{2,30}?)(?:时间)?(?:上)?(?:冲突|撞|赶)/;
+
+/** 疾控那边有突发情况走不开: what stands before the inability in the same clause. */
+function readBeforeCannot(text: string): string | undefined {
+  const clash = CLASH.exec(text)?.[1];
+  if (clash) return `与${fullWidth(clash)}冲突`;
+  for (const clause of text.split(/[,。;!\n]/)) {
+    const at = clause.search(CANNOT);
+    const before =
+      at > 0 ? clause.slice(0, at).replace(/^(?:会议)?(?:我|本人|我们)?(?:这边|这里)?(?:因为|由于|因)?/, '') : '';
+    if (before.length >= 4 && !ABOUT_LEAVE.test(before) && !IDLE.test(before) && !/会$/.test(before))
+      return fullWidth(before);
+  }
+  return undefined;
 }
 
 const CANNOT_COME = new RegExp(`^[^。;]{0,60}?(?:${CANNOT.source}|请(?:个)?假)`);
@@ -70,7 +95,7 @@ const ABOUT_LEAVE = new RegExp(
 );
 
 const UNASKED =
-  /(?:不用|不必|无需|无须|不需要?|不再|就不|免|没有?|未)(?:再|另)?(?:请示|请假|申请|报批|报告|请领导|批准|同意)(?:了)?/g;
+  /(?:不用|不必|无需|无须|不需要?|不再|就不|也不|不|免|没有?|未)(?:再|另|打算|准备)?(?:请示|请假|申请|报批|报告|请领导|批准|同意)(?:了)?/g;
 const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
 
 /** Who would come instead, and whether consent is asked for. */

@@ -4,6 +4,7 @@ import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { type Person, sayPerson } from '../../src/core/roster.ts';
 import { MEETINGS } from '../../src/core/vocabulary.ts';
+import { readNumber } from '../../src/language/numbers.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { askFor } from '../papers/unfinished.ts';
@@ -92,7 +93,33 @@ export function cancel(meeting: Matter, context: Context, postponed: boolean): D
   };
 }
 
-const MOVED = /(?:改|调整|推迟|延期|提前|顺延|变更|移|挪)(?:到|为|至|在|于)?/;
+/** 往后挪一天, 提前半小时, 推迟两个小时: by how much, not to when. */
+export const SHIFT =
+  /(往后|向后|推后|延后|推迟|延迟|延期|顺延|晚|往前|向前|提前|提早|早)(?:挪|推|移|延|调|放|错|开|提|个)*(半|[一两二三四五六七八九十]|\d{1,3})(?:个)?(半)?(天|日|小时|钟头|刻钟|分钟|周|星期|礼拜)(半)?/;
+
+const MINUTES_IN: Readonly<Record<string, number>> = {
+  天: 1440,
+  日: 1440,
+  周: 10_080,
+  星期: 10_080,
+  礼拜: 10_080,
+  小时: 60,
+  钟头: 60,
+  刻钟: 15,
+  分钟: 1,
+};
+
+/** A called day and time moved by what a message says; `null` where it says no such amount. */
+function shifted(text: string, day: Day, time: string): { day: Day; time: string } | null {
+  const [, way = '', number = '', half, unit = '', andHalf] = SHIFT.exec(text) ?? [];
+  if (!unit) return null;
+  const amount = (number === '半' ? 0.5 : (readNumber(number) ?? 0)) + (half || andHalf ? 0.5 : 0);
+  const minutes = amount * (MINUTES_IN[unit] ?? 0) * (/前|早/.test(way) ? -1 : 1);
+  const at = new Date(Date.parse(`${day}T${time}:00Z`) + minutes * 60_000).toISOString();
+  return { day: at.slice(0, 10), time: at.slice(11, 16) };
+}
+
+const MOVED = /(?:(?<!修)改|调整?|推迟?|延期?|延后|提前|顺延|变更|移|挪|换)(?:到|成|为|至|在|于)?/;
 
 /** The new day, time and place: what is said after 改到. */
 export function readMove(
@@ -108,6 +135,8 @@ export function readMove(
   const dated = after.find(
     (d) => d.type === 'date' || d.type === 'datetime' || (d.type === 'datetimerange' && d.start),
   );
+  const by = shifted(text, meeting.day ?? context.today, fact(meeting, 'time'));
+  if (by && !dated) return by;
   const clocked = after.find((d) => /[点时:]/.test(d.text) && d.start);
   const day = dated?.start?.slice(0, 10) ?? (/当天|当日/.test(text.slice(at)) ? (meeting.day ?? undefined) : undefined);
   const time = clocked?.type === 'time' ? clocked.start?.slice(0, 5) : clocked?.start?.slice(11, 16);

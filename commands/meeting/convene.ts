@@ -172,7 +172,8 @@ function whoHolds(context: Context, kind: MeetingKind, hosts: Hosts): Hosts {
   const { sender } = context;
   const mandator = hosts.mandator === true ? undefined : hosts.mandator;
   const own = authority(context, sender, kind, undefined, hosts.mandator);
-  if (own?.ok || sender.unit !== OFFICE_UNIT) return { ...hosts, presider: sender, convener: sender };
+  const commissioned = hosts.mandator !== undefined && sender.position !== 'staff' && !hosts.onBehalfOf;
+  if (own?.ok || commissioned || sender.unit !== OFFICE_UNIT) return { ...hosts, presider: sender, convener: sender };
   const host = hosts.onBehalfOf ?? mandator;
   return host ? { presider: host, convener: host } : hosts;
 }

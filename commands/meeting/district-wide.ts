@@ -100,17 +100,24 @@ function planOf(
   return { title, body, day: day ?? context.today, unit: unit ?? owner.unit, kind: NAMES[scope] };
 }
 
+/** 今年第二次了, 上半年开过一次: said to have been held before. */
+const SAID_HELD =
+  /第[二两三四五2-5]次|[今本]年(?:度)?[^，。；,;]{0,8}(?:开|办|召开)过|(?:再|又)(?:召?开|办|搞)(?:一次|一个|个)?|(?:上半年|年初|\d月)[^，。；,;]{0,6}开过/;
+
 /** What goes beyond the limits; they are told, not enforced, where the rule says 原则上 or 一般. */
 function warningsOf(said: Said, context: Context, limits: readonly Limit[], plan: Plan): string[] {
   const year = plan.day.slice(0, 4);
   const before = context.facts
     .mattersBetween('meeting', `${year}-01-01`, `${year}-12-31`)
     .filter((m) => m.kind === plan.kind && m.data.unit === plan.unit && isCurrent(m)).length;
+  const held = Math.max(before, SAID_HELD.test(said.marked.text) ? 1 : 0);
   const length =
     said.marked.dates.find((d) => d.type === 'duration')?.days ?? (/全天|一整天|整天/.test(said.marked.text) ? 1 : 0);
   return limits.flatMap(({ value }) => [
-    ...(value.perYear !== undefined && before >= value.perYear
-      ? [`本年度已登记${before}次，规则规定原则上每年不超过${value.perYear}次。`]
+    ...(value.perYear !== undefined && held >= value.perYear
+      ? [
+          `${before >= value.perYear ? `本年度已登记${before}次` : '来文说明本年度已经开过'}，规则规定原则上每年不超过${value.perYear}次。`,
+        ]
       : []),
     ...(value.halfDay && length > 0.5 ? ['规则规定时间一般不超过半天。'] : []),
   ]);

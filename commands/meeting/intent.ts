@@ -1,10 +1,12 @@
 /** What a message wants of a meeting: to call it, not to come, to cancel or move it, to know how it stands. */
 import type { Matter } from '../../src/core/matter.ts';
+import { isLeader } from '../../src/core/roster.ts';
 import { mark } from '../../src/language/mark.ts';
 import type { Context, Said } from '../command.ts';
+import { OFFICE_UNIT } from '../papers/units.ts';
 import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
-import { mayManage } from './change.ts';
+import { mayManage, SHIFT } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { list, meant } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
@@ -26,11 +28,15 @@ export type Intent =
   | 'views'
   | StudyIntent;
 
-const HOLD = /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|个)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)/;
-const NOTICE = /(?:会议)?通知|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
+const HOLD =
+  /召开|召集|举行|定于[^,。]{2,40}开|(?:主持|开)(?:一次|一个|个|一下)?(?:区政府)?(?:全体|常务|专题|区长办公|党组|全区|系统)/;
+const NOTICE =
+  /(?:会议)?通知|来人|(?:都|也|准时)来(?=[,。;]|$)|(?:叫|喊|带|拉)上|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
 const CANCEL =
   /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废|(?:延期|推迟|暂缓|顺延|暂停)(?:召开|举行)?(?:,|。|$)|(?:时间|日期)(?:另行|再|待)?(?:通知|另定|待定)|往后放|放一?放/;
-const MOVE = /(?:改|调整|推迟|延期|提前|顺延|变更|移|挪)(?:到|为|至|在|期|时间|地点)/;
+const MOVE = new RegExp(
+  `(?:(?<!修)改|调整?|推迟?|延期?|延后|提前|顺延|变更|移|挪|换)(?:到|成|为|至|在|期(?!限)|时间|地点)|${SHIFT.source}`,
+);
 /** Messages that name a meeting and are about something else. */
 const OTHERS =
   /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
@@ -72,17 +78,36 @@ export function intentOf(said: Said, context: Context): Intent | null {
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
   if (COMING.test(text) && !/不|无法|没法|召开|通知|请/.test(text) && text.length <= 30 && isInvited(context))
     return 'coming';
-  if (OTHERS.test(text) || !spoken) return null;
+  // 文件已经印发过了: what was issued before is told of the meeting.
+  const papers = span?.kind === 'district-wide' ? text.replace(/(?:已经?|都)?(?:印发|下发)/g, '') : text;
+  if (OTHERS.test(papers) || !spoken) return null;
   if (CANCEL.test(text) && !/请假/.test(text) && (found.length > 0 || span)) return 'cancel';
   if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
   if (/委托[^,。]{1,12}(?:召集|主持)/.test(text) && found.length > 0 && !/召开/.test(text)) return 'commission';
   if (span?.kind === 'district-wide') return HOLD.test(text) && !INVITES.test(text) ? 'district-wide' : null;
-  return span && (span.kind === 'study' || HOLD.test(text) || NOTICE.test(text)) ? 'convene' : null;
+  if (span && isBrief(said, context)) return 'convene';
+  return span &&
+    !ELSEWHERE.test(text.slice(0, span.from)) &&
+    (span.kind === 'study' || HOLD.test(text) || NOTICE.test(text))
+    ? 'convene'
+    : null;
 }
+
+/** 下周三上午十点，区长办公会，议供热: time, kind and subject from somebody who may hold it are a notice. */
+function isBrief(said: Said, context: Context): boolean {
+  const { text, dates } = said.marked;
+  if (!isLeader(context.sender) && context.sender.unit !== OFFICE_UNIT) return false;
+  const { place, topic } = readMeeting(said, context.today);
+  const clocked = dates.some((d) => !d.title && /[点时:]/.test(d.text) && d.start);
+  return clocked && place !== undefined && topic !== undefined && !/过|已经|上次|昨/.test(text);
+}
+
+/** 省教育厅通知开专题会: somebody else's meeting. */
+const ELSEWHERE = /(?:省|市|国家|中央|[一-鿿]厅|部委)[^,。;]{0,16}(?:通知|召开|组织|举办|召集)[^,。;]{0,8}$/;
 
 /** Leaders asked to a meeting are an invitation. */
 const INVITES =
-  /(?:邀请|请|恭请)[^,。;]{0,16}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|讲话|到会|莅临)|确需/;
+  /(?:邀请|请|恭请)[^,。;]{0,16}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|讲话|到会|莅临|来|去|讲|站台|坐镇|指导)|确需/;
 
 /** How a message names a called meeting: its own day stands before 改到. */
 export function calledWords(said: Said, context: Context): MeetingWords {
@@ -106,6 +131,7 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
     );
   if (!isInvited(context)) return false;
   if (cannot && /会/.test(text)) return true;
+  if (/(?:[这那]个|的)会(?!议室)|会上|开会/.test(text) && ASKS_LEAVE.test(text) && !toAttend) return true;
   return /^(?:我)?(?:要|想|申请|特)?请(?:个)?假/.test(text) && dates.length === 0 && !toAttend;
 }
 

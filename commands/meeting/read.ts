@@ -106,7 +106,7 @@ function sayFault({ fault, text }: DateSpan): string {
 }
 
 const ROOM =
-  '(?:会议室|会议厅|会堂|礼堂|报告厅|会商室|会议中心|指挥中心|党校|办公楼|大厦|机关|[0-9一二三四五六七八九十]+楼)';
+  '(?:会议室|会议厅|会堂|礼堂|报告厅|会商室|会议中心|指挥中心|党校|办公楼|大厦|机关|[0-9一二三四五六七八九十]+楼|[0-9]{3,4}(?:室|房间|号))';
 const PLACES = [
   /(?:会议)?地点(?:设|定)?(?:在|为|是|:)*([^,。;、]{2,30})/,
   /(?:在|于|到)([^,。;在于]{2,30}?)(?:准时)?(?:召开|召集|举行|开会|开(?![发展办])|主持|组织)/,
@@ -128,6 +128,7 @@ export function readPlace(said: Said): string | undefined {
       .exec(text)?.[1]
       ?.replace(/^(?:会议)?地点(?:设|定)?[在为是:]*|^(?:仍然?|还是?|依然|照旧)(?:在|为|是)?(?=.{2})/g, '')
       .replace(/^(?:区政府)?(?:常务|全体|专题|办公)(?:会议(?!室|厅)|会(?!议|场))/, '')
+      .replace(/^我(?=办公室)/, '主持人')
       .replace(/(?:由|我).*$/, '')
       .trim();
     if (place && place.length >= 2 && !NO_PLACE.test(place)) return place;
@@ -136,13 +137,13 @@ export function readPlace(said: Said): string | undefined {
 }
 
 const ENDS =
-  '(?=。|;(?![一二三四五六七八九十\\d(])|,(?:并)?(?:请|由|地点|时间|参会|列席|特此|现|定于|会期|通知|参加|与会|麻烦|烦|劳|望|发个?通知|(?:由)?(?:我|本人)(?:来)?(?:主持|召集)|务必|届时|辛苦|谢谢|各位|会议|时长|不得|准时|按时)(?!示)|,[^,。;]{0,20}(?:列席|参加|参会|到会|汇报|出席|会务)|$)';
+  '(?=。|;(?![一二三四五六七八九十\\d(])|,(?:并)?(?:请|由|地点|时间|参会|列席|特此|现|定于|会期|通知|参加|与会|麻烦|烦|劳|望|发个?通知|叫上|喊上|带上|拉上|让|(?:在)?[^,。;]{0,8}(?:会议室|会堂|礼堂|报告厅)|[^,。;]{0,24}(?:来人|负责(?:人|同志)来|都来|也来)|(?:由)?(?:我|本人)(?:来)?(?:主持|召集)|务必|届时|辛苦|谢谢|各位|会议|时长|不得|准时|按时)(?!示)|,[^,。;]{0,20}(?:列席|参加|参会|到会|汇报|出席|会务)|$)';
 const TOPICS = [
   new RegExp(
     `(?:议题|主题|内容|议程|事项)(?:主要)?(?:有|是|为|包括|:)+((?:[^;]|;(?=[一二三四五六七八九十\\d(])){2,160}?)${ENDS}`,
   ),
   new RegExp(
-    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议|交流|谋划|总结|商讨|商议|会商|座谈|解决|动员|落实|推动|统筹|布置|关于)(?!室)[^。;]{2,100}?)${ENDS}`,
+    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议|交流|谋划|总结|商讨|商议|会商|座谈|解决|动员|落实|推动|统筹|布置|关于|定一下|敲定|商定|拍板|说说|讲讲|谈谈|聊聊|碰一下|过一下|看看|(?<![会协决提建审商动异])议(?![题程事员会定决案]))(?!室)[^。;]{2,100}?)${ENDS}`,
   ),
   /(?:会议?)[(]([^()]{2,40})[)]/,
 ];
@@ -198,7 +199,7 @@ export function readHosts(said: Said, sender: Person): Hosts {
     const at = label.exec(text);
     return at ? subjects.find((s) => s.from >= at.index && s.from <= at.index + at[0].length + 2)?.person : undefined;
   };
-  const holder = before(/召开|举行/g);
+  const holder = before(/召开|举行|开(?=个|一个|一次|区政府|区长办公|常务|专题|全体|党组)/g);
   const presider = before(/主持/g) ?? labelled(/主持人(?:是|为|:)+/) ?? before(/召集/g) ?? holder;
   const convener = before(/召集/g) ?? labelled(/召集人(?:是|为|:)+/) ?? presider;
   const behalf = subjects.find(
@@ -229,13 +230,25 @@ function subjectsIn(said: Said, sender: Person): Subject[] {
 
 const COMMISSION = '(?:委托|授权|指派|指定|交代|安排)';
 
+/** 区长出差，委托我…, 让我来主持: the commission is told of oneself. */
+const COMMISSIONS_ME =
+  /(?:委托|授权|指派|指定|交代|安排|让|叫)我(?:来|去|代|主持|召集|召?开|于|在|,|\d|[下本这周明后今上])/;
+
 function readMandator(text: string, subjects: readonly Subject[]): { subject?: Subject } | null {
+  const own = COMMISSIONS_ME.exec(text);
   for (const subject of subjects) {
     const after = text.slice(subject.to, subject.to + 12);
     if (new RegExp(`^(?:区长|副区长|主任|同志|因故|因事|不能出席|外出|[,]|现|已){0,4}${COMMISSION}`).test(after))
       return { subject };
+    if (
+      own &&
+      subject.to <= own.index &&
+      !/[。;]/.test(text.slice(subject.to, own.index)) &&
+      text[subject.from] !== '我'
+    )
+      return { subject };
   }
-  return new RegExp(`受(?:[一-鿿]{0,6})${COMMISSION}|按委托`).test(text) ? {} : null;
+  return own || new RegExp(`受(?:[一-鿿]{0,6})${COMMISSION}|按委托`).test(text) ? {} : null;
 }
 
 /** 孙丽华 in 区长委托孙丽华召集 is no mandator though a 委托 stands near. */

@@ -1,6 +1,6 @@
 /** 轻车简从: escorts, welcomes, company and places that the rule rules out on research trips. */
 import { type Decision, reply } from '../../src/core/decision.ts';
-import { type Person, sayPerson } from '../../src/core/roster.ts';
+import { isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
 import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
@@ -48,7 +48,7 @@ const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
 /** Whether a message asks for something about a leader's trip that rules speak of. */
 export function asksManner(said: Said, context: Context): boolean {
   const { text } = said.marked;
-  if (!LEADER.test(text)) return false;
+  if (!LEADER.test(text) && !isLeader(context.sender)) return false;
   const goes = VISIT.test(text) || /(?:去|到|来|赴)[^，。；]{2,}/.test(text);
   if (!goes) return false;
   if ((companions(said, context) ?? 0) > 0) return true;
@@ -103,7 +103,7 @@ const TOWN = /镇|街道|乡|管委/;
 /** How many of a town accompany; `undefined` when nobody is said to. */
 function companions(said: Said, { sender }: Context): number | undefined {
   const { text } = said.marked;
-  const found = /([^，。；：:]{0,60}?)(?:全程)?陪同/.exec(text.slice(0, 2000));
+  const found = /([^，。；：:]{0,60}?)(?:全程|一路)?陪(?:同|着|他|一下|一趟|她)/.exec(text.slice(0, 2000));
   if (!found || DENIED.test(found[1] ?? '')) return undefined;
   const words = found[1] ?? '';
   if (!TOWN.test(words) && !TOWN.test(sender.unit)) return undefined;
@@ -113,7 +113,7 @@ function companions(said: Said, { sender }: Context): number | undefined {
   )?.[1];
   if (count) return NUMERALS[count] ?? Number(count);
   const named = words
-    .split(/、|和|与|及|以及|同/)
+    .split(/、|和|与|及|以及|同|还有|加上|带上?/)
     .filter((p) => /书记|镇长|主任|委员|负责|主席|我|本人|所长|站长|人大|干部/.test(p));
   return named.length > 0 ? named.length : undefined;
 }
@@ -134,7 +134,7 @@ function weighCompany(said: Said, context: Context, verdict: MannerVerdict): voi
 
 /** 主要负责同志: not a deputy. */
 function isHead(said: Said, { sender }: Context): boolean {
-  const words = /([^，。；：:]{0,30})陪同/.exec(said.marked.text)?.[1] ?? '';
+  const words = /([^，。；：:]{0,30})陪(?:同|着|他|一下|一趟|她)/.exec(said.marked.text)?.[1] ?? '';
   if (/我|本人/.test(words)) return sender.position !== 'staff';
   return !/副(?:镇长|书记|主任)|分管|委员|所长|站长/.test(words);
 }

@@ -41,7 +41,7 @@ function daysOf(said: Said, { now, calendar }: Context, past: boolean): { days: 
 }
 
 const PLACE =
-  /(?:到|在|去|赴|前往|深入)([一-鿿、]{2,24}?)(?:就|开展|进行|调研|走访|查看|察看|检查|考察|现场|看|督导|蹲点|座谈|一线|采取|围绕|，|。|；|$)/;
+  /(?:到|在|去|赴|前往|深入)(?:了|过)?([一-鿿、]{2,24}?)(?:就|开展|进行|搞|做|跑|转|待|住|蹲|调研|走访|查看|察看|检查|考察|现场|看|督导|蹲点|座谈|一线|采取|围绕|，|。|；|$)/;
 
 /** Whose trip it is: leaders whom the office or their staff name, else the speaker. */
 function travellers(said: Said, { sender }: Context): Person[] {

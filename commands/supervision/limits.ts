@@ -14,13 +14,19 @@ import { mayOversee } from './ledger.ts';
 type Limit = ValueOf<'supervision-limit'>['forbids'][number];
 
 const CUES: readonly (readonly [Limit, RegExp])[] = [
-  ['unplanned', /计划(?:以)?外|(?:未|没有?)(?:列入|纳入)[^，。；]{0,10}计划|不在[^，。；]{0,8}计划/],
-  ['cross-department', /跨部门|(?:对|到)(?:各|其他|有关|相关)(?:部门|局)[^，。；]{0,14}(?:实地)?督查/],
+  [
+    'unplanned',
+    /计划(?:以)?外|计划(?:里|中|内)?(?:并|都)?没有|(?:未|没有?)(?:列入|纳入)[^，。；]{0,10}计划|不在[^，。；]{0,8}计划/,
+  ],
+  [
+    'cross-department',
+    /跨部门|联合[^，。；]{1,20}(?:局|部门|单位)[^。]{0,30}(?:督查|检查)|(?:会同|拉上|叫上|带上)[^，。；]{1,20}局[^。]{0,20}(?:实地)?督查|(?:对|到)(?:各|其他|有关|相关)(?:部门|局)[^，。；]{0,14}(?:实地)?督查/,
+  ],
   ['repeated', /重复督查|多头督查|(?:再次|又一次|重复)[^，。；]{0,14}(?:督查|检查)/],
 ];
 
 export const CAMPAIGN =
-  /(?:开展|组织|进行|安排|搞|启动|实施)[^，。；]{0,30}(?:督查|督导检查|督查检查考核)|(?:督查|督查检查)(?:建议)?(?:方案|活动|计划)|(?:实地|专项|综合)督查/;
+  /(?:开展|组织|进行|安排|搞|启动|实施|来(?:个|一次|一轮|一遍)?)[^，。；]{0,30}(?:督查|督导检查|督查检查考核)|(?:督查|督查检查)(?:建议)?(?:方案|活动|计划)|(?:实地|专项|综合)督查/;
 
 /** A campaign of inspection: refused where the rule forbids it, else registered where the rule says how. */
 export function campaign(said: Said, context: Context): Decision {

@@ -62,7 +62,7 @@ export function supervisionRule(said: Said, context: Context): ProvisionOf<'supe
 const LONGEST_TERM = 270;
 const BY_WHEN = /(?:最迟|最晚|截止(?:到|日期)?|截至|时限|期限|限(?:于)?|务必|确保|须|应|要求|之前|于|在)[是为:：]?$/;
 const TO_BE_DONE =
-  /^(?:下班)?(?:之?前|以前|底前|内)?[^，。；]{0,18}?(?:完成|办结|落实|反馈|上报|报|整改|到位|见效|交|建成|通车|解决)/;
+  /^(?:下班)?(?:之?前|以前|底前|内)?[^，。；]{0,18}?(?:完成|办结|落实|反馈|上报|报|整改|到位|见效|交|建成|通车|解决|[干办弄搞做修建](?:完|好|成))/;
 const HAPPENED =
   /^[^，。；]{0,16}?(?:召开|会议|常务会|全体会|专题会|办公会|批示|下发|印发|交办|签批|圈批|作出|议定|在.{0,8}上)/;
 
@@ -126,10 +126,11 @@ const DECIDED =
   /^[^，。；：]{0,20}?(?:会议?|会上|全会)(?:上)?(?:研究|审议|讨论)?(?:决定|议定|明确|确定|要求|强调|指出|部署|提出|定下?)*(?:的|了)?(?:第[一二三四五六七八九十\d]+项)?(?:事项|事)?/;
 /** 区长批示的信访件: whose instruction it is stands before its subject. */
 const INSTRUCTED_BY = /^[^，。；：]{0,16}?(?:批示|交办|指示)(?:要求)?的/;
-const INSTRUCTED = /(?:批示|交办|指示)(?:件|要求|精神|事项|指出)?/;
+const INSTRUCTED = /批了|(?:批示|交办|指示)(?:件|要求|精神|事项|指出)?/;
 /** 整改到位 says nothing of what. */
 const VAGUE =
-  /^(?:给)?、*(?:各)?(?:立|登记|新增|建)?(?:一|两|几)?(?:个|件|项|条)(?:督办|督查)?(?:件|事|事项|任务)?$|^(?:给)?、*(?:各)?(?:立|登记|建)(?:一|两)?(?:个|件|项)?$|^(?:继续|重点|持续|帮忙|麻烦)?(?:盯|跟|催|督|看|查|抓|办|跟踪|关注|督促|跟进|调度|过问)(?:一下|一?盯|一?催|紧|着|住)?$|^(?:到期|及时|按时|逾期)?(?:反馈|回复|报告|通报|提醒)[^，]{0,4}$|^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$|^(?:第.{1,3}项)?(?:议定|决定|交办|批示)?(?:的)?(?:事项|任务|工作)$/;
+  /^(?:给)?、*(?:各)?(?:立|登记|新增|建)?(?:一|两|几)?(?:个|件|项|条)(?:督办|督查)?(?:件|事|事项|任务)?$|^(?:给)?、*(?:各)?(?:列|立|登记|建)(?:一|两)?(?:个|件|项)?$|^(?:继续|重点|持续|帮忙|麻烦)?(?:盯|跟|催|督|看|查|抓|办|跟踪|关注|督促|跟进|调度|过问)(?:一下|一?盯|一?催|紧|着|住)?$|^(?:到期|及时|按时|逾期)?(?:反馈|回复|报告|通报|提醒)[^，]{0,4}$|^(?:抓紧|尽快|认真)?(?:整改|落实|研究|办理|处理|跟进|解决)(?:完毕|到位|落实|办理|好)*$|^(?:第.{1,3}项)?(?:议定|决定|交办|批示)?(?:的)?(?:事项|任务|工作)$/;
+const NO_TASK = /^(?:事项?|任务|工作|的事|该项|[会上]+|结果|进展|领导|区长|转|办完?|中心|这事)$/;
 /** 政府工作报告确定的民生实事 says where it stands, not what it is. */
 const SOURCE_ONLY = /^《?政府工作报告》?[^，]{0,10}(?:民生实事|任务|目标|事项)?$/;
 const FILLER =
@@ -156,8 +157,10 @@ export function taskOf(said: Said): string {
     .map((clause) => clause.replace(DECIDED, '').replace(INSTRUCTED_BY, ''));
   const tasks = clauses
     .filter((clause) => !INSTRUCTED.test(clause))
-    .map((clause) => clause.replace(ASSIGNING, '').replace(FILLER, '').replace(ENDING, '').replace(FILLER, '').trim())
-    .filter((clause) => clause.length >= 3 && !VAGUE.test(clause));
+    .map((clause) =>
+      outsideTitles(clause, ASSIGNING).replace(FILLER, '').replace(ENDING, '').replace(FILLER, '').trim(),
+    )
+    .filter((clause) => clause.length >= 2 && !NO_TASK.test(clause) && !VAGUE.test(clause));
   const task = tasks.find((t) => !SOURCE_ONLY.test(t)) ?? tasks[0];
   if (task) return task.slice(0, 40);
   const subject = titles[0]
@@ -165,6 +168,10 @@ export function taskOf(said: Said): string {
     : /(?:在|对)([^，。；：]{2,24}?)(?:上)?(?:作出|的)?(?:批示|指示)/.exec(bare)?.[1];
   return subject ? `${subject}批示事项` : '交办事项';
 }
+
+/** 请 in 《…的请示》 assigns nothing. */
+const outsideTitles = (clause: string, words: RegExp): string =>
+  clause.replace(/《[^》]*》|[^《]+/g, (part) => (part.startsWith('《') ? part : part.replace(words, '')));
 
 const RESPONSIBLE =
   /(?:由|请|责成|：|、|(?<!住房|文化|工业|教育|发展|资源|人口|体育)和|与)([一-鿿]{2,8}?局)(?=负责|牵头|配合|具体|会同|承办|主办|、|和|于|在|，|。|；|\d)/g;

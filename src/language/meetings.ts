@@ -11,10 +11,13 @@ export interface MeetingSpan {
 const SPELLINGS: readonly [MeetingKind, RegExp][] = [
   ['plenary', /(?:区政府|政府)?(?:全体会议|全体会|全会)/g],
   ['executive', /(?:区政府|政府)?(?:第[\d一二三四五六七八九十百]{1,5}次)?(?:常务会议|常务会|常物会议|常物会|长务会)/g],
-  ['mayor-office', /(?:区政府)?区长办公会议?/g],
+  ['mayor-office', /(?:区政府)?区长办公会议?|(?<![局镇市县省委院校]长|主任|书记|经理)办公会议?(?!室)/g],
   ['party-group', /(?:区政府)?党组会议?/g],
   ['special', /(?:区政府|政府)?专题(?:协调)?会议?/g],
-  ['district-wide', /全区(?:性)?[一-鿿]{0,12}?(?:会议|大会|现场会|推进会|动员会)/g],
+  [
+    'district-wide',
+    /全区(?:性)?[一-鿿]{0,12}?(?:会议|大会|现场会|推进会|动员会|会(?=[,，。;；!！?？、]|$|上|的|部署|想|要|请|计划))/g,
+  ],
 ];
 
 /** The meetings that a text names, in order. */

@@ -18,7 +18,9 @@ export const CONDUCT_CUES = {
     'event who leaders|deputy-mayor|mayor ?unit ?oversee ?members ?invite !approve !chain !submit-paper !report-to !preparation',
     'event|invite who members|join ?leaders ?unit !preparation !submit-paper',
   ],
-  'event.ribbon': ['ribbon ?leaders ?mayor ?deputy-mayor ?event ?may ?company ?members'],
+  'event.ribbon': [
+    'ribbon ?leaders ?mayor ?deputy-mayor ?event ?may ?company ?members !letter !inscription !publication',
+  ],
   'event.inscription': ['inscription ?leaders ?mayor ?deputy-mayor ?approve ?company ?may ?who ?event'],
   'event.letter': ['letter ?leaders ?mayor ?event ?approve ?may ?who'],
   'event.letter-public': ['letter|inscription public ?letter ?inscription ?may ?leaders'],

@@ -48,7 +48,7 @@ async function live(moment: Moment, count: number, ms: number): Promise<void> {
   if (moment === 'held') killAtHeld = count;
   const crash: Record<string, string> = moment === 'any' || moment === 'held' ? {} : { CRASH_AT: `${moment}:${count}` };
   try {
-    await server.start('crash-points.mjs', crash);
+    await server.start({ preload: 'crash-points.mjs', env: crash });
   } catch (error) {
     if (moment === 'any') throw error;
   }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const addresses = { FEISHU_BASE_URL: await feishu.listen(), DINGTALK_BASE_URL: await dingtalk.listen() };
   server = new ServerProcess(CHANNELS, { ...KEYS, ...addresses });
   befall('');
-  await server.start('storage-faults.mjs', { FAULT_FILE: join(server.folder, 'fault') });
+  await server.start({ preload: 'storage-faults.mjs', env: { FAULT_FILE: join(server.folder, 'fault') } });
 }, 30_000);
 
 afterAll(async () => {

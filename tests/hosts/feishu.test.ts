@@ -61,6 +61,13 @@ test('the URL check is answered', async () => {
   expect(await response.json()).toEqual({ challenge: 'abc' });
 });
 
+test('routes without keys are not there, whatever is brought to them', async () => {
+  for (const path of ['dingtalk/linzi', 'wecom/linzi', 'feishu/laiwu', 'feishu/nowhere', 'feishu/..%2flinzi']) {
+    const answer = await fetch(`${server.address}/webhook/${path}`, { method: 'POST', ...urlCheck('abc') });
+    expect(answer.status, path).toBe(404);
+  }
+});
+
 test('leave is filed, its card reaches the mayor, a press updates it, and a repeat of both changes nothing', async () => {
   const call = signedCall(messageEvent({ from: WATER, at: Date.now(), text: LEAVE }), Date.now());
   expect((await post(call)).status).toBe(200);

@@ -7,6 +7,15 @@ import type { RosterFile } from '../../src/core/roster.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+export interface StartOptions {
+  /** A module under `tests/support` that the process loads first. */
+  preload?: string;
+  /** More settings, for this start alone. */
+  env?: Record<string, string>;
+  /** `npm` for `npm start`, as users start it: what is stopped then is npm. */
+  command?: 'node' | 'npm';
+}
+
 export class ServerProcess {
   /** Known once started, e.g. `http://127.0.0.1:41234`. */
   address = '';
@@ -23,13 +32,14 @@ export class ServerProcess {
     writeFileSync(join(this.folder, 'linzi.json'), JSON.stringify({ ...roster, channels }));
   }
 
-  /** Resolves once it listens; `preload` is a module under `tests/support` that the process loads first. */
-  async start(preload?: string, more: Record<string, string> = {}): Promise<void> {
+  /** Resolves once it listens. */
+  async start({ preload, env: more = {}, command = 'node' }: StartOptions = {}): Promise<void> {
     const own = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(this.folder, 'data'), ROSTER_DIR: this.folder };
     const env = { ...process.env, ...own, ...this.env, ...more };
     const first = preload === undefined ? [] : ['--import', `./tests/support/${preload}`];
     const args = ['--import', './src/hosts/quick-start.mjs', ...first, 'src/hosts/node.ts'];
-    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program, all] = command === 'npm' ? ['npm', ['start']] : [process.execPath, args];
+    const child = spawn(program, all, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = child;
     this.address = await new Promise((resolve, reject) => {
       let told = '';

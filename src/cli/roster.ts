@@ -12,9 +12,11 @@ import { makeCode } from '../hosts/codes.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { loadRoster, openLibrary } from './files.ts';
 import { sha256 } from './rehearsal.ts';
+import { syncRoster } from './roster-sync.ts';
 
 const USAGE = [
   '用法：npm run roster -- import 名册.json --district 区名 [--dry-run]',
+  '　　　npm run roster -- sync feishu --district 区名 [--apply]（与飞书通讯录比较；加 --apply 才写入）',
   '　　　npm run roster -- code 姓名或编号 --district 区名（发一个绑定码）',
 ].join('\n');
 
@@ -33,8 +35,8 @@ export function differences(before: RosterFile | undefined, after: RosterFile): 
   return lines;
 }
 
-function main(): void {
-  const given = readArguments(process.argv.slice(2), { valued: ['district'], flags: ['dry-run'] });
+async function main(): Promise<void> {
+  const given = readArguments(process.argv.slice(2), { valued: ['district'], flags: ['dry-run', 'apply'] });
   const [verb, what] = given.words;
   const district = typeof given.options.district === 'string' ? given.options.district : undefined;
   if (!what || !district) throw new UsageError([USAGE]);
@@ -43,6 +45,7 @@ function main(): void {
     throw new UsageError([`没有“${district}”的规则，可用：${library.districts().join('、')}`]);
   if (verb === 'import') importRoster(what, district, given.options);
   else if (verb === 'code') sayCode(what, district);
+  else if (verb === 'sync' && what === 'feishu') await sync(district, given.options.apply === true);
   else throw new UsageError([USAGE]);
 }
 
@@ -71,11 +74,25 @@ function importRoster(file: string, district: string, options: Arguments['option
   }
 }
 
-/** For the first person of an office, before anybody can ask in a chat; a running server knows the code at once. */
-function sayCode(who: string, district: string): void {
+async function sync(district: string, apply: boolean): Promise<void> {
+  const database = openDatabase(existing(district));
+  try {
+    const lines = await syncRoster(openStore(database.db), district, apply);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  } finally {
+    database.close();
+  }
+}
+
+function existing(district: string): string {
   const path = databaseOf(district);
   if (!existsSync(path)) throw new UsageError([`${district} 还没有数据库，请先导入名册或启动一次：npm start`]);
-  const database = openDatabase(path);
+  return path;
+}
+
+/** For the first person of an office, before anybody can ask in a chat; a running server knows the code at once. */
+function sayCode(who: string, district: string): void {
+  const database = openDatabase(existing(district));
   try {
     const store = openStore(database.db);
     const file = store.rosters.current();
@@ -104,7 +121,7 @@ function sayCode(who: string, district: string): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,6 +1,7 @@
 /** A local stand-in of the Feishu platform: tokens, messages with its idempotency window, and every way of failing. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ContactBook } from './feishu-contacts.ts';
 import { readUpload, type Upload } from './upload.ts';
 
 /** One message as the platform holds it. */
@@ -50,6 +51,8 @@ export class FeishuPlatform {
   readonly calls: string[] = [];
   readonly troubles: Trouble[] = [];
   /** 加急, one entry a call that was taken. */
+  /** 通讯录, where a test has one. */
+  contacts: ContactBook | undefined;
   readonly uploads: Upload[] = [];
   readonly urgents: { message: string; type: string | null; users: string[] }[] = [];
   /** What the app may do. */
@@ -125,6 +128,11 @@ export class FeishuPlatform {
     if (route === 'POST /open-apis/im/v1/messages') return this.create(res, url, body);
     const patched = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)$/.exec(route)?.[1];
     if (patched) return this.patch(res, patched, body);
+    if (this.contacts && route.startsWith('GET /open-apis/contact/v3/')) {
+      const { status, body: told, headers = {} } = this.contacts.answer(url);
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+      return answer(res, status, told);
+    }
     const urged = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)\/urgent_app$/.exec(route)?.[1];
     if (urged) return this.urge(res, urged, url, body);
     return answer(res, 404, { code: 99991600, msg: 'unknown path' });

@@ -32,8 +32,10 @@ export interface FeishuApi {
   botOpenId(): Promise<string | undefined>;
 }
 
-/** Every method throws `FeishuFailure`. A refused tenant token is fetched anew and the call made once more. */
-export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
+/** Does something with the SDK's client; throws `FeishuFailure`. A refused tenant token is fetched anew and the work done once more. */
+export type WithClient = <T>(work: (client: Client) => Promise<T>) => Promise<T>;
+
+export function connectFeishu(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): WithClient {
   const tokens = new TokenCache(now);
   let loading: Promise<Client> | undefined;
 
@@ -53,7 +55,7 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
     return loading;
   }
 
-  async function withToken<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  return async function withToken<T>(work: (client: Client) => Promise<T>): Promise<T> {
     const sdk = await client();
     try {
       return await work(sdk);
@@ -61,8 +63,12 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
       if (error instanceof FeishuFailure && error.code !== undefined && TOKEN_CODES.has(error.code)) return work(sdk);
       throw error;
     }
-  }
+  };
+}
 
+/** Every method throws `FeishuFailure`. */
+export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
+  const withToken = connectFeishu(app, now, timeouts);
   return {
     async create(to, { msg_type, content }, uuid) {
       const answer = await withToken((sdk) =>

@@ -1,6 +1,6 @@
 /** The HTTP instance that the official SDK works through: `fetch`, time limits, no redirects, one token for all. */
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
-import { type Answer, CallFailure, exchange, fileForm } from '../exchange.ts';
+import { type Answer, CallFailure, type CallRequest, exchange, fileForm } from '../exchange.ts';
 import { fields, parseJson, textOf } from '../json.ts';
 import type { TokenCache } from '../token.ts';
 import { FeishuFailure, TOKEN_CODES } from './errors.ts';
@@ -102,8 +102,13 @@ function exchangeOf(opts: Options, timeoutMs: number): Promise<Answer> {
   }
   const { method = 'GET', data } = opts;
   const { 'Content-Type': type, ...headers } = headersOf(opts.headers);
-  const content = type === 'multipart/form-data' ? { form: formOf(data) } : { body: data };
-  return exchange(url, { method, headers, ...content }, AbortSignal.timeout(timeoutMs));
+  return exchange(url, { method, headers, ...contentOf(method, type, data) }, AbortSignal.timeout(timeoutMs));
+}
+
+/** The SDK gives a body to every call, also to those that can have none. */
+function contentOf(method: string, type: string | undefined, data: unknown): Pick<CallRequest, 'body' | 'form'> {
+  if (method === 'GET' || method === 'HEAD') return {};
+  return type === 'multipart/form-data' ? { form: formOf(data) } : { body: data };
 }
 
 /** The SDK leaves it to its HTTP instance to make a form of a file and its fields. */

@@ -92,6 +92,7 @@ const bot = new Bot({
   calendar: announcedCalendar,
   sha256: timed('audit hash', (text: string) => hash('sha256', text)),
   makeCode: () => '00000000',
+  signInAt: null,
   channelOf: () => 'feishu',
 });
 const channel = createFeishuChannel({ ...FEISHU_KEYS, baseUrl: 'http://127.0.0.1:9' }, () => now);

@@ -16,6 +16,7 @@ import { reply } from './reply.ts';
 import { research } from './research.ts';
 import { rule } from './rule.ts';
 import { sends } from './sends.ts';
+import { signIn } from './sign-in.ts';
 import { supervision } from './supervision.ts';
 import { takeBack } from './take-back.ts';
 
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   ownMatters,
   rule,
   sends,
+  signIn,
   supervision,
   takeBack,
   research,

@@ -232,13 +232,18 @@ export const accounts = sqliteTable(
   (t) => [primaryKey({ columns: [t.channel, t.id] })],
 );
 
-/** 绑定码: one a person at most, until it is used or expires. */
-export const bindCodes = sqliteTable('bind_codes', {
-  person: text().primaryKey(),
-  hash: text().notNull().unique(),
-  by: text().notNull(),
-  expiresAt: integer().notNull(),
-});
+/** 绑定码、登录码: one a person and purpose at most, until it is used or expires; kept as a hash. */
+export const codes = sqliteTable(
+  'codes',
+  {
+    purpose: text().$type<'bind' | 'sign-in'>().notNull(),
+    person: text().notNull(),
+    hash: text().notNull().unique(),
+    by: text().notNull(),
+    expiresAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.purpose, t.person] })],
+);
 
 /** Small facts: counters and days on which something was done once. */
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });

@@ -1,6 +1,6 @@
 import { type Db, inTransaction } from './database.ts';
 import { absenceVerbs } from './verbs/absences.ts';
-import { accountVerbs, bindCodeVerbs } from './verbs/accounts.ts';
+import { accountVerbs, codeVerbs } from './verbs/accounts.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { matterVerbs } from './verbs/matters.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
@@ -52,7 +52,7 @@ export function openStore(db: Db) {
     questions: questionVerbs(db),
     rosters: rosterVerbs(db),
     accounts: accountVerbs(db),
-    bindCodes: bindCodeVerbs(db),
+    codes: codeVerbs(db),
     meta,
   };
 }

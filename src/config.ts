@@ -1,34 +1,9 @@
 /** Settings from the environment, checked once at start with all faults together. */
 import { z } from 'zod';
-import type { ChannelName } from './core/roster.ts';
+import { type ConfigFault, type DingtalkConfig, type FeishuConfig, readApps, type WecomConfig } from './config/keys.ts';
 import { DISTRICTS, type DistrictId } from './core/vocabulary.ts';
 
-/** 飞书: one district's app. */
-export interface FeishuConfig {
-  appId: string;
-  appSecret: string;
-  encryptKey: string;
-  verificationToken: string;
-}
-
-/** 钉钉: one district's app; without a template, messages are text and answers are typed. */
-export interface DingtalkConfig {
-  appKey: string;
-  appSecret: string;
-  robotCode: string;
-  cardTemplateId?: string;
-  cardSecret: string;
-  events?: { token: string; aesKey: string };
-}
-
-/** 企业微信、山东通: one district's app. */
-export interface WecomConfig {
-  corpId: string;
-  agentId: string;
-  secret: string;
-  token: string;
-  aesKey: string;
-}
+export { KEY_RULES, prefixOf } from './config/keys.ts';
 
 export interface Config {
   port: number;
@@ -40,6 +15,8 @@ export interface Config {
   consoleChat: boolean;
   /** Where people reach the console, for links to papers; `null` leaves the links out. */
   consoleUrl: string | null;
+  /** Signs the cookies of people who signed in to the console; `null` keeps its records to the machine itself. */
+  sessionSecret: string | null;
   /** Where people and platforms reach this server, without a trailing slash; `null` on one machine alone. */
   publicUrl: string | null;
   /** Messages a second and app; `null` keeps the platform's own limits. */
@@ -47,12 +24,6 @@ export interface Config {
   feishu: { baseUrl: string; districts: ReadonlyMap<DistrictId, FeishuConfig> };
   dingtalk: { baseUrl: string | null; districts: ReadonlyMap<DistrictId, DingtalkConfig> };
   wecom: { baseUrl: string; districts: ReadonlyMap<DistrictId, WecomConfig> };
-}
-
-/** One wrong setting: its name, and what is expected in Chinese and English. */
-export interface ConfigFault {
-  name: string;
-  expected: string;
 }
 
 export class ConfigError extends Error {
@@ -84,6 +55,14 @@ const GENERAL = {
   ],
   DATA_DIR: [z.string().default('./data'), '数据目录，如 ./data (a directory)'],
   ROSTER_DIR: [z.string().nullable().default(null), '名册目录 (a directory of <district>.json)'],
+  SESSION_SECRET: [
+    z
+      .string()
+      .regex(/^\S{32,256}$/)
+      .nullable()
+      .default(null),
+    '至少32位、不含空白的随机字符 (at least 32 characters without white space)',
+  ],
   PUBLIC_URL: [url.nullable().default(null), '本服务的公网地址，如 https://bot.example.gov.cn (an http(s) URL)'],
   CONSOLE_CHAT: [z.enum(['on', 'off']).nullable().default(null), 'on 或 off (on or off)'],
   CONSOLE_URL: [url.nullable().default(null), '管理网页对外的网址，如 https://bangong.example (an http(s) URL)'],
@@ -95,39 +74,6 @@ const GENERAL = {
   DINGTALK_BASE_URL: [url.nullable().default(null), '网址 (an http(s) URL)'],
   WECOM_BASE_URL: [url.default('https://qyapi.weixin.qq.com'), '网址，如 https://qyapi.weixin.qq.com (an http(s) URL)'],
 } as const;
-
-/** Keys of a district's apps by platform. An `optional` one may be absent; all others come together or not at all. */
-interface KeyRule {
-  pattern: RegExp;
-  expected: string;
-  optional?: true;
-}
-
-const ID: KeyRule = { pattern: /^[\w.-]{1,128}$/, expected: '开放平台给出的标识 (an id of letters, digits, - _ .)' };
-const SECRET: KeyRule = { pattern: /^\S{1,256}$/, expected: '不含空白的密钥 (a secret without white space)' };
-const AES_KEY: KeyRule = { pattern: /^[A-Za-z0-9]{43}$/, expected: '43位字母或数字 (43 letters or digits)' };
-const TOKEN: KeyRule = { pattern: /^[A-Za-z0-9]{1,64}$/, expected: '字母或数字组成的 Token (letters or digits)' };
-const optional = (rule: KeyRule): KeyRule => ({ ...rule, optional: true });
-
-export const KEY_RULES = {
-  feishu: { APP_ID: ID, APP_SECRET: SECRET, ENCRYPT_KEY: SECRET, VERIFICATION_TOKEN: SECRET },
-  dingtalk: {
-    APP_KEY: ID,
-    APP_SECRET: SECRET,
-    ROBOT_CODE: ID,
-    CARD_TEMPLATE_ID: optional(SECRET),
-    CARD_SECRET: optional(SECRET),
-    TOKEN: optional(TOKEN),
-    AES_KEY: optional(AES_KEY),
-  },
-  wecom: {
-    CORP_ID: ID,
-    AGENT_ID: { pattern: /^\d{1,18}$/, expected: '数字应用编号 (digits)' },
-    SECRET,
-    TOKEN,
-    AES_KEY,
-  },
-} as const satisfies Record<ChannelName, Record<string, KeyRule>>;
 
 /** Every general setting's name, for `.env.example` and its test. */
 export const GENERAL_NAMES: readonly string[] = Object.keys(GENERAL);
@@ -142,10 +88,15 @@ export function loadConfig(env: Environment, moreDistricts: (dataDir: string) =>
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()] as const] : [])),
   );
   const general = readGeneral(set, faults);
-  const keys = readKeys(set, [...DISTRICTS, ...moreDistricts(general.DATA_DIR)], faults);
+  const apps = readApps(set, [...DISTRICTS, ...moreDistricts(general.DATA_DIR)], GENERAL_NAMES, faults);
+  if (general.SESSION_SECRET !== null && general.PUBLIC_URL === null && general.CONSOLE_URL === null)
+    faults.push({
+      name: 'PUBLIC_URL',
+      expected: '缺少；设置 SESSION_SECRET 开放登录时须写明公网地址 (missing; goes with SESSION_SECRET)',
+    });
   if (faults.length > 0) throw new ConfigError(faults);
 
-  const anyKeys = keys.feishu.size + keys.dingtalk.size + keys.wecom.size > 0;
+  const anyKeys = apps.feishu.size + apps.dingtalk.size + apps.wecom.size > 0;
   return {
     port: general.PORT,
     host: general.HOST,
@@ -153,11 +104,12 @@ export function loadConfig(env: Environment, moreDistricts: (dataDir: string) =>
     rosterDir: general.ROSTER_DIR,
     consoleChat: isLoopback(general.HOST) && (general.CONSOLE_CHAT === null ? !anyKeys : general.CONSOLE_CHAT === 'on'),
     consoleUrl: general.CONSOLE_URL,
+    sessionSecret: general.SESSION_SECRET,
     publicUrl: general.PUBLIC_URL,
     sendPerSecond: general.SEND_PER_SECOND,
-    feishu: { baseUrl: general.FEISHU_BASE_URL, districts: mapValues(keys.feishu, feishuOf) },
-    dingtalk: { baseUrl: general.DINGTALK_BASE_URL, districts: mapValues(keys.dingtalk, dingtalkOf) },
-    wecom: { baseUrl: general.WECOM_BASE_URL, districts: mapValues(keys.wecom, wecomOf) },
+    feishu: { baseUrl: general.FEISHU_BASE_URL, districts: apps.feishu },
+    dingtalk: { baseUrl: general.DINGTALK_BASE_URL, districts: apps.dingtalk },
+    wecom: { baseUrl: general.WECOM_BASE_URL, districts: apps.wecom },
   };
 }
 
@@ -179,6 +131,7 @@ function readGeneral(set: ReadonlyMap<string, string>, faults: ConfigFault[]): G
     HOST: read('HOST'),
     DATA_DIR: read('DATA_DIR'),
     ROSTER_DIR: read('ROSTER_DIR'),
+    SESSION_SECRET: read('SESSION_SECRET'),
     PUBLIC_URL: read('PUBLIC_URL'),
     CONSOLE_CHAT: read('CONSOLE_CHAT'),
     SEND_PER_SECOND: read('SEND_PER_SECOND'),
@@ -188,120 +141,3 @@ function readGeneral(set: ReadonlyMap<string, string>, faults: ConfigFault[]): G
     WECOM_BASE_URL: read('WECOM_BASE_URL'),
   };
 }
-
-type Keys = Record<string, string>;
-type KeysByDistrict = Map<DistrictId, Keys>;
-
-function readKeys(
-  set: ReadonlyMap<string, string>,
-  districts: readonly string[],
-  faults: ConfigFault[],
-): Record<ChannelName, KeysByDistrict> {
-  const found: Record<ChannelName, KeysByDistrict> = { feishu: new Map(), dingtalk: new Map(), wecom: new Map() };
-  for (const channel of CHANNELS) {
-    const rules: Readonly<Record<string, KeyRule>> = KEY_RULES[channel];
-    for (const district of districts) {
-      const prefix = prefixOf(channel, district);
-      const keys = readDistrictKeys(prefix, rules, set, faults);
-      if (Object.keys(keys).length > 0) found[channel].set(district, keys);
-    }
-    faults.push(...strayNames(channel, rules, set, districts));
-  }
-  for (const [district, keys] of found.dingtalk) checkPair(prefixOf('dingtalk', district), keys, faults);
-  return found;
-}
-
-const CHANNELS: readonly ChannelName[] = ['feishu', 'dingtalk', 'wecom'];
-
-/** @example prefixOf('feishu', 'linzi') // 'FEISHU_LINZI_' */
-export const prefixOf = (channel: ChannelName, district: DistrictId): string =>
-  `${channel}_${district.replaceAll('-', '_')}_`.toUpperCase();
-
-function readDistrictKeys(
-  prefix: string,
-  rules: Readonly<Record<string, KeyRule>>,
-  set: ReadonlyMap<string, string>,
-  faults: ConfigFault[],
-): Keys {
-  const keys: Keys = {};
-  for (const [key, rule] of Object.entries(rules)) {
-    const value = set.get(prefix + key);
-    if (value === undefined) continue;
-    keys[key] = value;
-    if (!rule.pattern.test(value)) faults.push({ name: prefix + key, expected: `应为${rule.expected}` });
-  }
-  if (Object.keys(keys).length === 0) return keys;
-  for (const [key, rule] of Object.entries(rules)) {
-    if (!rule.optional && !(key in keys))
-      faults.push({
-        name: prefix + key,
-        expected: `缺少；${prefix}* 的必填项须一并设置 (missing; set all required keys of ${prefix}* or none)`,
-      });
-  }
-  return keys;
-}
-
-/** Event encryption (钉钉事件加密) needs both of its keys. */
-function checkPair(prefix: string, keys: Keys, faults: ConfigFault[]): void {
-  for (const [one, other] of [
-    ['TOKEN', 'AES_KEY'],
-    ['AES_KEY', 'TOKEN'],
-  ] as const) {
-    if (keys[one] !== undefined && keys[other] === undefined)
-      faults.push({
-        name: prefix + other,
-        expected: `缺少；须与 ${prefix}${one} 一并设置 (missing; goes with ${prefix}${one})`,
-      });
-  }
-}
-
-/** Names that are nearly right: a mistyped key, or the keys of a district that doesn't exist. */
-function strayNames(
-  channel: ChannelName,
-  rules: Readonly<Record<string, KeyRule>>,
-  set: ReadonlyMap<string, string>,
-  districts: readonly string[],
-): ConfigFault[] {
-  const known = districts.map((district) => prefixOf(channel, district)).sort((a, b) => b.length - a.length);
-  const start = `${channel.toUpperCase()}_`;
-  return [...set.keys()]
-    .filter((name) => name.startsWith(start) && !(name in GENERAL))
-    .flatMap((name) => {
-      const prefix = known.find((p) => name.startsWith(p));
-      if (prefix !== undefined)
-        return name.slice(prefix.length) in rules
-          ? []
-          : [{ name, expected: `未知的设置名；可用 ${Object.keys(rules).join('、')} (unknown setting)` }];
-      return Object.keys(rules).some((key) => name.endsWith(`_${key}`))
-        ? [{ name, expected: `未知的区；可用 ${districts.join('、')} (unknown district)` }]
-        : [];
-    });
-}
-
-function mapValues<T>(keys: KeysByDistrict, of: (keys: Keys) => T): ReadonlyMap<DistrictId, T> {
-  return new Map([...keys].map(([district, values]) => [district, of(values)]));
-}
-
-const feishuOf = (k: Keys): FeishuConfig => ({
-  appId: k.APP_ID ?? '',
-  appSecret: k.APP_SECRET ?? '',
-  encryptKey: k.ENCRYPT_KEY ?? '',
-  verificationToken: k.VERIFICATION_TOKEN ?? '',
-});
-
-const dingtalkOf = (k: Keys): DingtalkConfig => ({
-  appKey: k.APP_KEY ?? '',
-  appSecret: k.APP_SECRET ?? '',
-  robotCode: k.ROBOT_CODE ?? '',
-  ...(k.CARD_TEMPLATE_ID && { cardTemplateId: k.CARD_TEMPLATE_ID }),
-  cardSecret: k.CARD_SECRET ?? k.APP_SECRET ?? '',
-  ...(k.TOKEN && k.AES_KEY && { events: { token: k.TOKEN, aesKey: k.AES_KEY } }),
-});
-
-const wecomOf = (k: Keys): WecomConfig => ({
-  corpId: k.CORP_ID ?? '',
-  agentId: k.AGENT_ID ?? '',
-  secret: k.SECRET ?? '',
-  token: k.TOKEN ?? '',
-  aesKey: k.AES_KEY ?? '',
-});

@@ -30,6 +30,7 @@ describe('settings', () => {
       rosterDir: null,
       consoleChat: true,
       publicUrl: null,
+      sessionSecret: null,
       sendPerSecond: null,
     });
     expect(config.feishu.baseUrl).toBe('https://open.feishu.cn');
@@ -104,6 +105,7 @@ describe('a start is refused', () => {
     ['HOST', 'a b'],
     ['CONSOLE_CHAT', 'yes'],
     ['PUBLIC_URL', 'bot.example'],
+    ['SESSION_SECRET', 'short'],
     ['SEND_PER_SECOND', '0'],
     ['SEND_PER_SECOND', 'fast'],
     ['FEISHU_BASE_URL', 'open.feishu.cn'],

@@ -28,14 +28,16 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `bind_codes` (
-	`person` text PRIMARY KEY NOT NULL,
+CREATE TABLE `codes` (
+	`purpose` text NOT NULL,
+	`person` text NOT NULL,
 	`hash` text NOT NULL,
 	`by` text NOT NULL,
-	`expiresAt` integer NOT NULL
+	`expiresAt` integer NOT NULL,
+	PRIMARY KEY(`purpose`, `person`)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `bind_codes_hash_unique` ON `bind_codes` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `codes_hash_unique` ON `codes` (`hash`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`person` text NOT NULL,
 	`chat` text NOT NULL,

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ChannelName } from '../../src/core/roster.ts';
 import { type Db, given } from '../database.ts';
-import { accounts, bindCodes } from '../schema.ts';
+import { accounts, codes } from '../schema.ts';
 
 export type Account = typeof accounts.$inferSelect;
-export type BindCode = typeof bindCodes.$inferSelect;
+export type Code = typeof codes.$inferSelect;
 
 /** 平台账号: what people bound themselves and the office took away, over what the roster says. */
 export function accountVerbs(db: Db) {
@@ -24,21 +24,27 @@ export function accountVerbs(db: Db) {
   };
 }
 
-/** 绑定码: at most one per person; kept as a hash. */
-export function bindCodeVerbs(db: Db) {
+/** 绑定码、登录码 */
+export function codeVerbs(db: Db) {
   const byHash = db
     .select()
-    .from(bindCodes)
-    .where(eq(bindCodes.hash, given('hash')))
+    .from(codes)
+    .where(and(eq(codes.hash, given('hash')), eq(codes.purpose, given('purpose'))))
     .prepare();
   return {
-    put(code: BindCode): void {
-      const { person: _, ...rest } = code;
-      db.insert(bindCodes).values(code).onConflictDoUpdate({ target: bindCodes.person, set: rest }).run();
+    /** In place of an earlier one of the same person. */
+    put(code: Code): void {
+      const { hash, by, expiresAt } = code;
+      db.insert(codes)
+        .values(code)
+        .onConflictDoUpdate({ target: [codes.purpose, codes.person], set: { hash, by, expiresAt } })
+        .run();
     },
-    find: (hash: string): BindCode | undefined => byHash.all({ hash })[0],
-    remove(person: string): void {
-      db.delete(bindCodes).where(eq(bindCodes.person, person)).run();
+    find: (purpose: Code['purpose'], hash: string): Code | undefined => byHash.all({ purpose, hash })[0],
+    remove(purpose: Code['purpose'], person: string): void {
+      db.delete(codes)
+        .where(and(eq(codes.purpose, purpose), eq(codes.person, person)))
+        .run();
     },
   };
 }

@@ -29,14 +29,15 @@ export interface Stranger {
 /** Makes a new code for a person, in place of any earlier one. */
 export function issueCode(turn: Turn, by: string, person: string): string {
   const code = turn.makeCode();
-  turn.store.bindCodes.put({ person, hash: turn.sha256(code), by, expiresAt: turn.now + CODE_MS });
+  turn.store.codes.put({ purpose: 'bind', person, hash: turn.sha256(code), by, expiresAt: turn.now + CODE_MS });
   audit(turn, by, '发放绑定码', null, { person });
   return code;
 }
 
 /** Takes every account of a person away, and any code. */
 export function unbind(turn: Turn, by: string, person: string): void {
-  turn.store.bindCodes.remove(person);
+  turn.store.codes.remove('bind', person);
+  turn.store.codes.remove('sign-in', person);
   for (const [channel, id] of accountsOf(turn, person)) turn.store.accounts.set(channel, id, null, turn.now);
   audit(turn, by, '解除绑定', null, { person });
 }
@@ -67,7 +68,7 @@ function tryCode(turn: Turn, stranger: Stranger, code: string): void {
   const [day, count] = (turn.store.meta.get(tries) ?? '').split(' ');
   const wrong = day === turn.today ? Number(count) : 0;
   if (wrong >= MOST_TRIES) return;
-  const found = turn.store.bindCodes.find(turn.sha256(code));
+  const found = turn.store.codes.find('bind', turn.sha256(code));
   const person = found && found.expiresAt >= turn.now ? turn.roster.person(found.person) : undefined;
   if (!found || !person) {
     turn.store.meta.set(tries, `${turn.today} ${wrong + 1}`);
@@ -92,7 +93,7 @@ function bind(turn: Turn, { channel, bindable }: Stranger, person: string): void
   for (const [where, id] of accountsOf(turn, person))
     if (where === channel && !bindable.includes(id)) turn.store.accounts.set(channel, id, null, turn.now);
   for (const id of bindable) turn.store.accounts.set(channel, id, person, turn.now);
-  turn.store.bindCodes.remove(person);
+  turn.store.codes.remove('bind', person);
   audit(turn, person, '绑定账号', null, { channel: CHANNELS[channel] });
 }
 

@@ -9,6 +9,7 @@ import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
+import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { takeBack } from './take-back.ts';
 import { absenceEnds, setAbsenceTimers } from './tick.ts';
 import { audit, deliver, type Turn } from './turn.ts';
@@ -68,6 +69,9 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
         text += `\n${turn.roster.nameOf(effect.person)}：${code}`;
         break;
       }
+      case 'sign-in':
+        text += saySignIn(turn, speaker.person);
+        break;
       case 'take-back':
         pressed = true;
         takeBack(turn, speaker.person, effect.step);
@@ -94,7 +98,7 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
 }
 
 /** Effects whose reply depends on what they did, or that need one. */
-const SPOKEN = ['open', 'draft', 'press', 'take-back', 'bind-code'] as const;
+const SPOKEN = ['open', 'draft', 'press', 'take-back', 'bind-code', 'sign-in'] as const;
 type PlainEffect = Exclude<Effect, { do: (typeof SPOKEN)[number] }>;
 
 export const isPlain = (effect: Effect): effect is PlainEffect => !SPOKEN.some((name) => name === effect.do);
@@ -253,6 +257,13 @@ function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {
   turn.store.matters.add(matter);
   audit(turn, filedBy, '提出', matter, { owner: plan.owner });
   return matter;
+}
+
+function saySignIn(turn: Turn, person: string): string {
+  if (turn.signInAt === null)
+    return '控制台没有开放登录，只能在服务器本机打开；开放登录须设置 PUBLIC_URL 和 SESSION_SECRET。';
+  const code = issueSignIn(turn, person);
+  return `登录码：${code}\n${SIGN_IN_MINUTES}分钟内有效，只能使用一次。请在浏览器打开 ${turn.signInAt} 填入，不要转发给他人。`;
 }
 
 /** `已报区委书记赵明远、区长钱立群阅知。` */

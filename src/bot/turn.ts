@@ -21,6 +21,8 @@ export interface Equipment {
   followUps(turn: Turn, matter: Matter): Effect[];
   /** A one-time code of eight digits. */
   makeCode(): string;
+  /** Where people type their sign-in codes, as they would type it; `null` where there is no sign-in. */
+  signInAt: string | null;
   /** SHA-256 in lower-case hex. */
   sha256(text: string): string;
   /** Which channel reaches a person or group; `null` keeps the delivery to the console. */

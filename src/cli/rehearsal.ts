@@ -33,6 +33,7 @@ export class Rehearsal {
       roster: new Roster(parts.roster),
       calendar: parts.calendar ?? announcedCalendar,
       sha256,
+      signInAt: null,
       makeCode: () => sha256(`code ${this.count}`).replace(/\D/g, '').slice(0, 8).padEnd(8, '0'),
       channelOf: () => null,
     });

@@ -108,6 +108,7 @@ function sayCode(who: string, district: string): void {
       roster: new Roster(file),
       calendar: announcedCalendar,
       sha256,
+      signInAt: null,
       makeCode,
       channelOf: () => null,
     });

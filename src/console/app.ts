@@ -5,7 +5,7 @@ import { etag } from 'hono/etag';
 import type { MatterState } from '../core/matter.ts';
 import { ABOUT_IDS, type About } from '../core/vocabulary.ts';
 import { chatApi } from './api.ts';
-import { isLoopbackHost, loopbackOnly, pageHeaders } from './guard.ts';
+import { isLoopbackHost, pageHeaders } from './guard.ts';
 import { type Html, plainPage } from './layout.ts';
 import { auditPage } from './pages/audit.ts';
 import { chatPage } from './pages/chat.ts';
@@ -15,6 +15,7 @@ import { codePage, rosterPage } from './pages/roster.ts';
 import { overviewPage, rulesPage } from './pages/rules.ts';
 import { uncertainPage } from './pages/uncertain.ts';
 import type { ConsolePort, DistrictSummary, RecordsPort } from './port.ts';
+import { guardOf, sessionOf, signInRoutes } from './sign-in.ts';
 import { chatView } from './view.ts';
 import { MATTER_WORDS } from './words.ts';
 
@@ -30,6 +31,7 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
  */
 export function createConsole(port: ConsolePort): Hono {
   const app = new Hono();
+  const guard = guardOf(port);
   const missing = (c: Context, what: string) => c.html(plainPage(port, '没有找到', what), 404);
 
   app.use('*', pageHeaders);
@@ -48,6 +50,7 @@ export function createConsole(port: ConsolePort): Hono {
   });
 
   app.route('/', chatApi(port));
+  signInRoutes(app, port, smallBody, (id) => districtOf(port, id));
 
   app.get('/', async (c) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
@@ -63,7 +66,7 @@ export function createConsole(port: ConsolePort): Hono {
 
   /** A page of one district's records. */
   const records = (path: string, show: (c: Context, d: DistrictSummary, r: RecordsPort) => Html | undefined) =>
-    app.get(path, loopbackOnly, (c) => {
+    app.get(path, guard, (c) => {
       if (!port.records) return missing(c, '本页未开放。');
       const district = districtOf(port, c.req.param('district') ?? '');
       if (!district) return missing(c, NO_DISTRICT);
@@ -78,7 +81,7 @@ export function createConsole(port: ConsolePort): Hono {
     const found = from.matter(district.id, c.req.param('id') ?? '');
     return found && matterPage(port, from, district, found);
   });
-  app.get('/matters/:district/:id/:which{(?:file|\\d+)\\.docx}', loopbackOnly, async (c) => {
+  app.get('/matters/:district/:id/:which{(?:file|\\d+)\\.docx}', guard, async (c) => {
     const which = c.req.param('which').replace('.docx', '');
     const district = districtOf(port, c.req.param('district'));
     const found =
@@ -94,32 +97,33 @@ export function createConsole(port: ConsolePort): Hono {
     registerPage(port, from, district, aboutOf(c.req.query('about'))),
   );
   records('/roster/:district', (_, district, from) => rosterPage(port, from, district));
-  app.post('/roster/:district/:person', loopbackOnly, smallBody, async (c) => {
+  app.post('/roster/:district/:person', guard, smallBody, async (c) => {
     const { records: from } = port;
     const district = districtOf(port, c.req.param('district'));
     const person = district && from?.roster(district.id).person(c.req.param('person'));
     if (!from || !district || !person) return missing(c, '没有这一项。');
     const { act } = await c.req.parseBody();
+    const by = sessionOf(c)?.person;
     if (act === 'unbind') {
-      await from.unbind(district.id, person.id);
+      await from.unbind(district.id, person.id, by);
       return c.redirect(`/roster/${district.id}`, 303);
     }
     if (act !== 'code') return missing(c, '没有这一项。');
     c.header('cache-control', 'no-store');
-    return c.html(codePage(port, district, person, await from.issueCode(district.id, person.id)));
+    return c.html(codePage(port, district, person, await from.issueCode(district.id, person.id, by)));
   });
   records('/audit/:district', (c, district, from) =>
     auditPage(port, from, district, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)),
   );
-  app.get('/uncertain', loopbackOnly, (c) =>
-    port.records ? c.html(uncertainPage(port, port.records)) : missing(c, '本页未开放。'),
+  app.get('/uncertain', guard, (c) =>
+    port.records ? c.html(uncertainPage(port, port.records, sessionOf(c)?.district)) : missing(c, '本页未开放。'),
   );
-  app.post('/uncertain/:district/:id{\\d{1,15}}', loopbackOnly, smallBody, async (c) => {
+  app.post('/uncertain/:district/:id{\\d{1,15}}', guard, smallBody, async (c) => {
     const { records } = port;
     const district = districtOf(port, c.req.param('district'));
     const { as } = await c.req.parseBody();
     if (!records || !district || (as !== 'sent' && as !== 'again')) return missing(c, '没有这一项。');
-    await records.settleSend(district.id, Number(c.req.param('id')), as);
+    await records.settleSend(district.id, Number(c.req.param('id')), as, sessionOf(c)?.person);
     return c.redirect('/uncertain', 303);
   });
   return app;

@@ -6,9 +6,9 @@ import { sayDate, sayTime, type Tone } from './words.ts';
 
 export type Html = ReturnType<typeof html>;
 
-export type Section = 'chat' | 'rules' | 'matters' | 'register' | 'roster' | 'audit' | 'uncertain';
+export type Section = 'chat' | 'rules' | 'matters' | 'register' | 'roster' | 'audit' | 'uncertain' | 'sign-in';
 
-const SECTIONS: readonly { id: Section; label: string; needs?: 'chat' | 'records' }[] = [
+const SECTIONS: readonly { id: Section; label: string; needs?: 'chat' | 'records' | 'signIn' }[] = [
   { id: 'chat', label: '对话', needs: 'chat' },
   { id: 'rules', label: '规则' },
   { id: 'matters', label: '事项', needs: 'records' },
@@ -16,6 +16,7 @@ const SECTIONS: readonly { id: Section; label: string; needs?: 'chat' | 'records
   { id: 'roster', label: '通讯录', needs: 'records' },
   { id: 'audit', label: '审计', needs: 'records' },
   { id: 'uncertain', label: '待核实', needs: 'records' },
+  { id: 'sign-in', label: '登录', needs: 'signIn' },
 ];
 
 /** Where a section of a district is. */

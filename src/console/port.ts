@@ -118,9 +118,9 @@ export interface GivenUpSend {
 export interface RecordsPort {
   roster(district: DistrictId): Roster;
   /** A new one-time code by which a person's account becomes known. */
-  issueCode(district: DistrictId, person: string): Promise<string>;
+  issueCode(district: DistrictId, person: string, by?: string): Promise<string>;
   /** Takes every account of a person away. */
-  unbind(district: DistrictId, person: string): Promise<void>;
+  unbind(district: DistrictId, person: string, by?: string): Promise<void>;
   /** Newest first, at most 200. */
   matters(district: DistrictId, filter: { about?: About; state?: MatterState }): readonly Matter[];
   matter(
@@ -140,7 +140,19 @@ export interface RecordsPort {
   audit(district: DistrictId, page: number): AuditView;
   givenUp(): readonly GivenUpSend[];
   /** A send did arrive, or is to leave once more. */
-  settleSend(district: DistrictId, id: number, as: 'sent' | 'again'): Promise<void>;
+  settleSend(district: DistrictId, id: number, as: 'sent' | 'again', by?: string): Promise<void>;
+}
+
+/** 登录: how people of the office come in from elsewhere. */
+export interface SignInPort {
+  /** Where people reach the console, e.g. `https://bot.example`; forms are taken from there only. */
+  address: string;
+  /** Signs the cookies. */
+  secret: string;
+  /** Whose code it was; it is spent then. */
+  redeem(district: DistrictId, code: string): Promise<string | undefined>;
+  /** Whether somebody may see a district's records. */
+  allows(district: DistrictId, person: string): boolean;
 }
 
 export interface ConsolePort {
@@ -155,6 +167,8 @@ export interface ConsolePort {
   closing?: AbortSignal;
   /** Without it there is no chat page and no chat API. */
   chat?: ChatPort;
+  /** Without it records are shown on the machine itself only. */
+  signIn?: SignInPort;
   /** Without it only the published rules are shown. Chat needs it, too. */
   records?: RecordsPort;
 }

@@ -50,6 +50,8 @@ export type Effect =
   /** A one-time code by which a person's account becomes known; the reply tells it. */
   | { do: 'bind-code'; person: string }
   | { do: 'unbind'; person: string }
+  /** A one-time code for the console's pages; the reply tells it. */
+  | { do: 'sign-in' }
   | { do: 'due'; step: number; due: string }
   /** A send that was given up did arrive, or is to leave once more. */
   | { do: 'settle-send'; send: number; as: 'sent' | 'again' }

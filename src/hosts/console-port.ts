@@ -1,8 +1,17 @@
 /** The console's view of the bots of this process. */
 
+import { isOffice } from '../../commands/office.ts';
 import type { Store } from '../../db/store.ts';
 import { WORK_GROUP } from '../console/pages/chat.ts';
-import type { ChatEntry, ChatPort, ConsolePort, RecordsPort, RegisterView, SaidEntry } from '../console/port.ts';
+import type {
+  ChatEntry,
+  ChatPort,
+  ConsolePort,
+  RecordsPort,
+  RegisterView,
+  SaidEntry,
+  SignInPort,
+} from '../console/port.ts';
 import { MATTER_WORDS } from '../console/words.ts';
 import { dayOf, type Instant, isoBeijing, sayDay, saySpan } from '../core/day.ts';
 import type { Matter } from '../core/matter.ts';
@@ -24,8 +33,9 @@ export interface ConsoleParts {
   closing: AbortSignal;
   /** Whether chatting as others is allowed. */
   chat: boolean;
-  /** Whether pages with names and matters are shown: on this machine alone. */
+  /** Whether pages with names and matters are shown: on this machine alone, or to whoever signed in. */
   records: boolean;
+  signIn?: { address: string; secret: string };
 }
 
 const AUDIT_PAGE = 50;
@@ -47,6 +57,22 @@ export function createConsolePort(parts: ConsoleParts): ConsolePort {
     rules: (id) => library.inForce(id, today()).book,
     ...(parts.chat && { chat: chatPort(parts) }),
     ...(parts.records && { records: recordsPort(parts) }),
+    ...(parts.signIn && { signIn: signInPort(parts, parts.signIn) }),
+  };
+}
+
+function signInPort(parts: ConsoleParts, { address, secret }: { address: string; secret: string }): SignInPort {
+  return {
+    address,
+    secret,
+    redeem: (id, code) => parts.district(id).redeemSignIn(code),
+    allows(id, person) {
+      if (!parts.library.has(id)) return false;
+      const { roster } = parts.district(id);
+      const sender = roster.person(person);
+      const accounts = Object.values(roster.file.channels ?? {}).flatMap((ids) => Object.values(ids));
+      return sender !== undefined && accounts.includes(person) && isOffice({ roster, sender });
+    },
   };
 }
 
@@ -124,8 +150,8 @@ const idOf = (entry: ChatEntry): number => ('heard' in entry ? entry.id : 0);
 function recordsPort(parts: ConsoleParts): RecordsPort {
   return {
     roster: (id) => parts.district(id).roster,
-    issueCode: (id, person) => parts.district(id).issueCode(person),
-    unbind: (id, person) => parts.district(id).unbind(person),
+    issueCode: (id, person, by) => parts.district(id).issueCode(person, by),
+    unbind: (id, person, by) => parts.district(id).unbind(person, by),
     matters: (id, { about, state }) =>
       parts.district(id).store.matters.recent({ about, states: state ? [state] : undefined }),
     matter(id, matterId) {
@@ -207,7 +233,7 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
             matter: row.matter,
           })),
       ),
-    settleSend: (id, send, as) => parts.district(id).settleSend(send, as),
+    settleSend: (id, send, as, by) => parts.district(id).settleSend(send, as, by),
   };
 }
 

@@ -4,6 +4,7 @@ import { openStore, type Store } from '../../db/store.ts';
 import { issueCode, type Stranger, unbind } from '../bot/binding.ts';
 import { Bot } from '../bot/bot.ts';
 import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
+import { redeemSignIn } from '../bot/sign-in.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import {
@@ -39,6 +40,8 @@ export interface DistrictParts {
   sha256(text: string): string;
   /** A one-time code of eight digits that nobody can guess. */
   makeCode(): string;
+  /** Where people type their sign-in codes; without it there is no sign-in. */
+  signInAt?: string;
   random(): number;
   after(ms: number, run: () => void): () => void;
   onError(error: unknown, what: string): void;
@@ -49,6 +52,8 @@ export interface DistrictParts {
 /** A database that fails is asked again after this. */
 const DATABASE_WAIT_MS = 5_000;
 
+/** Who acts where nobody has signed in: whoever sits at the machine. */
+const CONSOLE = 'console';
 /** What a form's card shows once it was sent in: there is nothing more to fill in there. */
 const FILLED_IN = '表单已提交，办理情况见后续消息。';
 /** What somebody who pressed or filled in is told when it was taken. */
@@ -121,20 +126,25 @@ export class District {
   }
 
   /** Somebody at the console says what became of a send that was given up. */
-  async settleSend(id: number, as: 'sent' | 'again'): Promise<void> {
-    await this.act((turn) => settleSend(turn, 'console', id, as));
+  async settleSend(id: number, as: 'sent' | 'again', by = CONSOLE): Promise<void> {
+    await this.act((turn) => settleSend(turn, by, id, as));
     this.after([]);
   }
 
   /** A binding code for a person, asked for at the console. */
-  async issueCode(person: string): Promise<string> {
-    return this.act((turn) => issueCode(turn, 'console', person));
+  async issueCode(person: string, by = CONSOLE): Promise<string> {
+    return this.act((turn) => issueCode(turn, by, person));
   }
 
   /** Takes every account of a person away, asked for at the console. */
-  async unbind(person: string): Promise<void> {
-    await this.act((turn) => unbind(turn, 'console', person));
+  async unbind(person: string, by = CONSOLE): Promise<void> {
+    await this.act((turn) => unbind(turn, by, person));
     this.after([]);
+  }
+
+  /** Whose sign-in code it was. */
+  redeemSignIn(code: string): Promise<string | undefined> {
+    return this.act((turn) => redeemSignIn(turn, code));
   }
 
   private act<R>(work: (turn: Turn) => R): Promise<R> {
@@ -313,6 +323,7 @@ export class District {
       calendar,
       sha256,
       makeCode,
+      signInAt: this.parts.signInAt ?? null,
       // Everybody sends on the hour; reminders can wait until the crowd has passed.
       leavesAt: (status, at) => (status === 'reminder' ? offPeak(Math.max(at, now()), random()) : at),
       channelOf: (recipient) => reached.get(recipient) ?? this.store.meta.get(recipient) ?? null,

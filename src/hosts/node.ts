@@ -66,6 +66,16 @@ const paperLinkOf =
   (matter, index) =>
     `${consoleUrl}/matters/${district}/${encodeURIComponent(matter)}/${index}.docx`;
 
+/** Where people sign in to the console, and what signs their cookies; `null` where nobody does. */
+function signInOf({
+  consoleUrl,
+  publicUrl,
+  sessionSecret: secret,
+}: Config): { address: string; secret: string } | null {
+  const address = consoleUrl ?? publicUrl;
+  return address !== null && secret !== null ? { address, secret } : null;
+}
+
 /** Opens districts when they are first needed, and keeps them. */
 class Districts {
   private readonly open = new Map<string, District>();
@@ -96,6 +106,7 @@ class Districts {
     const known = this.open.get(id);
     if (known) return known;
     const channels = this.channels.get(id) ?? [];
+    const signIn = signInOf(this.config);
     const district = new District({
       id,
       file: join(this.config.dataDir, `${id}.sqlite`),
@@ -106,6 +117,7 @@ class Districts {
       now,
       sha256,
       makeCode,
+      ...(signIn && { signInAt: `${signIn.address.replace(/^https?:\/\//, '')}/sign-in/${id}` }),
       random: Math.random,
       after: (ms, run) => {
         const timer = setTimeout(run, ms);
@@ -154,6 +166,7 @@ function main(): void {
     (error) => logError(error, 'readiness'),
   );
 
+  const signIn = signInOf(config);
   const closing = new AbortController();
   const console = createConsole(
     createConsolePort({
@@ -165,7 +178,8 @@ function main(): void {
       onError: logError,
       closing: closing.signal,
       chat: config.consoleChat,
-      records: isLoopback(config.host),
+      records: isLoopback(config.host) || signIn !== null,
+      ...(signIn && { signIn }),
     }),
   );
   const app = createApp({

@@ -73,6 +73,7 @@ export class DistrictObject extends DurableObject<Env> {
       calendar: announcedCalendar,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       makeCode,
+      signInAt: null,
       channelOf: () => null,
     });
   }

@@ -102,8 +102,7 @@ describe('a code', () => {
 
   test('is kept as a hash only', async () => {
     const code = await codeFor('朱佳宁');
-    const kept = place.district.store.bindCodes;
-    expect(kept.find(code)).toBeUndefined();
+    expect(place.district.store.codes.find('bind', code)).toBeUndefined();
   });
 });
 

@@ -53,6 +53,7 @@ export class World {
       roster: this.roster,
       calendar: announcedCalendar,
       sha256,
+      signInAt: null,
       makeCode: () => '00000000',
       channelOf: () => null,
     });

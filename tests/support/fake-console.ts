@@ -248,7 +248,7 @@ export function fakeConsole(
       records: {
         roster: () => roster,
         issueCode: async () => '20260302',
-        unbind: async (_district, person) => void unbound.push(person),
+        unbind: async (_district, person, by) => void unbound.push(by ? `${person} by ${by}` : person),
         matters: (_district, filter) => (filter.state && filter.state !== 'open' ? [] : [matter]),
         matter: (_district, id) => (id === 'leave-1' ? { matter, steps: [step] } : undefined),
         document: async () => undefined,

@@ -39,6 +39,7 @@ export class MemoryDistrict {
       now: () => this.at,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       makeCode,
+      signInAt: 'bot.example/sign-in/linzi',
       random: Math.random,
       after: (ms, run) => {
         const timer = setTimeout(run, Math.min(ms, 20));

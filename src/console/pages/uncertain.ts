@@ -10,8 +10,9 @@ const STATES = {
   failed: { label: '发送失败', tone: 'bad' },
 } as const;
 
-export function uncertainPage(port: ConsolePort, records: RecordsPort): Html {
-  const sends = records.givenUp();
+/** `only`: of this district and no other. */
+export function uncertainPage(port: ConsolePort, records: RecordsPort, only?: string): Html {
+  const sends = records.givenUp().filter((send) => only === undefined || send.district === only);
   return page(
     { port, title: '待核实', section: 'uncertain', district: undefined },
     html`<section class="sheet">

@@ -140,7 +140,13 @@ export const outbox = sqliteTable(
 /** 待发队列: receivers to whom something is pending, and when the oldest of it is due. The rest waits behind it. */
 export const queues = sqliteTable(
   'queues',
-  { channel: text().notNull(), to: text('recipient').notNull(), nextAt: integer().notNull() },
+  {
+    channel: text().notNull(),
+    to: text('recipient').notNull(),
+    nextAt: integer().notNull(),
+    /** Only put off, not backing off: what comes in meanwhile needn't wait. */
+    held: integer({ mode: 'boolean' }).notNull(),
+  },
   (t) => [primaryKey({ columns: [t.channel, t.to] }), index('queues_next').on(t.nextAt)],
 );
 

@@ -130,6 +130,7 @@ CREATE TABLE `queues` (
 	`channel` text NOT NULL,
 	`recipient` text NOT NULL,
 	`nextAt` integer NOT NULL,
+	`held` integer NOT NULL,
 	PRIMARY KEY(`channel`, `recipient`)
 );
 --> statement-breakpoint

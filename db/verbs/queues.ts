@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import { type Db, given, reader, upTo } from '../database.ts';
 import { outbox, queues } from '../schema.ts';
 
@@ -11,12 +11,23 @@ export interface Lane {
   receiver: string;
 }
 
-/** Puts a receiver into the queue unless they wait already. */
+const AT = {
+  channel: sql.placeholder('channel'),
+  to: sql.placeholder('receiver'),
+  nextAt: sql.placeholder('at'),
+};
+const LATEST = sql`excluded.${sql.identifier(queues.nextAt.name)}`;
+
+/** Puts a receiver into the queue unless they wait already; what was only put off goes on at once. */
 export function queueEntry(db: Db): (entry: Lane & { at: number }) => void {
   const enter = db
     .insert(queues)
-    .values({ channel: sql.placeholder('channel'), to: sql.placeholder('receiver'), nextAt: sql.placeholder('at') })
-    .onConflictDoNothing()
+    .values({ ...AT, held: false })
+    .onConflictDoUpdate({
+      target: [queues.channel, queues.to],
+      set: { nextAt: LATEST, held: false },
+      setWhere: sql`${queues.held} = 1 and ${LATEST} < ${queues.nextAt}`,
+    })
     .prepare();
   return ({ channel, receiver, at }) => void enter.run({ channel, receiver, at });
 }
@@ -57,17 +68,36 @@ export function queueVerbs(db: Db) {
       .limit(upTo('limit'))
       .prepare(),
   );
+  const pendingAtNight = reader(
+    outbox,
+    db
+      .select()
+      .from(outbox)
+      .where(
+        and(
+          isPending,
+          eq(outbox.channel, given('channel')),
+          eq(outbox.to, given('receiver')),
+          or(ne(outbox.status, 'reminder'), isNotNull(outbox.key)),
+        ),
+      )
+      .orderBy(asc(outbox.id))
+      .limit(upTo('limit'))
+      .prepare(),
+  );
   const moveTo = db
     .insert(queues)
-    .values({ channel: sql.placeholder('channel'), to: sql.placeholder('receiver'), nextAt: sql.placeholder('at') })
-    .onConflictDoUpdate({
-      target: [queues.channel, queues.to],
-      set: { nextAt: sql`excluded.${sql.identifier(queues.nextAt.name)}` },
-    })
+    .values({ ...AT, held: false })
+    .onConflictDoUpdate({ target: [queues.channel, queues.to], set: { nextAt: LATEST, held: false } })
+    .prepare();
+  const hold = db
+    .update(queues)
+    .set({ nextAt: sql`${sql.placeholder('at')}`, held: true })
+    .where(lane)
     .prepare();
   const touch = db
     .update(queues)
-    .set({ nextAt: sql`${sql.placeholder('at')}` })
+    .set({ nextAt: sql`${sql.placeholder('at')}`, held: false })
     .where(lane)
     .prepare();
   const leave = db
@@ -158,6 +188,11 @@ export function queueVerbs(db: Db) {
     /** A receiver's waiting rows, oldest first. */
     pending: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
       pending({ channel, receiver, limit }),
+    /** Those of them that may leave at night: no reminder, unless it may have left before. */
+    pendingAtNight: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
+      pendingAtNight({ channel, receiver, limit }),
+    /** Puts a receiver off, until `at` or whatever comes in before. */
+    hold: ({ channel, receiver }: Lane, at: number): void => void hold.run({ channel, receiver, at }),
     /** When the next receiver is due. */
     nextDue: (): number | null => first.all()[0]?.at ?? null,
     /** Before the call: rows that leave as one message, and its key. */
@@ -209,7 +244,7 @@ export function queueVerbs(db: Db) {
       db.update(outbox).set({ state: 'pending' }).where(sql`${outbox.state} = 'sending'`).run();
       db.delete(queues).run();
       db.run(
-        sql`insert into ${queues} select distinct ${outbox.channel}, ${outbox.to}, ${now} from ${outbox} where ${isPending}`,
+        sql`insert into ${queues} select distinct ${outbox.channel}, ${outbox.to}, ${now}, 0 from ${outbox} where ${isPending}`,
       );
     },
   };

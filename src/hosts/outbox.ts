@@ -7,6 +7,7 @@ import type { GiveUp } from '../bot/sends.ts';
 import type { Instant } from '../core/day.ts';
 import type { ChannelName, Roster } from '../core/roster.ts';
 import type { Outbox, OutboxRow } from '../sender/outbox.ts';
+import { quietUntil } from '../sender/policy.ts';
 import { addressOf, dispatchOf, type PaperLink } from './dispatch.ts';
 import type { GroupCommit } from './group-commit.ts';
 
@@ -44,26 +45,40 @@ export function createOutbox(
   const { queues } = store;
   const idsOf = (row: OutboxRow): number[] => [row.id, ...(row.merged ?? [])];
   /** A receiver's oldest rows; as many reminders as a digest takes where it begins with them. */
-  function waiting(lane: Lane): StoredRow[] {
+  function waiting(lane: Lane, night: boolean): StoredRow[] {
+    if (night) return queues.pendingAtNight(lane, ROWS_PER_RECEIVER);
     const rows = queues.pending(lane, ROWS_PER_RECEIVER);
     const onlyReminders = rows.length === ROWS_PER_RECEIVER && rows.every((row) => row.status === 'reminder');
     return onlyReminders ? queues.pending(lane, LONGEST_DIGEST) : rows;
   }
 
+  /** Only reminders wait: they do so until the morning. */
+  function holdOver(lane: Lane, morning: Instant): void {
+    const held = commit.submit(() => {
+      if (queues.pendingAtNight(lane, 1).length === 0) queues.hold(lane, morning);
+    });
+    held.catch(() => undefined);
+  }
+
+  function failAll(lane: Lane, now: Instant): [] {
+    const ids = waiting(lane, false).map((row) => row.id);
+    const failed = commit.submit(() => {
+      queues.end(lane, ids, { state: 'failed', error: NO_ACCOUNT, at: now });
+      const how = { state: 'failed', reason: NO_ACCOUNT, concerns: 'receiver' } as const;
+      for (const id of ids) report(id, how, now);
+    });
+    // Where that can't be stored the receiver stays due.
+    failed.catch(() => undefined);
+    return [];
+  }
+
   function claim(receiver: string, channel: ChannelName, now: Instant): OutboxRow[] {
+    const lane = { channel, receiver };
     const address = addressOf(receiver, channel, roster());
-    const messages = messagesOf(waiting({ channel, receiver }));
-    if (!address) {
-      const ids = messages.flat().map((row) => row.id);
-      const failed = commit.submit(() => {
-        queues.end({ channel, receiver }, ids, { state: 'failed', error: NO_ACCOUNT, at: now });
-        const how = { state: 'failed', reason: NO_ACCOUNT, concerns: 'receiver' } as const;
-        for (const id of ids) report(id, how, now);
-      });
-      // Where that can't be stored the receiver stays due.
-      failed.catch(() => undefined);
-      return [];
-    }
+    if (!address) return failAll(lane, now);
+    const morning = quietUntil(now);
+    const messages = messagesOf(waiting(lane, morning !== null));
+    if (messages.length === 0 && morning !== null) holdOver(lane, morning);
     return messages.map((rows) => ({
       id: rows[0].id,
       merged: rows.slice(1).map((row) => row.id),

@@ -23,7 +23,7 @@ type Done = void | Promise<void>;
 export interface Outbox {
   /**
    * What is to be sent now on a channel to at most `receivers` receivers, without those of `busy`. A receiver's rows
-   * come without a gap from its oldest open one; a receiver whose oldest open row isn't due yet has none.
+   * come without a gap from its oldest open one, reminders at night excepted; a receiver whose oldest open row isn't due yet has none.
    */
   claimDue(channel: ChannelName, now: Instant, receivers: number, busy: ReadonlySet<string>): readonly OutboxRow[];
   /** At start: rows left `sending` by a crash become due again, with their keys. */

@@ -1,6 +1,6 @@
 /** When and with which key to send again: pure, so that it is tested in virtual time. */
 import type { Fault, Rate, SendResult } from '../channels/channel.ts';
-import type { Instant } from '../core/day.ts';
+import { addDays, dayOf, type Instant, instantOf, isoBeijing } from '../core/day.ts';
 
 /** A call without an answer is given up after this. */
 export const SEND_TIMEOUT_MS = 10_000;
@@ -12,6 +12,8 @@ const LONGEST_WAIT_MS = 32_000;
 const LONGEST_WISH_MS = 3_600_000;
 const HALF_HOUR_MS = 30 * 60_000;
 const PEAK_MS = 20_000;
+const MORNING = '07:30';
+const EVENING = '21:00';
 const PEAK_SPREAD_MS = 5_000;
 /** Room for clocks and lines that jitter: a platform counts when messages arrive, not when they leave. */
 const RATE_MARGIN = 1.1;
@@ -26,6 +28,13 @@ export function backoffMs(attempts: number, random: number): number {
 export function offPeak(at: Instant, random: number): Instant {
   const into = at % HALF_HOUR_MS;
   return into < PEAK_MS ? at - into + PEAK_MS + Math.round(random * PEAK_SPREAD_MS) : at;
+}
+
+/** Nobody is reminded at night: the next 07:30 in Beijing between 21:00 and then, `null` by day. */
+export function quietUntil(at: Instant): Instant | null {
+  const time = isoBeijing(at).slice(11, 16);
+  if (time >= MORNING && time < EVENING) return null;
+  return instantOf(time < MORNING ? dayOf(at) : addDays(dayOf(at), 1), MORNING);
 }
 
 /** A new idempotency key (幂等键), at most 24 characters; it tells the moment from which its window counts. */

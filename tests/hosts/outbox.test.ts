@@ -126,6 +126,46 @@ describe('a digest', () => {
   });
 });
 
+describe('at night', () => {
+  const at = (time: string): number => Date.parse(`2026-03-02T${time}:00+08:00`);
+  const MORNING = Date.parse('2026-03-03T07:30:00+08:00');
+
+  test('nobody is reminded, and everything else goes on', async () => {
+    add('mayor', { status: 'reminder' }, at('20:59'));
+    expect(ids(claim(at('20:59')))).toEqual([1]);
+    add('mayor', {}, at('21:00'));
+    expect(ids(claim(at('21:00')))).toEqual([2]);
+    await send(claim(at('21:00'))[0], 'om_2', at('21:00'));
+    expect(claim(at('21:00'))).toEqual([]);
+    expect(outbox.nextDue()).toBe(MORNING);
+    add('mayor', {}, at('23:10'));
+    expect(outbox.nextDue()).toBe(at('23:10'));
+    expect(ids(claim(at('23:10')))).toEqual([3]);
+    await send(claim(at('23:10'))[0], 'om_3', at('23:10'));
+    expect(ids(claim(MORNING - 1))).toEqual([]);
+    expect(ids(claim(MORNING))).toEqual([1]);
+  });
+
+  test('who is being backed off from stays so, whatever comes in', async () => {
+    add('mayor');
+    const [row] = claim(at('22:00'));
+    if (!row) throw new Error('nothing');
+    await outbox.markSending(row, 'k', at('22:00'));
+    await outbox.retryAt(row, at('22:30'), '429', null);
+    add('mayor', {}, at('22:01'));
+    expect(outbox.nextDue()).toBe(at('22:30'));
+  });
+
+  test('a reminder that may have left already is repeated while its key counts', async () => {
+    add('mayor', { status: 'reminder' });
+    const [row] = claim(at('20:59'));
+    if (!row) throw new Error('nothing');
+    await outbox.markSending(row, 'k', at('20:59'));
+    await outbox.retryAt(row, at('21:01'), 'timeout', 'k');
+    expect(claim(at('21:01'))).toMatchObject([{ id: 1, key: 'k' }]);
+  });
+});
+
 describe('a card', () => {
   const card = { status: 'to-approve', buttons: ['同意', '不同意'], step: 1 } as const;
 

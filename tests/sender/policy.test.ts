@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { afterSend, backoffMs, keyTime, makeKey, mayResend, offPeak, RateWindow } from '../../src/sender/policy.ts';
+import {
+  afterSend,
+  backoffMs,
+  keyTime,
+  makeKey,
+  mayResend,
+  offPeak,
+  quietUntil,
+  RateWindow,
+} from '../../src/sender/policy.ts';
 
 const HOUR = 3_600_000;
 const NINE = Date.parse('2026-03-02T09:00:00+08:00');
@@ -18,6 +27,16 @@ test('nothing is sent in the first 20 seconds after a full or half hour', () => 
     expect(offPeak(NINE + 30 * 60_000 + 19_999, random)).toBeLessThanOrEqual(NINE + 30 * 60_000 + 25_000);
   }
   expect(offPeak(NINE + 20_000, 0.5)).toBe(NINE + 20_000);
+});
+
+test.each([
+  ['2026-03-02T07:29:59', '2026-03-02T07:30:00'],
+  ['2026-03-02T07:30:00', null],
+  ['2026-03-02T20:59:59', null],
+  ['2026-03-02T21:00:00', '2026-03-03T07:30:00'],
+  ['2026-12-31T23:59:59', '2027-01-01T07:30:00'],
+])('nobody is reminded from 21:00 to 07:30: at %s not before %s', (at, until) => {
+  expect(quietUntil(Date.parse(`${at}+08:00`))).toBe(until === null ? null : Date.parse(`${until}+08:00`));
 });
 
 test('whatever the attempt and the minute, the next try comes within a minute', () => {

@@ -28,7 +28,8 @@ function halfWidth(char: string): string {
 
 /**
  * Brings a message to one way of writing: half width; one kind of dash, tilde and space; no spaces where
- * Chinese needs none (下周 三 → 下周三; between two Latin letters or digits one stays); 5曰 → 5日, 二O二六 → 二〇二六.
+ * Chinese needs none (下周 三 → 下周三, 2 5 日 → 25日; between other Latin letters or digits one stays); 5曰 → 5日,
+ * 二O二六 → 二〇二六.
  * @example normalise('１２月３日　９：３０').text // '12月3日9:30'
  */
 export function normalise(original: string): Normalised {
@@ -42,7 +43,8 @@ export function normalise(original: string): Normalised {
       continue;
     }
     const half = repair(halfWidth(char), text.at(-1) ?? '', original.charAt(i + 1));
-    if (gap !== '' && text !== '' && (gap === '\n' || (LATIN.test(half) && LATIN.test(text.at(-1) ?? '')))) {
+    const apart = LATIN.test(half) && LATIN.test(text.at(-1) ?? '') && !torn(original, origins.at(-1) ?? 0, i);
+    if (gap !== '' && text !== '' && (gap === '\n' || apart)) {
       text += gap;
       origins.push(i - 1);
     }
@@ -57,6 +59,12 @@ export function normalise(original: string): Normalised {
     original: (from, to) => original.slice(origins[from] ?? end, to > from ? (origins[to - 1] ?? end - 1) + 1 : end),
   };
 }
+
+const TORN = /^\s\d\s+\d\s+[年月日号时点分]/;
+
+/** 11 月 2 5 日: two digits at `first` and `second` that typing, which left spaces everywhere, has torn apart. */
+const torn = (original: string, first: number, second: number): boolean =>
+  first > 0 && TORN.test(original.slice(first - 1, second + 4));
 
 /** Slips that only a number's neighbourhood shows. */
 function repair(char: string, before: string, after: string): string {

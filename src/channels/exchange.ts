@@ -72,6 +72,13 @@ export function fileForm(field: string, name: string, bytes: Uint8Array): FormDa
   return form;
 }
 
+/** The platform's wish how long to wait, in ms, from the first header of these that gives seconds. */
+export function waitOf(headers: Headers, ...names: string[]): number | undefined {
+  const found = [...names, 'retry-after'].flatMap((name) => headers.get(name) ?? [])[0];
+  const seconds = Number(found ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}
+
 /** An error's kind, for logs and counters: never its message, which may tell an address with a secret. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 

@@ -1,5 +1,6 @@
 /** Access tokens (令牌) in memory: renewed early, dropped when refused, fetched once for everybody who waits. */
 import type { Instant } from '../core/day.ts';
+import { unsent } from './failures.ts';
 
 /** A token is renewed while it is still good for a call on its way: 3 minutes early, a short-lived one by a tenth. */
 const MARGIN_MS = 3 * 60_000;
@@ -41,7 +42,7 @@ export class SharedToken {
   }
 
   /** Rejects with whatever kept the token from being fetched. */
-  async get(): Promise<string> {
+  private async get(): Promise<string> {
     const kept = this.cache.current();
     if (kept !== undefined) return kept;
     this.flight ??= this.fetchToken()
@@ -49,13 +50,24 @@ export class SharedToken {
         this.cache.keep(token, lifeMs);
         return token;
       })
+      .catch((error: unknown) => {
+        throw unsent(error);
+      })
       .finally(() => {
         this.flight = undefined;
       });
     return this.flight;
   }
 
-  evict(refused: string): void {
-    this.cache.evict(refused);
+  /** Makes a call with the token; a refused one is fetched anew and the call made once more. */
+  async use<T>(call: (token: string) => Promise<T>, isRefused: (error: unknown) => boolean): Promise<T> {
+    const token = await this.get();
+    try {
+      return await call(token);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      this.cache.evict(token);
+      return call(await this.get());
+    }
   }
 }

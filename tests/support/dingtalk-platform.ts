@@ -1,6 +1,6 @@
 /** A local stand-in of the DingTalk platform: tokens, robot, session webhooks, cards, and every way of failing. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer, type Call, StandIn } from './stand-in.ts';
 import { readUpload, type Upload } from './upload.ts';
 
 /** One message as the platform holds it. */
@@ -35,11 +35,10 @@ export interface PlatformOptions {
 
 const CODES = { badToken: { code: 'InvalidAuthentication', message: '不合法的access_token', requestid: 'r' } };
 
-export class DingtalkPlatform {
+export class DingtalkPlatform extends StandIn<Trouble> {
   readonly messages: HeldMessage[] = [];
   /** Every call to a message interface, refused ones included: its way and receiver. */
   readonly calls: string[] = [];
-  readonly troubles: Trouble[] = [];
   /** Sessions that the platform no longer knows. */
   readonly deadSessions = new Set<string>();
   /** Whom a message is not delivered to, although the call succeeds. */
@@ -49,11 +48,10 @@ export class DingtalkPlatform {
   /** Whether the app lacks the permission to send. */
   forbidden = false;
   tokenCalls = 0;
-  private readonly tokens = new Map<string, number>();
   private readonly options: Required<PlatformOptions>;
-  private readonly server: Server;
 
   constructor(options: PlatformOptions = {}) {
+    super();
     const defaults = {
       appKey: 'dingtestkey',
       appSecret: 'test-app-secret',
@@ -62,17 +60,6 @@ export class DingtalkPlatform {
       onHeld: () => undefined,
     };
     this.options = { ...defaults, ...options };
-    this.server = createServer((req, res) => void this.handle(req, res));
-  }
-
-  /** Listens on a free port of 127.0.0.1; the address is what `DINGTALK_BASE_URL` takes. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this.baseUrl;
-  }
-
-  get baseUrl(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** The address under which a conversation can be answered. */
@@ -80,24 +67,11 @@ export class DingtalkPlatform {
     return `${this.baseUrl}/robot/sendBySession?session=${name}`;
   }
 
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-
-  killTokens(): void {
-    this.tokens.clear();
-  }
-
   heldBy(receiver: string): HeldMessage[] {
     return this.messages.filter((m) => m.receiver === receiver);
   }
 
-  private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
-    const raw = Buffer.concat(chunks);
-    const url = new URL(req.url ?? '/', 'http://platform');
+  protected handle({ req, res, url, raw }: Call): unknown {
     if (req.method === 'POST' && url.pathname === '/media/upload') return this.upload(req, res, url, raw);
     const body = JSON.parse(raw.toString('utf8') || '{}') as Record<string, unknown>;
     const route = `${req.method} ${url.pathname}`;
@@ -140,7 +114,7 @@ export class DingtalkPlatform {
   /** The older interface: the token in the query, every answer 200. */
   private async upload(req: IncomingMessage, res: ServerResponse, url: URL, raw: Buffer): Promise<unknown> {
     this.calls.push('upload');
-    const trouble = this.takeTrouble('upload');
+    const trouble = this.nextTrouble('upload');
     if (trouble) return this.suffer(res, trouble);
     const until = this.tokens.get(url.searchParams.get('access_token') ?? '');
     if (until === undefined || this.options.now() >= until)
@@ -190,7 +164,7 @@ export class DingtalkPlatform {
 
   private updateCard(res: ServerResponse, body: Record<string, unknown>): unknown {
     this.calls.push(`update ${body.outTrackId}`);
-    const trouble = this.takeTrouble('update');
+    const trouble = this.nextTrouble('update');
     if (trouble) return this.suffer(res, trouble);
     const card = this.messages.find((m) => m.trackId === body.outTrackId);
     if (!card) return answer(res, 400, { code: 'invalidParameter.outTrackId.notExist' });
@@ -202,7 +176,7 @@ export class DingtalkPlatform {
 
   private hold(res: ServerResponse, message: Omit<HeldMessage, 'updates'>, ok: unknown): unknown {
     this.calls.push(`${message.way} ${message.receiver}`);
-    const trouble = this.takeTrouble(message.way);
+    const trouble = this.nextTrouble(message.way);
     if (trouble && trouble.how !== 'lose') return this.suffer(res, trouble);
     const known = message.trackId !== undefined && this.messages.some((m) => m.trackId === message.trackId);
     if (!known) this.messages.push({ ...message, updates: 0 });
@@ -210,9 +184,8 @@ export class DingtalkPlatform {
     return trouble ? res.socket?.destroy() : answer(res, 200, ok);
   }
 
-  private takeTrouble(way: Trouble['way']): Trouble | undefined {
-    const i = this.troubles.findIndex((t) => (t.way === undefined && way !== 'upload') || t.way === way);
-    return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
+  private nextTrouble(way: Trouble['way']): Trouble | undefined {
+    return this.takeTrouble((t) => (t.way === undefined && way !== 'upload') || t.way === way);
   }
 
   private suffer(res: ServerResponse, { how, status = 400, body }: Trouble): unknown {
@@ -229,8 +202,4 @@ const CARD_OK = { success: true, result: { deliverResults: [{ spaceType: 'IM', s
 function wordsOf({ msgKey, msgParam }: Record<string, unknown>): string {
   const param = JSON.parse(String(msgParam)) as Record<string, string>;
   return msgKey === 'sampleFile' ? `文件 ${param.fileName} ${param.fileType} ${param.mediaId}` : (param.content ?? '');
-}
-
-function answer(res: ServerResponse, status: number, body: unknown): ServerResponse {
-  return res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }

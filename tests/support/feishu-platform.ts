@@ -1,7 +1,7 @@
 /** A local stand-in of the Feishu platform: tokens, messages with its idempotency window, and every way of failing. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ContactBook } from './feishu-contacts.ts';
+import { answer, type Call, StandIn } from './stand-in.ts';
 import { readUpload, type Upload } from './upload.ts';
 
 /** One message as the platform holds it. */
@@ -45,11 +45,10 @@ export interface PlatformOptions {
   onHeld?: () => void;
 }
 
-export class FeishuPlatform {
+export class FeishuPlatform extends StandIn<Trouble> {
   readonly messages: HeldMessage[] = [];
   /** Every call to the message interface, refused ones included: `create <receiver>` or `patch <id>`. */
   readonly calls: string[] = [];
-  readonly troubles: Trouble[] = [];
   /** 加急, one entry a call that was taken. */
   /** 通讯录, where a test has one. */
   contacts: ContactBook | undefined;
@@ -65,12 +64,11 @@ export class FeishuPlatform {
   tokenCalls = 0;
   /** Every request body as received, to look for what must not be there. */
   readonly bodies: string[] = [];
-  private readonly tokens = new Map<string, number>();
   private readonly byKey = new Map<string, HeldMessage>();
   private readonly options: Required<PlatformOptions>;
-  private readonly server: Server;
 
   constructor(options: PlatformOptions = {}) {
+    super();
     this.options = {
       appId: 'cli_test',
       appSecret: 'test-app-secret',
@@ -82,23 +80,6 @@ export class FeishuPlatform {
       onHeld: () => undefined,
       ...options,
     };
-    this.server = createServer((req, res) => void this.handle(req, res));
-  }
-
-  /** Listens on a free port of 127.0.0.1; the address is what `FEISHU_BASE_URL` takes. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-
-  /** The platform forgets every token it gave out, before their time. */
-  killTokens(): void {
-    this.tokens.clear();
   }
 
   /** What a receiver has got, oldest first. */
@@ -106,11 +87,7 @@ export class FeishuPlatform {
     return this.messages.filter((m) => m.receiver === receiver);
   }
 
-  private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
-    const raw = Buffer.concat(chunks);
-    const url = new URL(req.url ?? '/', 'http://platform');
+  protected handle({ req, res, url, raw }: Call): unknown {
     if (req.method === 'POST' && url.pathname === '/open-apis/im/v1/files') return this.upload(req, res, raw);
     const text = raw.toString('utf8');
     this.bodies.push(text);
@@ -159,7 +136,7 @@ export class FeishuPlatform {
   private create(res: ServerResponse, url: URL, body: Record<string, unknown>): unknown {
     const receiver = String(body.receive_id);
     this.calls.push(`create ${receiver}`);
-    const trouble = this.takeTrouble(receiver);
+    const trouble = this.nextTrouble(receiver);
     if (trouble?.how === 'answer') return this.fail(res, trouble);
     const hold = (): HeldMessage => this.hold(url.searchParams.get('receive_id_type') ?? '', receiver, body);
     if (trouble?.how === 'hang') {
@@ -201,7 +178,7 @@ export class FeishuPlatform {
 
   private patch(res: ServerResponse, id: string, body: Record<string, unknown>): unknown {
     this.calls.push(`patch ${id}`);
-    const trouble = this.takeTrouble(id);
+    const trouble = this.nextTrouble(id);
     if (trouble?.how === 'answer') return this.fail(res, trouble);
     if (trouble?.how === 'hang') return undefined;
     const message = this.messages.find((m) => m.id === id);
@@ -213,7 +190,7 @@ export class FeishuPlatform {
 
   private async upload(req: IncomingMessage, res: ServerResponse, raw: Buffer): Promise<unknown> {
     this.calls.push('upload');
-    const trouble = this.takeTrouble('upload');
+    const trouble = this.nextTrouble('upload');
     if (trouble?.how === 'answer') return this.fail(res, trouble);
     if (trouble?.how === 'hang') return undefined;
     if (!this.authorised(req)) return answer(res, 400, { code: 99991663, msg: 'Invalid access token' });
@@ -226,7 +203,7 @@ export class FeishuPlatform {
 
   private urge(res: ServerResponse, message: string, url: URL, body: Record<string, unknown>): unknown {
     this.calls.push(`urgent ${message}`);
-    const trouble = this.takeTrouble(`urgent ${message}`);
+    const trouble = this.nextTrouble(`urgent ${message}`);
     if (trouble?.how === 'answer') return this.fail(res, trouble);
     if (trouble?.how === 'hang') return undefined;
     if (!this.messages.some((m) => m.id === message)) return answer(res, 400, { code: 230012, msg: 'not own message' });
@@ -234,11 +211,8 @@ export class FeishuPlatform {
     return answer(res, 200, { code: 0, msg: 'success', data: { invalid_user_id_list: [] } });
   }
 
-  private takeTrouble(subject: string): Trouble | undefined {
-    const i = this.troubles.findIndex(
-      (t) => (t.receiver === undefined && subject !== 'upload') || t.receiver === subject,
-    );
-    return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
+  private nextTrouble(subject: string): Trouble | undefined {
+    return this.takeTrouble((t) => (t.receiver === undefined && subject !== 'upload') || t.receiver === subject);
   }
 
   private fail(res: ServerResponse, { status = 400, code, headers = {} }: Trouble): unknown {
@@ -246,8 +220,4 @@ export class FeishuPlatform {
     if (code !== undefined) return answer(res, status, { code, msg: 'failed' });
     return res.writeHead(status).end('<html>gateway</html>');
   }
-}
-
-function answer(res: ServerResponse, status: number, body: unknown): ServerResponse {
-  return res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }

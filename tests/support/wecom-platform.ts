@@ -1,6 +1,6 @@
 /** A local stand-in of WeCom: tokens, messages with its duplicate check, cards with their single-use codes, every way of failing. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer as answerWith, type Call, StandIn } from './stand-in.ts';
 import { readUpload, type Upload } from './upload.ts';
 import { WECOM_KEYS } from './wecom-events.ts';
 
@@ -40,11 +40,10 @@ export interface PlatformOptions {
 
 const CODE_LIFE_MS = 72 * 3_600_000;
 
-export class WecomPlatform {
+export class WecomPlatform extends StandIn<Trouble> {
   readonly messages: HeldMessage[] = [];
   /** Every call, refused ones included: its kind and receiver. */
   readonly calls: string[] = [];
-  readonly troubles: Trouble[] = [];
   /** Whom a message is not delivered to, although the call succeeds. */
   readonly invalid = new Set<string>();
   readonly uploads: Upload[] = [];
@@ -53,35 +52,18 @@ export class WecomPlatform {
   tokenCalls = 0;
   /** Paths that were called, with the query taken away. */
   readonly paths = new Set<string>();
-  private readonly tokens = new Map<string, number>();
   private readonly seen = new Map<string, { until: number; answer: unknown }>();
   private readonly codes = new Map<string, { message: HeldMessage; until: number }>();
   private readonly options: Required<Omit<PlatformOptions, 'withoutCards'>> & PlatformOptions;
-  private readonly server: Server;
   private serial = 0;
 
   constructor(options: PlatformOptions = {}) {
+    super();
     this.options = { now: Date.now, prefix: '', ...options };
-    this.server = createServer((req, res) => void this.handle(req, res));
   }
 
-  /** Listens on a free port of 127.0.0.1; the address is what `WECOM_BASE_URL` takes. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this.baseUrl;
-  }
-
-  get baseUrl(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${this.options.prefix}`;
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-
-  killTokens(): void {
-    this.tokens.clear();
+  override get baseUrl(): string {
+    return `${super.baseUrl}${this.options.prefix}`;
   }
 
   heldBy(receiver: string): HeldMessage[] {
@@ -95,12 +77,8 @@ export class WecomPlatform {
     return code;
   }
 
-  private async handle(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
-    const bytes = Buffer.concat(chunks);
+  protected handle({ req, res, url, raw: bytes }: Call): unknown {
     const raw = bytes.toString('utf8');
-    const url = new URL(req.url ?? '/', 'http://platform');
     this.paths.add(url.pathname);
     const [, path = ''] = url.pathname.split(`${this.options.prefix}/cgi-bin/`);
     if (path === 'gettoken') return this.giveToken(res, url.searchParams);
@@ -115,7 +93,7 @@ export class WecomPlatform {
 
   private giveToken(res: ServerResponse, query: URLSearchParams): unknown {
     this.tokenCalls++;
-    const trouble = this.takeTrouble('gettoken');
+    const trouble = this.nextTrouble('gettoken');
     if (trouble) return this.suffer(res, trouble);
     if (query.get('corpid') !== WECOM_KEYS.corpId) return answer(res, { errcode: 40013, errmsg: 'invalid corpid' });
     if (query.get('corpsecret') !== WECOM_KEYS.secret) return answer(res, { errcode: 40001, errmsg: 'invalid secret' });
@@ -134,7 +112,7 @@ export class WecomPlatform {
 
   private async upload(req: IncomingMessage, res: ServerResponse, url: URL, raw: Buffer): Promise<unknown> {
     this.calls.push('upload');
-    const trouble = this.takeTrouble('upload');
+    const trouble = this.nextTrouble('upload');
     if (trouble) return this.suffer(res, trouble);
     const upload = await readUpload(req, raw, 'media');
     if (!upload || url.searchParams.get('type') !== 'file') return answer(res, { errcode: 40004, errmsg: 'media' });
@@ -151,7 +129,7 @@ export class WecomPlatform {
     if (kind === 'template_card' && this.options.withoutCards === 'not-found')
       return res.writeHead(404).end('<html>not found</html>');
     if (body.agentid !== Number(WECOM_KEYS.agentId)) return answer(res, { errcode: 40056, errmsg: 'invalid agentid' });
-    const trouble = this.takeTrouble(kind);
+    const trouble = this.nextTrouble(kind);
     if (trouble && trouble.how !== 'lose') return this.suffer(res, trouble);
     if (this.invalid.has(receiver))
       return answer(res, { errcode: 0, errmsg: 'ok', invaliduser: receiver.toLowerCase() });
@@ -186,7 +164,7 @@ export class WecomPlatform {
   private update(res: ServerResponse, raw: string): unknown {
     const body = JSON.parse(raw) as { response_code: string; template_card: HeldCard; userids: string[] };
     this.calls.push(`update ${body.userids.join()}`);
-    const trouble = this.takeTrouble('update');
+    const trouble = this.nextTrouble('update');
     if (trouble && trouble.how !== 'lose') return this.suffer(res, trouble);
     const code = this.codes.get(body.response_code);
     this.codes.delete(body.response_code);
@@ -196,11 +174,10 @@ export class WecomPlatform {
     return trouble ? res.socket?.destroy() : answer(res, { errcode: 0, errmsg: 'ok' });
   }
 
-  private takeTrouble(kind: Trouble['kind']): Trouble | undefined {
-    const i = this.troubles.findIndex(
+  private nextTrouble(kind: Trouble['kind']): Trouble | undefined {
+    return this.takeTrouble(
       (t) => t.kind === kind || (t.kind === undefined && kind !== 'gettoken' && kind !== 'upload'),
     );
-    return i < 0 ? undefined : this.troubles.splice(i, 1)[0];
   }
 
   private suffer(res: ServerResponse, { how, status = 200, errcode }: Trouble): unknown {
@@ -211,6 +188,4 @@ export class WecomPlatform {
   }
 }
 
-function answer(res: ServerResponse, body: unknown, status = 200): ServerResponse {
-  return res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
-}
+const answer = (res: ServerResponse, body: unknown, status = 200): ServerResponse => answerWith(res, status, body);

@@ -1,11 +1,13 @@
 /** The few calls of DingTalk's API that the bot makes. Every one throws `CallFailure`; none repeats a message by itself. */
+
 import type { Instant } from '../../core/day.ts';
 import type { Address } from '../channel.ts';
-import { CallFailure, type CallRequest, fileForm } from '../exchange.ts';
+import { type CallRequest, fileForm } from '../exchange.ts';
+import { PlatformFailure } from '../failures.ts';
 import { fields, listOf, textOf } from '../json.ts';
 import { SharedToken } from '../token.ts';
 import type { CardValues } from './cards.ts';
-import { CARD_NOT_DELIVERED, DingtalkFailure, FLOW_CONTROLLED, isTokenRefused, NO_SUCH_STAFF } from './errors.ts';
+import { CARD_NOT_DELIVERED, FLOW_CONTROLLED, isTokenRefused, NO_SUCH_STAFF } from './errors.ts';
 import { type Addresses, callDingtalk, TIMEOUTS, type Timeouts } from './http.ts';
 
 export interface DingtalkApp {
@@ -43,38 +45,22 @@ export function createDingtalkApi(
   async function fetchToken(): Promise<{ token: string; lifeMs: number }> {
     const body = { appKey: app.appKey, appSecret: app.appSecret };
     const signal = AbortSignal.timeout(timeouts.tokenMs);
-    try {
-      const answer = await callDingtalk(`${apiUrl}/v1.0/oauth2/accessToken`, { method: 'POST', body }, signal);
-      const token = textOf(answer, 'accessToken');
-      if (token === undefined) throw new DingtalkFailure({ reason: 'no token' });
-      return { token, lifeMs: Number(fields(answer).expireIn ?? 0) * 1000 };
-    } catch (error) {
-      // Whatever became of the token call, the message itself has not left.
-      if (!(error instanceof CallFailure)) throw error;
-      throw new DingtalkFailure({ ...error, reason: `token: ${error.message}`, neverLeft: true });
-    }
+    const answer = await callDingtalk(`${apiUrl}/v1.0/oauth2/accessToken`, { method: 'POST', body }, signal);
+    const token = textOf(answer, 'accessToken');
+    if (token === undefined) throw new PlatformFailure({ reason: 'no token' });
+    return { token, lifeMs: Number(fields(answer).expireIn ?? 0) * 1000 };
   }
 
   const call = (url: string, request: CallRequest, deadline: AbortSignal): Promise<unknown> =>
     callDingtalk(url, request, AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]));
 
-  async function callWithToken(path: string, request: CallRequest, deadline: AbortSignal): Promise<unknown> {
-    return withToken((token) =>
+  const withToken = (attempt: (token: string) => Promise<unknown>): Promise<unknown> =>
+    tokens.use(attempt, isTokenRefused);
+
+  const callWithToken = (path: string, request: CallRequest, deadline: AbortSignal): Promise<unknown> =>
+    withToken((token) =>
       call(`${apiUrl}${path}`, { ...request, headers: { 'x-acs-dingtalk-access-token': token } }, deadline),
     );
-  }
-
-  /** A refused token is fetched anew and the call made once more. */
-  async function withToken(attempt: (token: string) => Promise<unknown>): Promise<unknown> {
-    const token = await tokens.get();
-    try {
-      return await attempt(token);
-    } catch (error) {
-      if (!isTokenRefused(error)) throw error;
-      tokens.evict(token);
-      return attempt(await tokens.get());
-    }
-  }
 
   /** The robot says something of its own accord, in one of its kinds of message. */
   async function say(to: Receiver, msgKey: string, param: unknown, deadline: AbortSignal): Promise<void> {
@@ -100,7 +86,7 @@ export function createDingtalkApi(
         return call(`${addresses.legacy}/media/upload?${query}`, { method: 'POST', form }, deadline);
       });
       const id = textOf(answer, 'media_id');
-      if (id === undefined) throw new DingtalkFailure({ reason: 'no media id' });
+      if (id === undefined) throw new PlatformFailure({ reason: 'no media id' });
       return id;
     },
     sendFile: (to, mediaId, fileName, deadline) =>
@@ -118,7 +104,7 @@ export function createDingtalkApi(
       const answer = await callWithToken('/v1.0/card/instances/createAndDeliver', { method: 'POST', body }, deadline);
       const delivered = listOf(fields(answer).result, 'deliverResults');
       if (fields(answer).success === false || delivered.some((space) => fields(space).success === false))
-        throw new DingtalkFailure({ status: 200, code: CARD_NOT_DELIVERED, reason: 'card not delivered' });
+        throw new PlatformFailure({ status: 200, code: CARD_NOT_DELIVERED, reason: 'card not delivered' });
     },
     async updateCard(trackId, values, deadline) {
       const body = {
@@ -134,7 +120,7 @@ export function createDingtalkApi(
 /** 200 is no delivery: the answer lists those whom the message did not reach. */
 function refuseUnsent(answer: unknown): void {
   const refuse = (code: string): never => {
-    throw new DingtalkFailure({ status: 200, code, reason: code });
+    throw new PlatformFailure({ status: 200, code, reason: code });
   };
   if (listOf(answer, 'invalidStaffIdList').length > 0) refuse(NO_SUCH_STAFF);
   if (listOf(answer, 'flowControlledStaffIdList').length > 0) refuse(FLOW_CONTROLLED);

@@ -1,21 +1,16 @@
 /** DingTalk's failures by what to do about them. Its two interfaces have codes of their own: words here, numbers there. */
-import type { Fault, SendResult } from '../channel.ts';
-import { CallFailure, nameOf } from '../exchange.ts';
-
-/** A call that DingTalk answered with a code: `InvalidAuthentication`, `300001`, or `88-40014` with its sub-code. */
-export class DingtalkFailure extends CallFailure {
-  readonly code: string | undefined;
-
-  constructor(what: ConstructorParameters<typeof CallFailure>[0] & { code?: string | undefined }) {
-    super(what);
-    this.name = 'DingtalkFailure';
-    this.code = what.code;
-  }
-}
-
-const MINUTE_MS = 60_000;
-/** Settings that an administrator mends without touching the message: it waits for that. */
-const SETTINGS_WAIT_MS = 5 * MINUTE_MS;
+import { CallFailure } from '../exchange.ts';
+import {
+  type Code,
+  codeOf,
+  createClassifier,
+  type Final,
+  final,
+  hasCode,
+  MINUTE_MS,
+  PlatformFailure,
+  SETTINGS_WAIT_MS,
+} from '../failures.ts';
 
 /** Answers that stand for a failure although the platform gave no code. */
 export const NOT_JSON = 'not-json';
@@ -24,7 +19,7 @@ export const FLOW_CONTROLLED = 'flow-controlled';
 export const CARD_NOT_DELIVERED = 'card-not-delivered';
 
 /** Surely not sent; when to try again. `-1` is busy, the others are limits of app, robot or address. */
-const LATER: ReadonlyMap<string, number> = new Map([
+const LATER: ReadonlyMap<Code, number> = new Map([
   ['-1', 1_000],
   ['Throttling', 1_000],
   [FLOW_CONTROLLED, MINUTE_MS],
@@ -38,10 +33,7 @@ const LATER: ReadonlyMap<string, number> = new Map([
   ['60020', SETTINGS_WAIT_MS],
 ]);
 
-type Final = Omit<Fault, 'code'>;
-const final = (concerns: Fault['concerns'], text: string): Final => ({ concerns, text });
-
-const FINAL: ReadonlyMap<string, Final> = new Map([
+const FINAL: ReadonlyMap<Code, Final> = new Map([
   [NO_SUCH_STAFF, final('receiver', '接收人不在本组织或不在应用可见范围内')],
   ['60121', final('receiver', '找不到该用户')],
   ['50002', final('receiver', '接收人不在应用可见范围内')],
@@ -49,13 +41,11 @@ const FINAL: ReadonlyMap<string, Final> = new Map([
   ['310000', final('content', '内容未通过平台审核')],
 ]);
 
-const codeOf = (error: unknown): string | undefined => (error instanceof DingtalkFailure ? error.code : undefined);
-
-const TOKEN_CODES = new Set(['InvalidAuthentication', '88-40014', '40014', '42001']);
+const TOKEN_CODES: ReadonlySet<Code> = new Set(['InvalidAuthentication', '88-40014', '40014', '42001']);
 
 /** Whether the access token is refused: fetch another one and try once more. */
 export function isTokenRefused(error: unknown): boolean {
-  return error instanceof DingtalkFailure && (TOKEN_CODES.has(error.code ?? '') || error.status === 401);
+  return hasCode(error, TOKEN_CODES) || (error instanceof PlatformFailure && error.status === 401);
 }
 
 /** Whether the conversation's own address has died (session 不存在): the robot can still send. */
@@ -67,22 +57,16 @@ export function isSessionGone(error: unknown): boolean {
 /** Whether a card is refused for good, its template or its scope: nothing has been shown, and the same as text may pass. */
 export const isCardRefused = (error: unknown): boolean => classify(error).kind === 'final';
 
-/** Turns whatever a call threw into what is known of the message. The same status has many meanings: the code decides. */
-export function classify(error: unknown): SendResult {
-  if (!(error instanceof CallFailure)) return { kind: 'uncertain', reason: nameOf(error) };
-  const { status, waitMs, message: reason } = error;
-  const code = codeOf(error);
-  const later = code === undefined ? undefined : (LATER.get(code) ?? rateWait(code));
-  if (error.neverLeft || later !== undefined || status === 429 || isTokenRefused(error))
-    return { kind: 'retry', reason, afterMs: waitMs ?? later };
-  const known = code === undefined ? undefined : (FINAL.get(code) ?? permission(code));
-  if (known) return { kind: 'final', fault: { code: `dingtalk-${code}`, ...known } };
-  // 15 and 504: the gateway gave up waiting for its own service.
-  if (status === undefined || status >= 500 || status === 408 || code === '15') return { kind: 'uncertain', reason };
-  // A refusal that isn't DingTalk's own comes from something in between: it may be mended, and nothing was sent.
-  if (code === undefined) return { kind: 'retry', reason, afterMs: SETTINGS_WAIT_MS };
-  return { kind: 'final', fault: { code: `dingtalk-${code}`, ...final('content', '平台拒绝了此消息') } };
-}
+/** The gateway gave up waiting for its own service. */
+const GATEWAY_TIMEOUT = '15';
+
+export const classify = createClassifier({
+  platform: 'dingtalk',
+  later: (code) => LATER.get(code) ?? rateWait(String(code)),
+  final: (code) => FINAL.get(code) ?? permission(String(code)),
+  isTokenRefused,
+  unknown: new Set([GATEWAY_TIMEOUT]),
+});
 
 /** Limits a second or a minute: `Forbidden.AccessDenied.QpsLimitForAppkeyAndApi`. */
 function rateWait(code: string): number | undefined {

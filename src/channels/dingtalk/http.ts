@@ -1,7 +1,9 @@
 /** DingTalk's HTTP: two addresses, and two ways of saying that something failed. */
-import { type Answer, type CallRequest, exchange } from '../exchange.ts';
+
+import { type Answer, type CallRequest, exchange, waitOf } from '../exchange.ts';
+import { PlatformFailure } from '../failures.ts';
 import { fields, parseJson, textOf } from '../json.ts';
-import { DingtalkFailure, NOT_JSON } from './errors.ts';
+import { NOT_JSON } from './errors.ts';
 
 export interface Timeouts {
   tokenMs: number;
@@ -32,13 +34,13 @@ export function addressesOf(baseUrl: string | null): Addresses {
     : { api: baseUrl, legacy: baseUrl, sessionOrigins: new Set([new URL(baseUrl).origin]) };
 }
 
-/** Makes a call and reads its JSON; throws `CallFailure` for no answer and `DingtalkFailure` for a refusal. */
+/** Makes a call and reads its JSON; throws `CallFailure` for no answer and `PlatformFailure` for a refusal. */
 export async function callDingtalk(url: string, request: CallRequest, signal: AbortSignal): Promise<unknown> {
   const answer = await exchange(url, request, signal);
   const body = parseJson(answer.text);
   const code = failureCode(answer, body);
   if (code === null) return body;
-  throw new DingtalkFailure({
+  throw new PlatformFailure({
     status: answer.status,
     code,
     waitMs: waitOf(answer.headers),
@@ -57,9 +59,4 @@ function failureCode(answer: Answer, body: unknown): string | undefined | null {
   }
   if (!answer.ok) return typeof code === 'string' || typeof code === 'number' ? String(code) : undefined;
   return body === undefined && answer.text !== '' ? NOT_JSON : null;
-}
-
-function waitOf(headers: Headers): number | undefined {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }

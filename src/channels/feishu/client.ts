@@ -1,10 +1,12 @@
 /** The few calls of Feishu's API that the bot makes, through the official SDK's client, which is loaded on first use. */
+
 import type { Client, Logger } from '@larksuiteoapi/node-sdk';
 import type { Instant } from '../../core/day.ts';
+import { PlatformFailure } from '../failures.ts';
 import { fields, textOf } from '../json.ts';
 import { TokenCache } from '../token.ts';
 import type { FeishuContent } from './cards.ts';
-import { FeishuFailure, TOKEN_CODES } from './errors.ts';
+import { isTokenRefused } from './errors.ts';
 import { FeishuHttp, type Timeouts } from './http.ts';
 
 export interface FeishuApp {
@@ -32,7 +34,7 @@ export interface FeishuApi {
   botOpenId(): Promise<string | undefined>;
 }
 
-/** Does something with the SDK's client; throws `FeishuFailure`. A refused tenant token is fetched anew and the work done once more. */
+/** Does something with the SDK's client; throws `PlatformFailure`. A refused tenant token is fetched anew and the work done once more. */
 export type WithClient = <T>(work: (client: Client) => Promise<T>) => Promise<T>;
 
 export function connectFeishu(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): WithClient {
@@ -60,13 +62,13 @@ export function connectFeishu(app: FeishuApp, now: () => Instant, timeouts?: Tim
     try {
       return await work(sdk);
     } catch (error) {
-      if (error instanceof FeishuFailure && error.code !== undefined && TOKEN_CODES.has(error.code)) return work(sdk);
+      if (isTokenRefused(error)) return work(sdk);
       throw error;
     }
   };
 }
 
-/** Every method throws `FeishuFailure`. */
+/** Every method throws `PlatformFailure`. */
 export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
   const withToken = connectFeishu(app, now, timeouts);
   return {
@@ -86,7 +88,7 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
       const data = { file_type: 'doc', file_name: name, file: Buffer.from(bytes) } as const;
       const answer = await withToken((sdk) => sdk.im.v1.file.create({ data }));
       const key = answer?.file_key;
-      if (!key) throw new FeishuFailure({ reason: 'no file key' });
+      if (!key) throw new PlatformFailure({ reason: 'no file key' });
       return key;
     },
     async urge(messageId, { type, id }) {

@@ -1,9 +1,11 @@
 /** 通讯录 by pages, every one of them: a page that is missing would make people look as if they had left. */
+
 import type { Instant } from '../../core/day.ts';
 import type { Contact } from '../../core/roster-sync.ts';
+import { type Code, codeOf, hasCode } from '../failures.ts';
 import { fields, listOf, textOf } from '../json.ts';
 import { connectFeishu, type FeishuApp } from './client.ts';
-import { classify, FeishuFailure } from './errors.ts';
+import { classify } from './errors.ts';
 import type { Timeouts } from './http.ts';
 
 /** Why the contacts could not be read, in Chinese with what to do. */
@@ -28,8 +30,8 @@ const FIRST_WAIT_MS = 500;
 /** More pages than any district has people for: a platform that repeats itself. */
 const MOST_PAGES = 10_000;
 /** 不在通讯录权限范围内; 用户不存在. */
-const OUTSIDE = new Set([40004, 40014]);
-const NOBODY = new Set([41012, 41050, 40001, 99992351, 99992402]);
+const OUTSIDE: ReadonlySet<Code> = new Set([40004, 40014]);
+const NOBODY: ReadonlySet<Code> = new Set([41012, 41050, 40001, 99992351, 99992402]);
 
 /** `wait` sleeps; limits and troubles of the platform are waited out, a few times. */
 export function createFeishuContacts(
@@ -118,7 +120,7 @@ export function createFeishuContacts(
           const user = fields(fields(answer).data).user;
           return user === undefined ? undefined : contactOf(user, []);
         } catch (error) {
-          if (error instanceof FeishuFailure && error.code !== undefined && NOBODY.has(error.code)) return undefined;
+          if (hasCode(error, NOBODY)) return undefined;
           throw error;
         }
       }),
@@ -148,10 +150,9 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof ContactsError) throw error;
-    const code = error instanceof FeishuFailure ? error.code : undefined;
-    if (code !== undefined && OUTSIDE.has(code))
+    if (hasCode(error, OUTSIDE))
       throw new ContactsError(
-        `应用看不到全部部门（${code}）：请在 权限管理 → 通讯录权限范围 选“全部成员”，发布新版本后再试。`,
+        `应用看不到全部部门（${codeOf(error)}）：请在 权限管理 → 通讯录权限范围 选“全部成员”，发布新版本后再试。`,
       );
     const result = classify(error);
     if (result.kind === 'final')

@@ -1,37 +1,22 @@
 /** Feishu's failures by what to do about them. The same condition has different codes per API. */
-import type { Fault, SendResult } from '../channel.ts';
-import { CallFailure, nameOf } from '../exchange.ts';
-
-/** A call that Feishu answered with a code of its own. */
-export class FeishuFailure extends CallFailure {
-  readonly code: number | undefined;
-
-  constructor(what: ConstructorParameters<typeof CallFailure>[0] & { code?: number }) {
-    super(what);
-    this.name = 'FeishuFailure';
-    this.code = what.code;
-  }
-}
+import { type Code, createClassifier, type Final, final, hasCode, SETTINGS_WAIT_MS } from '../failures.ts';
 
 /** The tenant token is missing, expired or malformed: fetch another one and try once more. */
-export const TOKEN_CODES: ReadonlySet<number> = new Set([99991661, 99991663, 99991665, 99991671]);
+const TOKEN_CODES: ReadonlySet<Code> = new Set([99991661, 99991663, 99991665, 99991671]);
 /** The card itself is refused: the same as text may pass. */
-export const CARD_CODES: ReadonlySet<number> = new Set([230025, 230099, 200860, 200861]);
+export const CARD_CODES: ReadonlySet<Code> = new Set([230025, 230099, 200860, 200861]);
 /** The words are refused (敏感内容、数据防泄漏): only a neutral text may pass. */
-export const CONTENT_CODES: ReadonlySet<number> = new Set([230022, 230028]);
+export const CONTENT_CODES: ReadonlySet<Code> = new Set([230022, 230028]);
 
-/** Rate limits and internal troubles: surely not sent, try later. */
-const LATER = new Set([99991400, 230020, 11232, 2200, 1000004, 1000005, 190004, 190005, 190010]);
+/** Surely not sent: rate limits and internal troubles, and settings of the app. */
+const LATER: ReadonlyMap<Code, number | null> = new Map([
+  ...[99991400, 230020, 11232, 2200, 1000004, 1000005, 190004, 190005, 190010].map((code) => [code, null] as const),
+  ...[10003, 10014, 99991401].map((code) => [code, SETTINGS_WAIT_MS] as const),
+]);
 /** 消息正在发送: the platform has it; the same key tells what became of it. */
 const BEING_SENT = 230049;
-/** Settings that an administrator mends without touching the message: it waits for that. */
-const WRONG_APP_SETTINGS = new Set([10003, 10014, 99991401]);
-const SETTINGS_WAIT_MS = 5 * 60_000;
 
-type Final = Omit<Fault, 'code'>;
-const final = (concerns: Fault['concerns'], text: string): Final => ({ concerns, text });
-
-const FINAL = new Map<number, Final>([
+const FINAL: ReadonlyMap<Code, Final> = new Map([
   [99991672, final('app', '应用缺少所需权限')],
   [230027, final('app', '应用缺少所需权限')],
   [99991403, final('app', '本月接口调用额度已用完')],
@@ -55,24 +40,12 @@ const FINAL = new Map<number, Final>([
   [230099, final('content', '卡片内容不被平台接受')],
 ]);
 
-/** Turns whatever a call threw into what is known of the message. */
-export function classify(error: unknown): SendResult {
-  if (!(error instanceof CallFailure)) return { kind: 'uncertain', reason: nameOf(error) };
-  const { status } = error;
-  const code = error instanceof FeishuFailure ? error.code : undefined;
-  const reason = error.message;
-  const settingsWait = code !== undefined && WRONG_APP_SETTINGS.has(code) ? SETTINGS_WAIT_MS : undefined;
-  if (error.neverLeft) return { kind: 'retry', reason, afterMs: error.waitMs ?? settingsWait };
-  if (code === BEING_SENT) return { kind: 'uncertain', reason };
-  if (code !== undefined && LATER.has(code)) return { kind: 'retry', reason, afterMs: error.waitMs };
-  if (status === 429) return { kind: 'retry', reason, afterMs: error.waitMs };
-  if (code !== undefined && TOKEN_CODES.has(code)) return { kind: 'retry', reason };
-  if (settingsWait !== undefined) return { kind: 'retry', reason, afterMs: settingsWait };
-  const known = code === undefined ? undefined : FINAL.get(code);
-  if (known) return { kind: 'final', fault: { code: `feishu-${code}`, ...known } };
-  // A refusal that isn't Feishu's own comes from something in between: it may be mended, and nothing was sent.
-  if (code === undefined && status !== undefined && status >= 300 && status < 500 && status !== 408)
-    return { kind: 'retry', reason, afterMs: SETTINGS_WAIT_MS };
-  if (code === undefined || status === undefined || status >= 500) return { kind: 'uncertain', reason };
-  return { kind: 'final', fault: { code: `feishu-${code}`, ...final('content', '平台拒绝了此消息') } };
-}
+export const isTokenRefused = (error: unknown): boolean => hasCode(error, TOKEN_CODES);
+
+export const classify = createClassifier({
+  platform: 'feishu',
+  later: (code) => LATER.get(code),
+  final: (code) => FINAL.get(code),
+  isTokenRefused,
+  unknown: new Set([BEING_SENT]),
+});

@@ -1,9 +1,11 @@
 /** The HTTP instance that the official SDK works through: `fetch`, time limits, no redirects, one token for all. */
+
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
-import { type Answer, CallFailure, type CallRequest, exchange, fileForm } from '../exchange.ts';
+import { type Answer, type CallRequest, exchange, fileForm, waitOf } from '../exchange.ts';
+import { PlatformFailure, unsent } from '../failures.ts';
 import { fields, parseJson, textOf } from '../json.ts';
 import type { TokenCache } from '../token.ts';
-import { FeishuFailure, TOKEN_CODES } from './errors.ts';
+import { isTokenRefused } from './errors.ts';
 
 type Options = HttpRequestOptions<unknown>;
 
@@ -19,7 +21,7 @@ export const TIMEOUTS: Timeouts = { tokenMs: 3_000, callMs: 5_000, extraMs: 1_50
 const EXTRA_PATH = '/urgent_app';
 const TOKEN_PATH = '/auth/v3/tenant_access_token/internal';
 
-/** Unwraps answers as the SDK expects, and throws `FeishuFailure` for every answer that isn't code 0. */
+/** Unwraps answers as the SDK expects, and throws `PlatformFailure` for every answer that isn't code 0. */
 export class FeishuHttp implements HttpInstance {
   private readonly tokens: TokenCache;
   private readonly timeouts: Timeouts;
@@ -68,11 +70,8 @@ export class FeishuHttp implements HttpInstance {
         if (token) this.tokens.keep(token, lifeMs);
         return body;
       })
-      // Whatever became of the token call, the message itself has not left.
       .catch((error: unknown) => {
-        throw error instanceof CallFailure
-          ? new FeishuFailure({ ...error, reason: `token: ${error.message}`, neverLeft: true })
-          : error;
+        throw unsent(error);
       })
       .finally(() => {
         this.tokenCall = undefined;
@@ -86,13 +85,14 @@ async function call(opts: Options, timeoutMs: number, tokens: TokenCache): Promi
   const body = parseJson(answer.text);
   const code = fields(body).code;
   if (answer.ok && code === 0) return body;
-  if (typeof code === 'number' && TOKEN_CODES.has(code)) tokens.evict(bearerOf(opts));
-  throw new FeishuFailure({
+  const failure = new PlatformFailure({
     status: answer.status,
     ...(typeof code === 'number' && code !== 0 && { code }),
-    waitMs: waitOf(answer.headers),
+    waitMs: waitOf(answer.headers, 'x-ogw-ratelimit-reset'),
     reason: `HTTP ${answer.status}${typeof code === 'number' ? ` code ${code}` : ''}`,
   });
+  if (isTokenRefused(failure)) tokens.evict(bearerOf(opts));
+  throw failure;
 }
 
 function exchangeOf(opts: Options, timeoutMs: number): Promise<Answer> {
@@ -125,9 +125,3 @@ function headersOf(headers: Options['headers']): Record<string, string> {
 }
 
 const bearerOf = (opts: Options): string => String(opts.headers?.Authorization ?? '').replace(/^Bearer /, '');
-
-/** Seconds, as Feishu's gateway gives them. */
-function waitOf(headers: Headers): number | undefined {
-  const seconds = Number(headers.get('x-ogw-ratelimit-reset') ?? headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-}

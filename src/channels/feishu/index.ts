@@ -1,13 +1,15 @@
 /** 飞书 behind the channel interface. */
+
 import type { Instant } from '../../core/day.ts';
 import type { Address, Call, Channel, Dispatch, Receipt, SendResult } from '../channel.ts';
 import { jsonReply } from '../channel.ts';
 import { Enclosures, type FilePlatform } from '../enclosures.ts';
+import { hasCode } from '../failures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
 import { inert, neutralText, plainText } from '../wording.ts';
 import { buildCard, type FeishuContent, feishuContent, textContent } from './cards.ts';
 import { createFeishuApi, type FeishuApi, type FeishuApp, type Receiver } from './client.ts';
-import { CARD_CODES, CONTENT_CODES, classify, FeishuFailure } from './errors.ts';
+import { CARD_CODES, CONTENT_CODES, classify } from './errors.ts';
 import { readEvent } from './events.ts';
 import { createVerifier, type FeishuKeys } from './verify.ts';
 
@@ -130,10 +132,8 @@ async function sendWithFallback(
     try {
       return await send(content, '')();
     } catch (error) {
-      const code = error instanceof FeishuFailure ? error.code : undefined;
-      if (code === undefined) throw error;
-      if (CONTENT_CODES.has(code)) return await send(textContent(neutralText(dispatch)), '-n')();
-      if (CARD_CODES.has(code) && content.msg_type === 'interactive')
+      if (hasCode(error, CONTENT_CODES)) return await send(textContent(neutralText(dispatch)), '-n')();
+      if (hasCode(error, CARD_CODES) && content.msg_type === 'interactive')
         return await send(textContent(plainText(dispatch)), '-t')();
       throw error;
     }

@@ -1,10 +1,12 @@
 /** The few calls of WeCom's API that the bot makes. Every one throws `CallFailure`; none repeats a message by itself. */
+
 import type { Instant } from '../../core/day.ts';
-import { CallFailure, type CallRequest, exchange, fileForm } from '../exchange.ts';
+import { type CallRequest, exchange, fileForm, waitOf } from '../exchange.ts';
+import { PlatformFailure } from '../failures.ts';
 import { fields, listOf, parseJson, textOf } from '../json.ts';
 import { SharedToken } from '../token.ts';
 import type { WecomCard } from './cards.ts';
-import { isTokenRefused, NOT_REACHED, WecomFailure } from './errors.ts';
+import { isTokenRefused, NOT_REACHED } from './errors.ts';
 
 export interface WecomApp {
   corpId: string;
@@ -47,20 +49,12 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
 
   async function fetchToken(): Promise<{ token: string; lifeMs: number }> {
     const url = urlOf('gettoken', { corpid: app.corpId, corpsecret: app.secret });
-    try {
-      const answer = await callWecom(url, { method: 'GET' }, AbortSignal.timeout(timeouts.tokenMs));
-      const token = textOf(answer, 'access_token');
-      if (token === undefined) throw new WecomFailure({ reason: 'no token' });
-      return { token, lifeMs: Number(fields(answer).expires_in ?? 0) * 1000 };
-    } catch (error) {
-      // Whatever became of the token call, the message itself has not left.
-      if (!(error instanceof CallFailure)) throw error;
-      const code = error instanceof WecomFailure ? error.code : undefined;
-      throw new WecomFailure({ ...error, code, reason: `token: ${error.message}`, neverLeft: true });
-    }
+    const answer = await callWecom(url, { method: 'GET' }, AbortSignal.timeout(timeouts.tokenMs));
+    const token = textOf(answer, 'access_token');
+    if (token === undefined) throw new PlatformFailure({ reason: 'no token' });
+    return { token, lifeMs: Number(fields(answer).expires_in ?? 0) * 1000 };
   }
 
-  /** A refused token is fetched anew and the call made once more. */
   async function callWithToken(
     path: string,
     content: Pick<CallRequest, 'body' | 'form'>,
@@ -71,14 +65,7 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
       const signal = AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]);
       return callWecom(urlOf(path, { access_token: token, ...query }), { method: 'POST', ...content }, signal);
     };
-    const token = await tokens.get();
-    try {
-      return await attempt(token);
-    } catch (error) {
-      if (!isTokenRefused(error)) throw error;
-      tokens.evict(token);
-      return attempt(await tokens.get());
-    }
+    return tokens.use(attempt, isTokenRefused);
   }
 
   /** INVARIANT: the same message is the same JSON, to the last sign: that is what the platform knows a repeat by. */
@@ -100,7 +87,7 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
     async upload(name, bytes, deadline) {
       const form = fileForm('media', name, bytes);
       const id = textOf(await callWithToken('media/upload', { form }, deadline, { type: 'file' }), 'media_id');
-      if (id === undefined) throw new WecomFailure({ reason: 'no media id' });
+      if (id === undefined) throw new PlatformFailure({ reason: 'no media id' });
       return id;
     },
     async sendFile(user, media_id, deadline) {
@@ -121,10 +108,10 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
 function refuseUnreached(answer: unknown): void {
   const lists = ['invaliduser', 'unlicenseduser'];
   const named = lists.some((list) => textOf(answer, list) !== undefined || listOf(answer, list).length > 0);
-  if (named) throw new WecomFailure({ status: 200, code: NOT_REACHED, reason: 'receiver not reached' });
+  if (named) throw new PlatformFailure({ status: 200, code: NOT_REACHED, reason: 'receiver not reached' });
 }
 
-/** Makes a call and reads its JSON; throws `CallFailure` for no answer and `WecomFailure` for a refusal. */
+/** Makes a call and reads its JSON; throws `CallFailure` for no answer and `PlatformFailure` for a refusal. */
 async function callWecom(url: string, request: CallRequest, signal: AbortSignal): Promise<unknown> {
   const { status, ok, headers, text } = await exchange(url, request, signal);
   const body = parseJson(text);
@@ -132,11 +119,10 @@ async function callWecom(url: string, request: CallRequest, signal: AbortSignal)
   // Answers without a code are success where they are JSON at all: gettoken of old editions has none.
   if (ok && body !== undefined && (errcode === undefined || Number(errcode) === 0)) return body;
   const code = errcode === undefined || Number(errcode) === 0 ? undefined : Number(errcode);
-  const waitS = Number(headers.get('retry-after') ?? Number.NaN);
-  throw new WecomFailure({
+  throw new PlatformFailure({
     status,
     code,
-    ...(waitS >= 0 && { waitMs: waitS * 1000 }),
+    waitMs: waitOf(headers),
     reason: `HTTP ${status}${code === undefined ? '' : ` code ${code}`}`,
   });
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Dispatch } from '../../../src/channels/channel.ts';
 import {
   cardOf,
   labelOf,
@@ -10,31 +9,8 @@ import {
   trackIdOf,
   valuesOf,
 } from '../../../src/channels/dingtalk/cards.ts';
-import type { Delivery } from '../../../src/core/message.ts';
 import { ASKS, BUTTONS } from '../../../src/core/vocabulary.ts';
-
-const QUOTE = '依据：《临淄区人民政府工作规则》第四十三条第二款：“应提前3天报告”';
-
-function delivery(more: Partial<Delivery> = {}): Delivery {
-  return {
-    at: '2026-03-02T09:00:00+08:00',
-    to: 'mayor',
-    status: 'to-approve',
-    about: 'leave',
-    text: `周海涛副区长3月5日至3月7日去济南参加培训。\n${QUOTE}`,
-    clauses: ['43.2'],
-    quotes: [{ ref: '43.2', text: '应提前3天报告' }],
-    buttons: ['同意', '不同意'],
-    ...more,
-  };
-}
-
-const dispatch = (more: Partial<Dispatch> = {}, ...deliveries: Delivery[]): Dispatch => ({
-  id: 7,
-  to: { kind: 'person', ids: ['li'] },
-  deliveries: [deliveries[0] ?? delivery(), ...deliveries.slice(1)],
-  ...more,
-});
+import { delivery, dispatch, QUOTE } from '../../support/deliveries.ts';
 
 interface Template {
   variables: { name: string; example: string }[];

@@ -1,33 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Dispatch, DispatchField } from '../../../src/channels/channel.ts';
+import type { DispatchField } from '../../../src/channels/channel.ts';
 import { buildCard, feishuContent } from '../../../src/channels/feishu/cards.ts';
 import { inert } from '../../../src/channels/wording.ts';
 import type { Delivery } from '../../../src/core/message.ts';
 import { STATUSES } from '../../../src/core/vocabulary.ts';
+import { delivery, dispatch, QUOTE } from '../../support/deliveries.ts';
 import { buttonsOf, withTag, wordsOf } from '../../support/feishu-events.ts';
-
-const QUOTE = '依据：《临淄区人民政府工作规则》第四十三条第二款：“应提前3天报告”';
-
-function delivery(more: Partial<Delivery> = {}): Delivery {
-  return {
-    at: '2026-03-02T09:00:00+08:00',
-    to: 'mayor',
-    status: 'to-approve',
-    about: 'leave',
-    text: `周海涛副区长3月5日至3月7日去济南参加培训。\n${QUOTE}`,
-    clauses: ['43.2'],
-    quotes: [{ ref: '43.2', text: '应提前3天报告' }],
-    buttons: ['同意', '不同意'],
-    ...more,
-  };
-}
-
-const dispatch = (more: Partial<Dispatch> = {}, ...deliveries: Delivery[]): Dispatch => ({
-  id: 7,
-  to: { kind: 'person', ids: ['ou_1'] },
-  deliveries: [deliveries[0] ?? delivery(), ...deliveries.slice(1)],
-  ...more,
-});
 
 describe('a card', () => {
   test('shows what it is about, the applicant, the words and the clause', () => {

@@ -2,6 +2,7 @@
 import { isHead, type Person } from '../../src/core/roster.ts';
 import type { Leaves } from './leaves.ts';
 import { countersignDue, enough, executiveMembers, plus, RULES, workdayBefore } from './oracle.ts';
+import { Papers } from './papers.ts';
 import type { Random } from './random.ts';
 import { answerTo, shortDay } from './trips.ts';
 import type { Kept, World } from './world.ts';
@@ -35,6 +36,7 @@ export class Matters {
   private readonly world: World;
   private readonly leaves: Leaves;
   private readonly random: Random;
+  private readonly papers: Papers;
   private readonly titles = new Set<string>();
   private readonly meetingDays = new Set<string>();
   private readonly decided = new Set<number>();
@@ -44,6 +46,12 @@ export class Matters {
     this.world = world;
     this.leaves = leaves;
     this.random = random;
+    this.papers = new Papers(world);
+  }
+
+  /** What went another way than the rules', seen at the end. */
+  faults(): string[] {
+    return this.papers.faults();
   }
 
   /** Somebody does what a card asks of him. */
@@ -146,12 +154,7 @@ export class Matters {
   }
 
   document(): void {
-    const head = this.random.pick(this.departments());
-    const text = `${head.unit}代拟的《关于做好${this.title('工作')}的通知》，拟以区政府办公室名义印发，办公室已审核，请送签发。`;
-    this.world.outcome(
-      '送签',
-      answerTo(this.world.say(this.random.chance(0.5) ? 'office' : head.id, text), head.id)?.status,
-    );
+    this.papers.send(this.title('工作'), this.random);
   }
 
   /** 督办 with an owner and a day. */

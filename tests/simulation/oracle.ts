@@ -73,6 +73,8 @@ interface Rules {
   countersign: { days: number; workdays: boolean; hostMaySet: boolean; silence: boolean; extension: boolean } | null;
   /** 区政府常务会议: who belongs to it besides 区长 and 副区长, and how many must come. */
   executive: { also: string; enough: ((members: number) => number) | null };
+  /** Through whose hands a paper in the government office's name goes, in this order. */
+  paper: string[];
 }
 
 const note = (of: string): Stage => ({ ask: 'note', of });
@@ -96,6 +98,7 @@ export const RULES: Record<DistrictId, Rules> = {
     ],
     countersign: { days: 2, workdays: false, hostMaySet: true, silence: true, extension: true },
     executive: { also: 'office-director', enough: halfOrMore },
+    paper: ['overseer'],
   },
   zhangdian: {
     leave: [
@@ -110,6 +113,7 @@ export const RULES: Record<DistrictId, Rules> = {
     ],
     countersign: { days: 3, workdays: true, hostMaySet: true, silence: true, extension: true },
     executive: { also: 'office-director', enough: moreThanHalf },
+    paper: ['office-deputy-director', 'office-director', 'overseer'],
   },
   laiwu: {
     leave: [
@@ -122,6 +126,7 @@ export const RULES: Record<DistrictId, Rules> = {
     ],
     countersign: { days: 5, workdays: true, hostMaySet: true, silence: true, extension: true },
     executive: { also: 'office-director', enough: null },
+    paper: ['head', 'office-managed-cadre', 'office-deputy-director', 'overseer', 'office-director', 'mayor'],
   },
   zhoucun: {
     leave: [
@@ -135,6 +140,7 @@ export const RULES: Record<DistrictId, Rules> = {
     ],
     countersign: { days: 3, workdays: true, hostMaySet: false, silence: false, extension: false },
     executive: { also: 'party-group-member', enough: moreThanHalf },
+    paper: ['overseer', 'office-director'],
   },
   penglai: {
     leave: [
@@ -148,6 +154,7 @@ export const RULES: Record<DistrictId, Rules> = {
     ],
     countersign: null,
     executive: { also: 'office-director', enough: moreThanHalf },
+    paper: ['office-director'],
   },
 };
 
@@ -239,3 +246,19 @@ export function dueInstants(due: string): { before: number; on: number; after: n
 
 /** When somebody who has not reported back is asked. */
 export const returnAsked = (last: string): number => moment(workdaysAfter(last, 1), '09:00');
+
+/** Who must have signed a paper of a unit, in order; without its head where he sends it himself, `null` where one is missing. */
+export function paperSigners(
+  district: DistrictId,
+  head: Officer,
+  by: string,
+  people: readonly Officer[],
+): string[] | null {
+  const whoIs = (role: string): string | undefined => {
+    if (role === 'head') return head.id;
+    if (role === 'overseer') return people.find((p) => isDeputy(p) && p.oversees?.includes(head.unit))?.id;
+    return people.find((p) => p.position === role)?.id;
+  };
+  const signers = RULES[district].paper.map(whoIs).filter((id) => id !== by);
+  return signers.some((id) => id === undefined) ? null : signers.flatMap((id) => (id === undefined ? [] : [id]));
+}

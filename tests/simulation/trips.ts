@@ -1,7 +1,7 @@
 /** Who goes away, changes his mind and comes back: said as people say it, judged by the oracle. */
 import { absences } from '../../db/schema.ts';
 import type { Leave, Leaves } from './leaves.ts';
-import { type Asked, leaveRuleOf, leaveVerdict, type Officer, plus } from './oracle.ts';
+import { type Asked, daysFrom, leaveRuleOf, leaveVerdict, type Officer, plus } from './oracle.ts';
 import type { Random } from './random.ts';
 import type { Kept, World } from './world.ts';
 
@@ -69,22 +69,24 @@ export class Trips {
     else leaves.registered(person.id, null, first, last, got);
   }
 
-  /** 变更 to another day, judged afresh. */
+  /** 变更: to one day, or to another beginning of as many days; judged afresh. */
   change(): void {
     const { world, random, leaves } = this;
     const leave = this.anyLeave((l) => l.first > world.today && l.last > world.today);
     if (!leave) return;
     const day = plus(world.today, random.between(1, 9));
+    const moved = random.chance(0.5);
+    const last = moved ? plus(day, daysFrom(leave.first, leave.last)) : day;
     const rule = leaveRuleOf(world.district, leave.owner);
     const asked: Asked = {
       today: world.today,
       first: day,
-      last: day,
+      last,
       urgent: this.urgent.get(leave.id) ?? false,
       papers: true,
     };
     const verdict = leaveVerdict(rule, asked);
-    const got = world.say(leave.owner.id, `改成${shortDay(day)}`);
+    const got = world.say(leave.owner.id, `改成${shortDay(day)}${moved ? '' : '当天'}`);
     const answer = answerTo(got, leave.owner.id);
     world.outcome('变更', answer?.status);
     const expected = verdict === 'submitted' ? 'recorded' : verdict;
@@ -99,7 +101,7 @@ export class Trips {
         id,
         leave.owner,
         day,
-        day,
+        last,
         got.filter((d) => d.request === id),
       );
       this.urgent.set(id, asked.urgent);

@@ -68,6 +68,7 @@ export function liveYear(seed: number, district: DistrictId, library: Library): 
       ...auditFaults(world.database.db),
       ...silenceFaults(world.database.db, district, world.now),
       ...trips.faults(),
+      ...matters.faults(),
     );
     const { outcomes, violations, counts } = world;
     const matterCount = world.store.matters.nextSeq() - 1;

@@ -22,8 +22,7 @@ export const help: Command = {
   read: () => ({}),
 
   decide(said: Said, context: Context): Decision {
-    if (THANKS.test(said.marked.text))
-      return reply('help', 'answered', '不客气。需要办理事项或查询规则，请随时告诉我。');
+    if (THANKS.test(said.marked.text)) return thanked(context);
     const { sender, book } = context;
     const can = ['查询规则，例如：“常务会议的纪要由谁签发？”'];
     if (isHead(sender) || isLeader(sender) || sender.position === 'office-director') {
@@ -46,3 +45,16 @@ export const help: Command = {
     );
   },
 };
+
+/** 好的 decides nothing: whoever has something to decide is told how. */
+function thanked(context: Context): Decision {
+  const open = context.facts.openSteps(context.sender.id).filter((s) => s.ask === 'approve' || s.ask === 'countersign');
+  const matter = context.facts.matter(open.at(-1)?.matter ?? '');
+  return reply(
+    'help',
+    'answered',
+    matter
+      ? `您有${open.length}件待办，最近一件是“${matter.title}”。请回复“${open.at(-1)?.ask === 'approve' ? '同意”或“不同意，理由是……' : '无不同意见”或“有不同意见，理由是……'}”，或按卡片上的按钮。`
+      : '不客气。需要办理事项或查询规则，请随时告诉我。',
+  );
+}

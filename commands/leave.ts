@@ -9,7 +9,7 @@ import { CHANGE, changeLeave, inPlaceOf, prolong, prolongs } from './leave/chang
 import { judgeLeave } from './leave/judge.ts';
 import { mergeLeave } from './leave/merge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
-import { OBJECT, REGISTER, RETURN, weighLeave } from './leave/weigh.ts';
+import { OBJECT, REGISTER, saysBack, weighLeave } from './leave/weigh.ts';
 
 export const leave: Command = {
   about: 'leave',
@@ -34,8 +34,7 @@ export const leave: Command = {
     if (!draft && OBJECT.test(text)) return objectToActing(context);
     const later = !draft && prolongs(said, context) ? prolong(said, context, fresh) : null;
     if (later) return later;
-    if ((!draft || /销假|返岗/.test(text)) && RETURN.test(text) && !/返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
-      return reportBack(said, context);
+    if ((!draft || /销假|返岗/.test(text)) && saysBack(said, context, fresh.place)) return reportBack(said, context);
     const request: LeaveRequest = draft ? mergeLeave(draft as LeaveRequest, fresh, said, context) : fresh;
     if (draft?.late && !fresh.urgent && !fresh.first) {
       return reply(
@@ -57,8 +56,10 @@ export const leave: Command = {
     return request.replaces ? inPlaceOf(context, person, request.replaces, decided) : decided;
   },
 
-  settled(matter: Matter): Decision['effects'] {
+  settled(matter: Matter, context: Context): Decision['effects'] {
     const { first, last } = matter.data;
+    // Reported when it was over: nobody is away.
+    if (last && last < context.today) return [];
     const designee =
       typeof matter.data.facts?.designee === 'string' ? matter.data.facts.designee || undefined : undefined;
     return first && last ? [{ do: 'absence', person: matter.owner, first, last, matter: matter.id, designee }] : [];
@@ -74,7 +75,8 @@ function mayFileFor(context: Context, person: Person, text: string): Decision | 
   const { sender } = context;
   if (person.id === sender.id) return null;
   const office = sender.unit === '区政府办公室';
-  const onBehalf = sender.unit === person.unit && /委托|代|替/.test(text);
+  const onBehalf =
+    sender.unit === person.unit && /委托|代|替|(?:让|托|叫|安排|嘱咐?|授权)(?:我|本人)|授权|帮/.test(text);
   if (office || onBehalf) return null;
   const why =
     sender.unit === person.unit
@@ -117,6 +119,7 @@ function register(context: Context, person: Person, request: LeaveRequest): Deci
             {
               do: 'tell' as const,
               to: [person.id],
+              about: 'leave' as const,
               status: 'notice' as const,
               text: `${context.sender.name}已为您登记外出：${span}。`,
               quotes: [],

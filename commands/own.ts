@@ -1,12 +1,16 @@
 /** 撤回、进度: what an applicant may do with his own matters, whatever their subject. */
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
+import { sayPerson } from '../src/core/roster.ts';
 import { ABOUT_IDS, type About } from '../src/core/vocabulary.ts';
 import { readDates } from '../src/language/dates/read.ts';
+import { onePerson } from '../src/language/people.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
+import { OFFICE_UNIT } from './papers/units.ts';
 
-const WITHDRAW = /撤回|撤销|撤消|取消|停止|终止|作废|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
+const WITHDRAW =
+  /撤回|撤销|撤消|撤了|撤掉|撤下|取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
 const PROGRESS =
   /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
 
@@ -54,6 +58,8 @@ export const ownMatters: Command = {
     if (withdraw && text.length <= 40 && !/[？?]$|吗$/.test(text) && own(said, context, WITHDRAWABLE).length > 0) {
       return { score: 7, evidence: [withdraw[0]] };
     }
+    if (withdraw && text.length <= 40 && !/[？?]$|吗$/.test(text) && others(said, context).length > 0)
+      return { score: 7, evidence: [withdraw[0]] };
     const progress = PROGRESS.exec(text);
     if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0)
       return { score: 6.5, evidence: [progress[0]] };
@@ -65,20 +71,67 @@ export const ownMatters: Command = {
   decide(said: Said, context: Context): Decision {
     const matters = own(said, context, WITHDRAWABLE);
     const [matter] = matters;
-    if (!matter) return reply('help', 'not-understood', '未查到您可以撤回的事项。');
+    if (!matter) return withdrawFor(said, context);
     if (!WITHDRAW.test(said.marked.text)) return progress(context, matter);
+    if (matters.length > 1 && !isPlain(said, context, matters)) {
+      const list = matters.slice(0, 5).map((m) => `“${m.title}”`);
+      return reply(
+        'help',
+        'not-understood',
+        `您有${matters.length}件事项可以撤回：${list.join('、')}。请写明是哪一件。`,
+      );
+    }
     return withdrawal(context, matter);
   },
 };
 
-/** An applicant takes a matter back; those it had reached are told. */
-export const withdrawal = (context: Context, matter: Matter): Decision => ({
-  ...reply(matter.about, 'recorded', `已撤回：${matter.title}。`),
-  effects: [
-    { do: 'withdraw', matter: matter.id, why: `${context.sender.name}已撤回“${matter.title}”。` },
-    ...told(context, matter),
-  ],
-});
+/** Whether of several it is clear which one is meant: the day is named, or the last one is. */
+const isPlain = (said: Said, context: Context, matters: readonly Matter[]): boolean =>
+  /刚才|刚刚|上面|前面|上一|最近|这[个件次份]|那[个件次份]/.test(said.marked.text) ||
+  daysNamed(said, context).some((day) => matters[0]?.day === day) ||
+  matters.slice(1).every((m) => m.about !== matters[0]?.about);
+
+/** A matter is taken back by its owner or on the owner's behalf; those it had reached are told. */
+export function withdrawal(context: Context, matter: Matter): Decision {
+  const notice = `${context.sender.name}已撤回“${matter.title}”。`;
+  const owner = matter.owner === context.sender.id ? [] : [matter.owner];
+  return {
+    ...reply(matter.about, 'recorded', `已撤回：${matter.title}。`),
+    effects: [
+      { do: 'withdraw', matter: matter.id, why: notice },
+      ...(owner.length > 0
+        ? [{ do: 'tell' as const, to: owner, status: 'notice' as const, text: notice, quotes: [], matter: matter.id }]
+        : []),
+      ...told(context, matter),
+    ],
+  };
+}
+
+/** 把沈局长19号的请假撤了: matters of somebody whom the message names. */
+function others(said: Said, context: Context): Matter[] {
+  const owners = said.marked.people.flatMap((span) => onePerson(span) ?? []).filter((p) => p.id !== context.sender.id);
+  const about = ABOUT_WORDS.filter(([, words]) => words.test(said.marked.text)).map(([id]) => id);
+  return owners
+    .flatMap((p) => about.flatMap((a) => context.facts.mattersOf(p.id, a)))
+    .filter((m) => WITHDRAWABLE.includes(m.state))
+    .sort((a, b) => b.seq - a.seq);
+}
+
+/** The office, and staff of the same unit on behalf, may withdraw for others, as they may file; nobody else. */
+function withdrawFor(said: Said, context: Context): Decision {
+  const [matter] = others(said, context);
+  const owner = context.roster.person(matter?.owner ?? '');
+  if (!matter || !owner) return reply('help', 'not-understood', '未查到您可以撤回的事项。');
+  const office = context.sender.unit === OFFICE_UNIT;
+  const onBehalf = context.sender.unit === owner.unit && /委托|代|替|帮/.test(said.marked.text);
+  return office || onBehalf
+    ? withdrawal(context, matter)
+    : reply(
+        matter.about,
+        'not-allowed',
+        `您不能撤回“${matter.title}”，请由${sayPerson(owner)}本人、其单位工作人员（注明受委托）或区政府办公室提出。`,
+      );
+}
 
 /** An acting person was told of the leave, so is told of its end. */
 function told(context: Context, matter: Matter): Decision['effects'] {

@@ -4,47 +4,25 @@ import type { Matter, Step } from '../src/core/matter.ts';
 import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
+import { ALL, everydayIn, type Label, labelIn, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
 
-/** What people type for each button. */
-const WORDS: readonly [string, RegExp][] = [
-  ['不同意', /^(?:我|本人)?(?:表示)?(?:不同意|不予同意|不批准|不批|驳回)|^不行/],
-  [
-    '有不同意见',
-    /^(?:我局|我们|我镇|我单位|我|[一-鿿]{2,9}(?:局|镇|街道))?[:,：，]?(?:对(?:此|该[一-鿿]{0,6}|《[^》]*》|[一-鿿]{2,24}?))?(?:会签稿?)?(?:表示)?有(?:不同)?意见/,
-  ],
-  [
-    '无不同意见',
-    /^(?:我局|我们|我镇|我单位|我|[一-鿿]{2,9}(?:局|镇|街道))?[:,：，]?(?:对(?:此|该[一-鿿]{0,6}|《[^》]*》|[一-鿿]{2,24}?))?(?:会签稿?)?(?:表示)?(?:无|没有|没)(?:不同|修改)?意见|^会签意见[:：]?(?:无|没有)|^[^，,。；]{2,24}(?:我们|我局|我镇|我单位|本单位|我办|我)(?:无|没有|没)(?:不同|修改)?意见[。！!]?$/,
-  ],
-  [
-    '同意',
-    /^(?:我|本人)?(?:(?:代|代表|受)[一-鿿]{1,10}?(?:委托)?[，,]?)?(?:原则)?(?:同意|批准|可以[，。！,.]?$|准予|照准|请按此办理)|(?<![由经])我(?:来)?(?:签发|签批|审定|审签)(?!的|过|了)|[，,。]同意(?:印发|签发|发布)?[。！!.]?$/,
-  ],
-  ['已阅', /^(?:已阅|阅|已?圈阅|已知|知悉|已知悉|收到)[。！!.，,]?$|^已阅/],
-  ['已备案', /^(?:已|予以|同意)?备案(?:了)?/],
-  ['参加', /^(?:我|本人)?(?:准时|按时|将|会|可以|能)?(?:参加|参会|出席|到会)[。！!.]?$/],
-  ['已办结', /^(?:已(?:经)?|全部)?(?:办结|办完|完成)(?:了)?[。！!.]?$|已办结/],
-];
-
-/** 《灌区方案》…, 财政局… before the word itself. */
-const SUBJECT =
-  /^(?:(?:对|关于|就)?《[^》]*》(?:的)?(?:会签(?:稿|件)?|文件|请示|报告|稿)?[，,:：]?)?(?:(?:我局|我镇|我办|我们|我单位|本单位|[一-鿿]{2,9}(?:局|镇|街道))[，,:：]?)?(?:经研究[，,]?)?/;
-/** 原则同意 after what was done with it; what a unit wants changed. */
-const VIEWS: readonly [string, RegExp][] = [
-  ['同意', /[，,。](?:我局|我们|[一-鿿]{2,9}局)?原则(?:上)?同意/],
-  [
-    '有不同意见',
-    /^(?:建议|认为|要求|主张)(?=[^，,。]{0,20}(?:增加|删|修改|改|补充|调整|明确|不)|[^，,。]{0,30}[，,。]不同意)/,
-  ],
-];
-
-interface Label {
-  label: string;
-  note?: string;
+/** The button's word that a text types: as it stands, after the matter's title or the speaker's unit, or in everyday words. */
+function readLabel(typed: string, context: Context): Label | null {
+  const text = typed.replace(ALL, '');
+  const strict = strictLabel(text, context);
+  if (strict && openFor(context, strict.label).length + openFor(context, COUNTERSIGNED[strict.label] ?? '').length > 0)
+    return strict;
+  return everyday(text, context) ?? strict;
 }
 
-/** The button's word that a text types: as it stands, or after the matter's title or the speaker's unit. */
-function readLabel(text: string, context: Context): Label | null {
+const LONGEST_EVERYDAY = 60;
+
+const everyday = (text: string, context: Context): Label | null =>
+  text.length > LONGEST_EVERYDAY
+    ? null
+    : everydayIn(text, () => new Set(context.facts.openSteps(context.sender.id).map((step) => step.ask)));
+
+function strictLabel(text: string, context: Context): Label | null {
   const whole = labelIn(text, WORDS);
   if (whole) return whole;
   const rest = text.replace(SUBJECT, '');
@@ -55,26 +33,6 @@ function readLabel(text: string, context: Context): Label | null {
     if (!found || !mayView(context)) continue;
     const said = found.index > 0 ? rest.slice(found.index + found[0].length) : rest;
     const note = said.replace(/^[，,。:：]|[。]$/g, '').trim();
-    return { label, ...(note && { note }) };
-  }
-  return null;
-}
-
-function labelIn(text: string, labels: readonly [string, RegExp][]): Label | null {
-  for (const [label, words] of labels) {
-    const found = words.exec(text);
-    if (!found) continue;
-    const rest = found.index === 0 ? text.slice(found[0].length).replace(/^[^，,。:：]{0,40}?[，,。:：]\s*/, '') : '';
-    const own =
-      found.index === 0 && /^[，,。:：]/.test(text.slice(found[0].length))
-        ? text.slice(found[0].length + 1)
-        : rest === text.slice(found[0].length)
-          ? ''
-          : rest;
-    const note = own
-      .replace(/^(?:理由是?|意见是?|原因是?)[:：，,]?/, '')
-      .replace(/[。]$/, '')
-      .trim();
     return { label, ...(note && { note }) };
   }
   return null;
@@ -111,9 +69,12 @@ export const reply: Command = {
     const { text } = said.marked;
     const read = readLabel(text, context);
     if (!read || /[？?]$|吗$/.test(text)) return null;
-    const decided = /^(?:我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
+    const decided = /^(?:都|全部?|均|我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
     const named = labelIn(text, WORDS) === null;
-    return { score: decided || named ? 8 : text.length <= 12 ? 6 : 4.5, evidence: [read.label] };
+    return {
+      score: decided || named ? 8 : text.length <= 12 ? 6 : everyday(text, context) ? 5.5 : 4.5,
+      evidence: [read.label],
+    };
   },
 
   read: (said, context) => ({ ...readLabel(said.marked.text, context) }),
@@ -130,10 +91,12 @@ export const reply: Command = {
     const asked = openFor(context, read.label);
     const label = asked.length > 0 ? read.label : (COUNTERSIGNED[read.label] ?? read.label);
     const mine = label === read.label ? asked : openFor(context, label);
-    const meant = mine.filter((c) => mentions(said, c.matter, context));
-    const chosen = meant.length > 0 ? meant : [];
+    // Whom the opinion speaks of says nothing of which matter is meant, unless several are.
+    const spoken = mine.length > 1 ? said : firstClause(said);
+    const chosen = mine.filter((c) => mentions(spoken, c.matter, context));
     if (chosen.length === 0) return notMine(said, context, read.label);
     const matters = new Set(chosen.map((c) => c.matter.id));
+    if (matters.size > 1 && ALL.test(said.marked.text)) return pressAll(chosen, label, read.note);
     if (matters.size > 1) {
       const list = [...new Set(chosen.map((c) => `“${c.matter.title}”`))].slice(0, 5).join('、');
       return answer(
@@ -151,6 +114,31 @@ export const reply: Command = {
       : notMine(said, context, read.label);
   },
 };
+
+/** A message up to its first stop, with the people, units and titles named there. */
+function firstClause({ marked, files }: Said): Said {
+  const end = marked.text.search(/[，,。；;！!：:]/);
+  if (end < 0) return { marked, files };
+  const text = marked.text.slice(0, end);
+  return {
+    files,
+    marked: {
+      ...marked,
+      text,
+      people: marked.people.filter((p) => p.to <= end),
+      units: marked.units.filter((u) => u.to <= end),
+      titles: marked.titles.filter((t) => text.includes(t)),
+    },
+  };
+}
+
+/** 都同意: the same word on every matter that asks for it. */
+function pressAll(chosen: readonly Candidate[], label: string, note: string | undefined): Decision {
+  return {
+    ...answer('help', 'recorded', ''),
+    effects: chosen.map((c) => ({ do: 'press' as const, step: c.step.id, label, note })),
+  };
+}
 
 /** Nothing of the sender's to decide: said so, with who has it where the matter is known. */
 function notMine(said: Said, context: Context, label: string): Decision {

@@ -16,7 +16,7 @@ export const CHANGE =
 /** Said while away, or after the last day: that one is still there. */
 const STILL =
   /(?:还|仍|尚|暂时?)?(?:没有?|未|不能|回不|赶不)(?:能|曾)?(?:回|返|结束|完|开完|办完|忙完)|(?:还|仍)(?:在外|在(?!家|岗|局|镇|区里|单位)|要|得|需|差)|继续/;
-const BACK = /回|返|到家|结束|到岗/;
+const BACK = /回|返|到家|结束|到岗|(?:才|能|可)到|到(?=$|[，,。])/;
 const LATER = /延长|延期|延后|顺延|推迟|推后|往后|晚|[再多](?:待|呆|住|请|休|延|留)|续假|增加|加/;
 const SOONER = /提前|早|少|缩短|减/;
 /** The day of return alone is spoken of. */
@@ -128,7 +128,14 @@ export function prolongs(said: Said, context: Context): boolean {
   const ahead = dates.some((d) => (d.end ?? d.start ?? '').slice(0, 10) > context.today);
   if (/销假|已(?:经)?(?:返|回|到)|(?:回|返)(?:来|到)?[^，。]{0,6}了/.test(text) && !STILL.test(text)) return false;
   if (STILL.test(text)) return ahead || dates.length > 0 || /回|返|延|外/.test(text);
+  if (ahead && isBareDay(said)) return true;
   return (ahead && BACK.test(text)) || (dates.length > 0 && LATER.test(text) && /延|待|呆|住|晚|再请|续/.test(text));
+}
+
+/** 16号, 周五吧: a day and nothing else, said by somebody who was asked when. */
+function isBareDay({ marked }: Said): boolean {
+  const [span] = marked.dates;
+  return marked.dates.length === 1 && span !== undefined && marked.text.length - span.text.length <= 3;
 }
 
 const begun = (context: Context): Absence | undefined =>

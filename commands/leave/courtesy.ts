@@ -4,10 +4,14 @@ const WHOM =
 const GREETS = new RegExp(`^(?:尊敬的)?(?:${WHOM})+(?:同志)?(?:您好|你好|好)?[:：]?$|^(?:您好|你好|打扰了?)$`);
 /** 特此报告, 向区长请假, 跟书记区长报告一下, 请任海涛副区长批准, 妥否请批示. */
 const REPORTS = new RegExp(
-  `^(?:特此|特|现|专此|谨此|先)?(?:(?:向|跟|给|报|呈|和|请)(?:${WHOM})+)?(?:特)?(?:报告|请假|报备|备案|请示|说|打?招呼|汇报|知会|告知|请备|报批)(?:一下|一声|个假|下)?(?:了)?$`,
+  `^(?:特此|特|现|专此|谨此|先|所以|因此|故|我|本人)?(?:(?:向|跟|给|报|呈|和|请)(?:${WHOM})+)?(?:特|再|补)?(?:报告|请(?:个|一下)?假|告个?假|报备|备案|请示|说|打(?:个|一个|声)?招呼|汇报|知会|告知|请备|报批|报)(?:个)?(?:一下|一声|个假|下)?(?:了|吧)?$`,
 );
 const ASKS =
   /^(?:特|恳|敬|望|盼|烦|还|妥否|可否|当否|是否妥当|能否|以上)*(?:请|望|盼|求|烦|妥否|可否|当否)[一-鿿]{0,14}(?:批准|审批|同意|准假|准许|准予|允许|知悉|周知|阅示|批示|报批|批复|审阅|阅知|阅|备案|备|谅解|批|示|安排|考虑|支持|放行|恩准|审示)$|^(?:妥否|可否|当否|可以吗|行吗|谢谢|感谢|多谢|请(?:予)?批示|报批)$/;
 
+/** 具体情况回来再汇报. */
+const LATER = /^(?:具体|详细|其他)?(?:情况|事宜)?(?:待|等)?(?:我)?回来(?:后|再|以后)/;
+
 /** Whether a clause is only said to be polite, or says who is told or asked. */
-export const isCourtesy = (clause: string): boolean => GREETS.test(clause) || REPORTS.test(clause) || ASKS.test(clause);
+export const isCourtesy = (clause: string): boolean =>
+  GREETS.test(clause) || LATER.test(clause) || REPORTS.test(clause) || ASKS.test(clause);

@@ -12,6 +12,8 @@ export interface LeaveDays {
 /** A date that is meant this year, but would lie so far ahead that it is rather a slip. */
 const FAR_DAYS = 300;
 /** 明后两天不行: days that are spoken of as those on which one does not go. */
+/** 来不及提前三天报: a length of notice, not of the absence. */
+const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|差)$/;
 const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
@@ -22,7 +24,10 @@ const RETURNS_BEFORE =
 /** A length said beside a first day, a day of return, or days named one by one give the last one. */
 export function readDays(said: Said, context: Context): LeaveDays {
   const { text } = said.marked;
-  const all = said.marked.dates.filter((d) => !d.title && !NOT_THEN.test(text.slice(d.to)));
+  const all = said.marked.dates.filter(
+    (d) =>
+      !d.title && !NOT_THEN.test(text.slice(d.to)) && !(d.type === 'duration' && OF_NOTICE.test(text.slice(0, d.from))),
+  );
   const faulty = all.find((d) => d.fault);
   if (faulty) return { fault: sayFault(faulty.fault ?? '', faulty.text) };
   const vague = all.find((d) => d.vague);

@@ -33,8 +33,8 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
     ...reply('leave', 'incomplete', text, [...quotes, ...more], { missing }),
     effects: [{ do: 'draft', about: 'leave', request: { ...request, person: person.id }, missing }],
   });
-  const fault = faultOf(context, request);
   const urgentRule = context.book.find('leave-urgent', (v) => coversPosition(v.of, person));
+  const fault = faultOf(context, request, urgentRule !== undefined && request.urgent === true);
   const short =
     isDated(request) &&
     !fault &&
@@ -101,13 +101,14 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
 }
 
 /** What is wrong with the days as said, in Chinese. */
-function faultOf(context: Context, request: LeaveRequest): string | undefined {
+function faultOf(context: Context, request: LeaveRequest, late: boolean): string | undefined {
   if (request.fault) return request.fault;
   if (!isDated(request)) return undefined;
   if (request.last < request.first) {
     return `结束日期${sayDay(request.last)}早于开始日期${sayDay(request.first)}`;
   }
-  return request.last < context.today
+  // An urgent absence may be reported when it is over, where the rule has such a report at all.
+  return request.last < context.today && !late
     ? `${saySpan(request.first, request.last, context.today)}已经过去（补登记请写“补登记外出”）`
     : undefined;
 }

@@ -29,7 +29,7 @@ export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said,
 /** A name, a place or a few words by themselves. */
 function bareAnswer(draft: LeaveRequest, fresh: LeaveRequest, said: Said, context: Context): Partial<LeaveRequest> {
   const bare = said.marked.text.replace(/[，,。.！!\s]/g, '');
-  if (!/^[一-鿿]{2,12}$/.test(bare) || fresh.acting) return {};
+  if (!/^[一-鿿]{2,12}$/.test(bare) || fresh.acting || said.marked.dates.length > 0) return {};
   const known = said.marked.people.find((s) => s.candidates.length === 1)?.candidates[0];
   const named = known && known.id !== context.sender.id && bare.length <= known.name.length + 6;
   if (!draft.acting && named) return { acting: known.name, actingId: known.id, reason: undefined, place: undefined };

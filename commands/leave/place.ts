@@ -2,7 +2,7 @@ import { leadingPlaces, PLACE_NAMES } from '../../src/language/places.ts';
 
 /** Verbs that end a place: 到济南|参加…, 去杭州|看… Words that begin names (开封, 学府) are kept whole by the table and by what follows. */
 export const ERRAND_VERBS =
-  '参加|出席|列席|开(?:会|全|个|展|年|座|研|现|推|动|工|调|交|培)|参会|与会|培训|学习|进修|考察|调研|参观|观摩|出差|就医|看|住院|手术|做|动手术|探亲|休假|休息|休|度假|旅游|办事|办理|办|汇报|对接|招商|洽谈|商谈|出访|访问|疗养|检查|检验|挂职|集训|复查|体检|陪|照顾|处理|接受|接|领取|领|谈|跑|送|跟|跟班|为|进行|执行|协调|争取|拜访|拜会|督导|研讨|交流|推介|讲课|授课|作|评审|验收|签约|签订|考试|答辩|扫墓|祭|奔丧|慰问|协助|驻|应诉|出庭|开庭|请假|外出|当天|往返|来回|一趟|期间|返|回来|听|取|采购|比赛|展';
+  '参加|出席|列席|开(?:会|全|个|展|年|座|研|现|推|动|工|调|交|培)|参会|与会|培训|学习|进修|考察|调研|参观|观摩|出差|就医|看|住院|手术|做|动手术|探亲|休假|休息|休|度假|旅游|办事|办理|(?<![政委区市县府局])办|汇报|对接|招商|洽谈|商谈|出访|访问|疗养|检查|检验|挂职|集训|复查|体检|陪|照顾|处理|接受|接|领取|领|谈|跑|送|跟|跟班|为|进行|执行|协调|争取|拜访|拜会|督导|研讨|交流|推介|讲课|授课|作|评审|验收|签约|签订|考试|答辩|扫墓|祭|奔丧|慰问|协助|驻|应诉|出庭|开庭|请假|外出|当天|往返|来回|一趟|期间|返|回来|听|取|采购|比赛|展';
 
 const MOTION =
   '(?<![过出回进])(?:到|去|赴|前往|飞往|飞|回|在|上(?!海|午|级|饶|报|次|周|月|半|旬|述))(?:一趟|趟|了趟|了)?';
@@ -12,7 +12,11 @@ const PLACE = new RegExp(
 );
 const NAMED = new RegExp(`${MOTION}(?=[一-鿿])`, 'g');
 const NOT_PLACES =
-  /^(?:家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
+  /^(?:不[了成到]|得了|参加|出席|列席|开会|学习|培训|办事|看病|家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
+
+/** 省发改委|报项目, 市里|开预算会: an office or a site ends a place, whatever is done there. */
+const SITE =
+  /^([一-鿿]*(?:[省市区县镇]里|省城|城里|[厅局委部院校办]|公司|集团|中心|基地|园区|水库|机场|车站|酒店|宾馆|银行|大学|党校|老家|新区|开发区))(?![区会队子长员分机属公馆里组])[一-鿿]{2,}$/;
 
 /** Where a place stands in a text, so that what follows it can be read on. */
 export interface PlaceSpan {
@@ -49,7 +53,9 @@ export function readPlace(text: string): PlaceSpan | undefined {
   }
   for (const m of text.matchAll(PLACE)) {
     const place = m[1] ?? '';
-    if (!NOT_PLACES.test(place)) return { place, to: m.index + m[0].length };
+    if (NOT_PLACES.test(place)) continue;
+    const site = SITE.exec(place)?.[1] ?? place;
+    return { place: site, to: m.index + m[0].length - (place.length - site.length) };
   }
   const name = PLACE_NAMES.find((place) => text.includes(place));
   return name === undefined ? undefined : { place: name, to: text.indexOf(name) + name.length };

@@ -5,6 +5,7 @@ import { type Acting, readActing } from './acting.ts';
 import { clausesOf } from './clauses.ts';
 import { isCourtesy } from './courtesy.ts';
 import { readDays } from './days.ts';
+import { OFFICE } from './names.ts';
 import { readPlace } from './place.ts';
 import { readReason, readUrgency } from './reason.ts';
 import { readFor } from './whom.ts';
@@ -34,9 +35,17 @@ export interface LeaveRequest {
   begun?: boolean;
 }
 
+/** Whether a clause is somebody's name or a unit, and nothing else but titles. */
+const isTitled = (clause: string, name: string): boolean =>
+  clause
+    .replace(name, '')
+    .replace(new RegExp(OFFICE, 'g'), '')
+    .replace(/[\s:：的我]/g, '') === '';
+
 /** What is left of a message once its dates, its acting person and its courtesies are taken out: where to, and why. */
 export function errandOf(said: Said, acting: Acting['span']): string {
   const { text, dates } = said.marked;
+  const named = [...said.marked.people, ...said.marked.units];
   const drop: { from: number; to: number; for: string }[] = dates.map((d) => ({
     from: d.from,
     to: d.to,
@@ -52,7 +61,8 @@ export function errandOf(said: Said, acting: Acting['span']): string {
         const at = Math.max(cut.from, from) - from;
         words = `${words.slice(0, at)}${cut.for}${words.slice(Math.min(cut.to, to) - from)}`;
       }
-      return words.trim();
+      const alone = named.some((span) => span.from >= from && span.to <= to && isTitled(words, span.text));
+      return alone ? '' : words.trim();
     })
     .filter((words) => words && !isCourtesy(words))
     .join('，');

@@ -10,13 +10,17 @@ const IDLE_ERRAND = /^(?:出差|外出|开会|请假|参会|办事|私事|家事
 const URGENT =
   /^急[！!，,：:]|紧急|突发|急事|急诊|急病|病危|十万火急|特急|加急|等不(?:得|了|及)|来不及|马上(?:得|要|就)走|今天就(?:得|要)走|(?:刚|突然|连夜)(?:接到?)?[^，。]{0,10}通知|接[^，。]{2,12}通知|临时(?:有事|外出|接到|通知|要|需|赶|去|得|被)/;
 
+/** 不是什么急事, 不属于紧急事项. */
+const NOT_URGENT =
+  /(?:不是|不算|不属于?|并非|算不上|没有?|无|非|不)(?:什么|特别|很|太)?(?:紧急|突发|急|特急)(?:事项|情况|事)?/g;
+
 /** What goes with a leave and is not its reason. */
 const TAIL =
   /(?:特此|特向|请假|外出期间|期间|当(?:天|日)(?:往返|来回|返|回)|往返|特请|向(?:您|领导|区长|书记|区政府|区委)|需要?请|想请|一天(?:来回|就回)|来回|请(?:予)?(?:批准|知悉|审阅)).*$/;
 const trimmed = (words: string | undefined): string | undefined =>
   words
     ?.replace(TAIL, '')
-    .replace(/(?:[，,。；;、\s]|[至到于]$)+$/, '')
+    .replace(/(?:[，,。；;、\s]|[至于]$|(?<!报)到$)+$/, '')
     .trim() || undefined;
 
 /** 事由: after 事由：, what is attended or done there, what stands after 因, or an errand with what belongs to it. */
@@ -54,7 +58,7 @@ export const isBare = (words: string, place?: string): boolean =>
 
 /** Words that say that somebody goes away, when, how, or to whom it is told, but not why. */
 const IDLE_WORDS =
-  /我们|我|本人|打算|计划|准备|定于|大概|大约|左右|一共|为期|时间|期限|日期|来回|往返|当[天日晚]|次日|返回|返程|回程|回来|出发|动身|启程|出门|出去|外出|出差|公出|离岗|离区|离开|请假|休假(?=$)|半天|[一两二三四五六七八九十几\d]+[天日]|一趟|一下|一声|报告|报备|提前|来不及|实在|确实|不好意思|抱歉|麻烦|乘坐?|坐?高铁|坐?飞机|坐?火车|自驾|开车|上午|下午|晚上|早上|中午|周末|假期|春节|国庆|期间|领导|批准|知悉|紧急|临时|特殊|突然|事项|情况|马上|立即|立刻|赶紧|连夜|事假|不在|区里|局里|镇里|单位|家里$|[想要拟需得将去到赴回在走歇玩趟请个和及至起止的了就即可能共来返行前往外内天日号点多为是有事也还再先因到于]/g;
+  /具体|哪天|几号|(?:还没|没|未|待|再)(?:最后)?定|我们|我|本人|打算|计划|准备|定于|大概|大约|左右|一共|为期|时间|期限|日期|来回|往返|当[天日晚]|次日|返回|返程|回程|回来|出发|动身|启程|出门|出去|外出|出差|公出|离岗|离区|离开|请假|休假(?=$)|半天|[一两二三四五六七八九十几\d]+[天日]|一趟|一下|一声|报告|报备|提前|来不及|实在|确实|不好意思|抱歉|麻烦|乘坐?|坐?高铁|坐?飞机|坐?火车|自驾|开车|上午|下午|晚上|早上|中午|周末|假期|春节|国庆|期间|领导|批准|知悉|紧急|临时|特殊|突然|事项|情况|马上|立即|立刻|赶紧|连夜|事假|不在|区里|局里|镇里|单位|家里$|[想要拟需得将去到赴回在走歇玩趟请个和及至起止的了就即可能共来返行前往外内天日号点多为是有事也还再先因到于]/g;
 
 /** What the clauses say beside the going itself: 孩子开学要送去武汉, 母亲摔了，骨折. */
 function leftover(text: string, place: PlaceSpan | undefined): string | undefined {
@@ -107,7 +111,7 @@ function readCause(text: string): string | undefined {
 
 /** The reason of an urgency: what stands after 突发情况：, 因 or 接到, else what is to be done; not the bare word 紧急. */
 export function readUrgency(text: string, reason: string | undefined): { urgent?: boolean; urgentReason?: string } {
-  if (!URGENT.test(text)) return {};
+  if (!URGENT.test(text.replace(NOT_URGENT, ''))) return {};
   const called = /(?:接到|接)([^，,。；;\n]{3,60})/.exec(text)?.[1];
   const named = /(?:突发|紧急|特殊)(?:情况|事项|事件)[:：]([^，,。；;\n]{3,60})/.exec(text)?.[1];
   const specific =

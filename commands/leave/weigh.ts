@@ -1,13 +1,14 @@
 /** How strongly a message speaks of going away, of being away, or of being back. */
 import { onePerson } from '../../src/language/people.ts';
+import { leadingPlaces } from '../../src/language/places.ts';
 import type { Context, Said, Weight } from '../command.ts';
 import { isAbout, weigh } from '../evidence.ts';
 import { CHANGE, prolongs } from './change.ts';
 import { readLeave } from './read.ts';
 
-export const RETURN =
-  /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|今|前|刚)[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)/;
-export const REGISTER = /(?:补)?登记(?:一下)?(?:我的?|本人)?[一-鿿]{0,10}外出|外出登记|登记外出/;
+const RETURN =
+  /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)/;
+export const REGISTER = /登记(?!调研|督|事项)[^。；]{0,20}外出|外出[^。；，]{0,4}登记/;
 export const OBJECT =
   /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/;
 const WITHDRAW = /撤回|撤销|撤消|撤了|撤掉|取消/;
@@ -50,6 +51,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
         meetings.length > 0 ? -5 : 0,
       ],
       [CHANGE, current ? 4 : 0],
+      [UNSETTLED, /去|到|赴|请假|外出|出差/.test(text) ? 4 : 0],
       [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
     ],
     dated,
@@ -58,6 +60,13 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   if (!words) return trip.score >= ENOUGH ? { ...trip, score: trip.score + dated } : null;
   const plea = dated > 0 && pleads(text) ? PLEA : 0;
   return { score: words.score + trip.score + plea, evidence: [...words.evidence, ...trip.evidence] };
+}
+
+/** Whether a message says that the speaker is back: outright, or as somebody who was away, with no new journey told. */
+export function saysBack(said: Said, context: Context, place: string | undefined): boolean {
+  const { text } = said.marked;
+  if (!RETURN.test(text) || /返回[，,]?(?:日期|时间)|请假|外出期间/.test(text)) return false;
+  return /销(?:个|一下|下)?假|返岗/.test(text) || away(context) || !(place && GOING.test(text));
 }
 
 const isDated = ({ marked }: Said): boolean =>
@@ -71,6 +80,8 @@ const away = (context: Context): boolean =>
 const pleads = (text: string): boolean =>
   /您看|(?:行不行|行吗|行不|可以吗|可不可以|可否|能否|能不能|好吗|成吗|准吗|批吗|方便吗)/.test(text) &&
   !/谁|什么|啥|几天|多久|怎么|如何|哪|规定|规则|要不要|需不需要|需要|是不是|请问|算不算/.test(text);
+/** 哪天还没定: no question, though it has its words. */
+const UNSETTLED = /(?:哪天|几号|时间|日期|日子)[^，。？?]{0,4}(?:没|未|待)(?:最后)?(?:定|确定)/;
 /** What a question's own words would weigh. */
 const PLEA = 6;
 
@@ -102,15 +113,16 @@ function journey(said: Said, context: Context): Weight {
 }
 
 const ASKS_LEAVE = /请(?:[一-鿿\d]{0,6})?假|休假|外出|离岗|出差|销假|登记|代为主持/;
-const WITHIN =
-  /(?:到|去|赴|前往|在)(?:[一-鿿]{2,5}[镇村]|[一-鿿]{2,5}街道|基层|一线|辖区|社区|村里|镇上|现场|工地|企业)/;
+const FIELD_WORK = /调研|检查|督导|督查|走访|看看|查看|巡查|巡河|慰问|指导|暗访|蹲点|包片|接访|下访|包村|驻点|宣讲/;
+const WITHIN = /(?:镇|村|街道|社区|基层|一线|辖区|现场|工地|企业|河道|水库)$/;
 
 /** 明天去刘家沟镇调研: somebody who goes about the district, and doesn't ask for leave, is not away. */
 function staysInside(said: Said, context: Context): boolean {
   const { text, units } = said.marked;
-  if (ASKS_LEAVE.test(text) || !isDated(said)) return false;
+  if (ASKS_LEAVE.test(text) || !isDated(said) || !FIELD_WORK.test(text)) return false;
   const visited = units.some((u) => u.unit !== context.sender.unit && /(?:到|去|赴|前往)$/.test(text.slice(0, u.from)));
-  return visited || (WITHIN.test(text) && readLeave(said, context).acting === undefined);
+  const { place = '', acting } = readLeave(said, context);
+  return acting === undefined && (visited || (WITHIN.test(place) && leadingPlaces(place) === ''));
 }
 
 /** 财政局沈局请假，会签晚两天回: another's leave, told in passing of something else. */

@@ -2,21 +2,24 @@ import type { Person } from '../../src/core/roster.ts';
 import { onePerson } from '../../src/language/people.ts';
 import type { Context, Said } from '../command.ts';
 
-const TITLE = /^(?:同志|常务副区长|副区长|区长|书记|局长|镇长|主任|副主任|主要负责人)+/;
+const TITLE = /^(?:同志|常务副区长|副区长|区长|书记|局长|副局长|镇长|副镇长|主任|副主任|主要负责人)+/;
 const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外出|出差|请假|休假|离岗)/;
 
 /** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`, `登记外出：副主任王文博，7月9日`; otherwise the sender. */
 export function readFor(said: Said, context: Context): Person | 'ambiguous' | undefined {
-  const { text, people, dates } = said.marked;
+  const { text, people, dates, units } = said.marked;
   for (const span of people) {
     if (span.how === 'self') continue;
-    const before = text.slice(0, span.from);
+    const unit = units.find((u) => u.to === span.from);
+    const before = text.slice(0, unit?.from ?? span.from);
     const after = text
       .slice(span.to)
       .replace(TITLE, '')
       .replace(/^[，,：:]/, '');
     const at = text.length - after.length;
-    const begins = /(?:^|[，,。；;:：\s]|外出登记|登记外出|登记|报告)$/.test(before);
+    const begins = /(?:^|[，,。；;:：\s]|外出登记|登记外出|登记|报告|我局|我镇|本局|我们局|我单位|我街道)$/.test(
+      before,
+    );
     const leaves = GOES.test(after) || dates.some((d) => d.from === at);
     const addressed = /^[，,：:]/.test(text.slice(span.to).replace(TITLE, '')) && !/登记/.test(text);
     const registered =
@@ -34,5 +37,16 @@ export function readFor(said: Said, context: Context): Person | 'ambiguous' | un
     if (!person) return 'ambiguous';
     if (person.id !== context.sender.id) return person;
   }
-  return undefined;
+  return ownHead(said, context);
+}
+
+/** 我们局长14日去济南, 受局长委托: the head of the speaker's unit, named by the title alone. */
+function ownHead(said: Said, { sender, roster }: Context): Person | undefined {
+  const head = roster.headOf(sender.unit);
+  if (!head || head.id === sender.id) return undefined;
+  const title = '(?:局长|镇长|主任|主要负责人|一把手|领导)';
+  const own = new RegExp(
+    `(?:受|代|替|帮)(?:我们?)?(?:局|镇|街道)?${title}(?:的?委托)?|(?:我们?|本)(?:局|镇|街道|单位|委)?(?:的)?${title}|^${title}(?:让|叫|托|委托|安排)我`,
+  );
+  return own.test(said.marked.text) ? head : undefined;
 }

@@ -10,6 +10,8 @@ const STRONG = 4;
 /** The same while a reason is awaited, which may speak of meetings and papers. */
 const STRONG_BESIDE_REASON = 7;
 const QUESTION = 2;
+/** 改到12号吧 is no question. */
+const QUESTION_BESIDE_REASON = 3;
 
 /** Words that end an unfinished request. */
 export const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;
@@ -23,8 +25,10 @@ export function ownerOf(draft: Draft): Command | undefined {
 export function fills(owner: Command, draft: Draft, found: readonly Reading[]): boolean {
   const [best] = found;
   if (!best || best.command === owner) return true;
-  const strong = owner.awaits?.(draft.request) ? STRONG_BESIDE_REASON : STRONG;
-  return best.weight.score < (best.command.about === 'rule' ? QUESTION : strong);
+  const [strong, question] = owner.awaits?.(draft.request)
+    ? [STRONG_BESIDE_REASON, QUESTION_BESIDE_REASON]
+    : [STRONG, QUESTION];
+  return best.weight.score < (best.command.about === 'rule' ? question : strong);
 }
 
 export const filesIn = (request: Record<string, unknown>): string[] =>

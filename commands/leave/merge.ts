@@ -22,7 +22,10 @@ export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said,
   if (all.length > 0) request.files = all;
   if (late && fresh.urgent && !request.urgentReason) request.urgentReason = fresh.urgentReason ?? draft.reason;
   const whole = said.marked.original.trim().replace(/[。！!]$/, '');
-  if (draft.urgent && !draft.urgentReason && whole.length > 4) request.urgentReason = whole;
+  if (draft.urgent && !draft.urgentReason && whole.length > 4) {
+    request.urgentReason = whole;
+    if (!draft.reason) request.reason = undefined;
+  }
   return request;
 }
 

@@ -44,7 +44,10 @@ export function nameAtEnd(words: string): NameSpan | undefined {
     return { name: bare.slice(-length), from: before.replace(OFFICES_AT_END, '').length, to: words.length };
   };
   const fitting = [3, 2, 4].filter((length) => bare.length >= length && isName(bare.slice(-length)));
-  const placed = fitting.find((length) => BEFORE.test(bare.slice(0, -length)));
+  // 副局长孙涛: the title before a name ends before the name begins, whatever surname its last character would make.
+  const placed =
+    fitting.find((length) => OFFICES_AT_END.test(bare.slice(0, -length))) ??
+    fitting.find((length) => BEFORE.test(bare.slice(0, -length)));
   const length = placed ?? fitting.find((n) => titled || !COMMON.test(bare.slice(-n)));
   if (length !== undefined) return span(length);
   // 李副局长: a surname with a title stands for the name.

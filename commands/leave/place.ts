@@ -15,8 +15,10 @@ const NOT_PLACES =
   /^(?:不[了成到]|得了|参加|出席|列席|开会|学习|培训|办事|看病|家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
 
 /** 省发改委|报项目, 市里|开预算会: an office or a site ends a place, whatever is done there. */
-const SITE =
-  /^([一-鿿]*(?:[省市区县镇]里|省城|城里|[厅局委部院校办]|公司|集团|中心|基地|园区|水库|机场|车站|酒店|宾馆|银行|大学|党校|老家|新区|开发区))(?![区会队子长员分机属公馆里组])[一-鿿]{2,}$/;
+const SITES =
+  '(?:[省市区县镇]里|省城|城里|[厅局委部院校办]|公司|集团|中心|基地|园区|水库|机场|车站|酒店|宾馆|银行|大学|党校|老家|新区|开发区)';
+const SITE = new RegExp(`^([一-鿿]*${SITES})(?![区会队子长员分机属公馆里组])[一-鿿]{2,}$`);
+const SITE_AT_END = new RegExp(`${SITES}$`);
 
 /** Where a place stands in a text, so that what follows it can be read on. */
 export interface PlaceSpan {
@@ -26,7 +28,7 @@ export interface PlaceSpan {
 
 /** 地点: after 地点：, after 到/去/赴, or a city's name said by itself. Dates must be cut out of the text first. */
 export function readPlace(text: string): PlaceSpan | undefined {
-  const labelled = /(?:地点|目的地|去向)[:：是为]*\s*([一-鿿、]{2,20})/.exec(text);
+  const labelled = /(?:地点|目的地|去向)(?:[:：]|是|为|在|到|去)*\s*([一-鿿、]{2,20})/.exec(text);
   if (labelled?.[1]) {
     const place = labelled[1].replace(/(?:事由|由|，).*$/, '');
     return { place, to: labelled.index + labelled[0].length };
@@ -39,12 +41,12 @@ export function readPlace(text: string): PlaceSpan | undefined {
     const from = motion.index + motion[0].length;
     const named = leadingPlaces(text.slice(from));
     if (!named) continue;
-    const rest = new RegExp(`^[一-鿿]{2,10}?(?=${ERRAND_VERBS}|[，,。；;：:\\s]|$)`).exec(
+    const rest = new RegExp(`^(?!${ERRAND_VERBS})[一-鿿]{2,10}?(?=${ERRAND_VERBS}|[，,。；;：:\\s]|$)`).exec(
       text.slice(from + named.length),
     );
     const site =
       rest &&
-      /(?:医院|大学|学院|党校|中心|会议中心|大厦|宾馆|酒店|机场|车站|公司|集团|省厅|市局|园区|基地|老家|水库)$/.test(
+      /(?:政府|政府办|市委|省委|[厅局委院部]|医院|大学|学院|党校|中心|会议中心|大厦|宾馆|酒店|机场|车站|公司|集团|省厅|市局|园区|基地|老家|水库)$/.test(
         rest[0],
       )
         ? rest[0]
@@ -54,7 +56,7 @@ export function readPlace(text: string): PlaceSpan | undefined {
   for (const m of text.matchAll(PLACE)) {
     const place = m[1] ?? '';
     if (NOT_PLACES.test(place)) continue;
-    const site = SITE.exec(place)?.[1] ?? place;
+    const site = (SITE_AT_END.test(place) ? undefined : SITE.exec(place)?.[1]) ?? place;
     return { place: site, to: m.index + m[0].length - (place.length - site.length) };
   }
   const name = PLACE_NAMES.find((place) => text.includes(place));

@@ -5,6 +5,9 @@ import type { Context, Said } from '../command.ts';
 const TITLE = /^(?:同志|常务副区长|副区长|区长|书记|局长|副局长|镇长|副镇长|主任|副主任|主要负责人)+/;
 const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外出|出差|请假|休假|离岗)/;
 
+/** 方副区长20号主持的会: a day on which somebody holds a meeting, not one of an absence. */
+const HOLDS = /^(?:[上下]午)?(?:主持|召开|召集|组织|牵头|签|批|定|分管|的)/;
+
 /** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`, `登记外出：副主任王文博，7月9日`; otherwise the sender. */
 export function readFor(said: Said, context: Context): Person | 'ambiguous' | undefined {
   const { text, people, dates, units } = said.marked;
@@ -20,7 +23,8 @@ export function readFor(said: Said, context: Context): Person | 'ambiguous' | un
     const begins = /(?:^|[，,。；;:：\s]|外出登记|登记外出|登记|报告|我局|我镇|本局|我们局|我单位|我街道)$/.test(
       before,
     );
-    const leaves = GOES.test(after) || dates.some((d) => d.from === at);
+    const day = dates.find((d) => d.from === at);
+    const leaves = GOES.test(after) || (day !== undefined && !HOLDS.test(text.slice(day.to)));
     const addressed = /^[，,：:]/.test(text.slice(span.to).replace(TITLE, '')) && !/登记/.test(text);
     const registered =
       /登记/.test(text) && leaves && !/^(?:代|主持|负责)/.test(after) && !/(?:由|请|报|向|经)$/.test(before);

@@ -79,21 +79,21 @@ export function benchRoster(): Roster {
   return Object.assign(all, { channels: { feishu: Object.fromEntries(all.people.map((p) => [p.id, p.id])) } });
 }
 
-/** The first `count` messages of the mix; everybody's leaves follow one another from ten days after `now` on. */
-export function mix(count: number, now: number): Spoken[] {
-  const { people } = roster();
-  const leavers = people.filter(({ position }) => LEAVERS.has(position));
-  return Array.from({ length: count }, (_, i) => {
-    const n = i >> 1;
-    if (i % 2 === 0) return { person: pick(people, n).id, text: pick(QUESTIONS, n) };
-    return { person: pick(leavers, n).id, text: leaveText(n, 10 + 4 * Math.floor(n / leavers.length), now) };
+/** `count` messages of the mix, from its message `first` on; everybody's leaves follow one another from ten days after `now`. */
+export function mix(count: number, now: number, first = 0): Spoken[] {
+  return Array.from({ length: count }, (_, k) => {
+    const n = (first + k) >> 1;
+    if ((first + k) % 2 === 0) return { person: pick(PEOPLE, n).id, text: pick(QUESTIONS, n) };
+    return { person: pick(GOERS, n).id, text: leaveText(n, 10 + 4 * Math.floor(n / GOERS.length), now) };
   });
 }
 
 const LEAVERS = new Set(['deputy-mayor', 'department-head', 'town-mayor', 'zone-head', 'subdistrict-director']);
+const PEOPLE = roster().people;
+const GOERS = PEOPLE.filter(({ position }) => LEAVERS.has(position));
 
 /** The mix as webhook calls of Feishu, encrypted and signed. */
-export const signedMix = (count: number, now: number): SignedCall[] =>
-  mix(count, now).map(({ person, text }) =>
+export const signedMix = (count: number, now: number, first = 0): SignedCall[] =>
+  mix(count, now, first).map(({ person, text }) =>
     signedCall(messageEvent({ from: { user_id: person, open_id: `ou_${person}` }, at: now, text }), now, FEISHU_KEYS),
   );

@@ -2,29 +2,21 @@
  * `node bench/phases.ts [--messages N] [--cpu-prof…]`: where a message's time goes, in microseconds of one process
  * without HTTP: the fixed mix through channel and bot, 25 messages a commit, `synchronous=FULL`.
  */
-import { hash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COMMANDS } from '../commands/index.ts';
-import { openDatabase } from '../db/open.ts';
-import { openStore, type Store } from '../db/store.ts';
-import { Bot } from '../src/bot/bot.ts';
+import type { Store } from '../db/store.ts';
 import { announcedCalendar } from '../src/calendar/calendar.ts';
 import { createFeishuChannel } from '../src/channels/feishu/index.ts';
-import { Roster } from '../src/core/roster.ts';
-import { readRoster } from '../src/core/roster-file.ts';
-import { openLibrary } from '../src/hosts/rule-files.ts';
 import { mark } from '../src/language/mark.ts';
 import { FEISHU_KEYS } from '../tests/support/feishu-events.ts';
-import { benchRoster, mix, signedMix } from './messages.ts';
+import { BATCH, costOf, openDistrict, roster, scratchFolder } from './district.ts';
+import { mix, signedMix } from './messages.ts';
 
 const { values } = parseArgs({
   options: { messages: { type: 'string', default: '6000' }, warm: { type: 'string', default: '2000' } },
 });
 const [warm, measured] = [Number(values.warm), Number(values.messages)];
-const BATCH = 25;
 
 /** Time by phase; a phase inside another interrupts it. */
 class Phases {
@@ -78,23 +70,7 @@ for (const command of COMMANDS) {
 }
 
 const now = Date.now();
-const folder = mkdtempSync(join(tmpdir(), 'phases-'));
-const database = openDatabase(join(folder, 'linzi.sqlite'));
-const store = openStore(database.db);
-const read = readRoster(benchRoster());
-if (!read.ok) throw new Error(read.faults.join('\n'));
-const roster = new Roster(read.roster);
-const bot = new Bot({
-  district: 'linzi',
-  library: openLibrary(folder),
-  store: timedStore(store),
-  roster,
-  calendar: announcedCalendar,
-  sha256: timed('audit hash', (text: string) => hash('sha256', text)),
-  makeCode: () => '00000000',
-  signInAt: null,
-  channelOf: () => 'feishu',
-});
+const { store, bot, close } = openDistrict(join(scratchFolder(), 'linzi.sqlite'), now, timedStore);
 const channel = createFeishuChannel({ ...FEISHU_KEYS, baseUrl: 'http://127.0.0.1:9' }, () => now);
 
 const spoken = mix(warm + measured, now);
@@ -129,16 +105,8 @@ function batch(from: number): void {
 
 for (let from = 0; from < warm; from += BATCH) batch(from);
 phases.spent.clear();
-const processorMs = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
 const commits: number[] = [];
-for (let from = warm; from < warm + measured; from += BATCH) {
-  const began = processorMs();
-  batch(from);
-  commits.push(processorMs() - began);
-}
+for (let from = warm; from < warm + measured; from += BATCH) commits.push(costOf(() => batch(from)));
 
 const marking = performance.now();
 for (const { text, person } of spoken.slice(warm)) mark(text, roster, announcedCalendar, now, roster.person(person));
@@ -154,8 +122,7 @@ console.log(line('all', sum));
 // On a machine that others use, too, the cheapest commits are those that were left alone.
 const cheapest = commits.toSorted((a, b) => a - b)[Math.floor(commits.length / 10)] ?? 0;
 console.log(
-  `processor time of this thread: ${((commits.reduce((a, b) => a + b, 0) * 1000) / measured).toFixed(0)} µs a message; ` +
-    `a tenth of the commits took at most ${((cheapest * 1000) / BATCH).toFixed(0)} µs a message`,
+  `processor time of this thread: ${(commits.reduce((a, b) => a + b, 0) / measured).toFixed(0)} µs a message; ` +
+    `a tenth of the commits took at most ${(cheapest / BATCH).toFixed(0)} µs a message`,
 );
-database.close();
-rmSync(folder, { recursive: true, force: true });
+close();

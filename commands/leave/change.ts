@@ -123,8 +123,7 @@ export function inPlaceOf(context: Context, person: Person, replaced: string, de
 /** Whether a message, said by somebody who is away, says when that person will be back. */
 export function prolongs(said: Said, context: Context): boolean {
   const { text, dates } = said.marked;
-  const absence = begun(context);
-  if (!absence) return false;
+  if (!context.facts.absenceOn(context.sender.id, context.today)) return false;
   const ahead = dates.some((d) => (d.end ?? d.start ?? '').slice(0, 10) > context.today);
   if (/销假|已(?:经)?(?:返|回|到)|(?:回|返)(?:来|到)?[^，。]{0,6}了/.test(text) && !STILL.test(text)) return false;
   if (STILL.test(text)) return ahead || dates.length > 0 || /回|返|延|外/.test(text);

@@ -28,7 +28,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const { text, meetings } = said.marked;
   if (staysInside(said, context) || aboutAnother(said, context)) return null;
   const dated = isDated(said) ? 1.5 : 0;
-  const current = context.facts.hasCurrent(context.sender.id, 'leave');
+  const current = (WITHDRAW.test(text) || CHANGE.test(text)) && context.facts.hasCurrent(context.sender.id, 'leave');
   const words = weigh(
     text,
     [
@@ -74,8 +74,7 @@ const isDated = ({ marked }: Said): boolean =>
   marked.dates.some((d) => d.type !== 'duration' && d.type !== 'time' && d.type !== 'set');
 
 /** Whether the sender has gone away and not reported back. */
-const away = (context: Context): boolean =>
-  context.facts.openAbsences(context.sender.id).some((a) => a.first <= context.today);
+const away = (context: Context): boolean => context.facts.absenceOn(context.sender.id, context.today) !== undefined;
 
 /** 您看行不行, 可以吗: consent is asked for politely, nothing is asked about the rules. */
 const pleads = (text: string): boolean =>

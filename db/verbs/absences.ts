@@ -43,6 +43,15 @@ export function absenceVerbs(db: Db) {
       .prepare(),
   );
 
+  const ofMatter = reader(
+    absences,
+    db
+      .select()
+      .from(absences)
+      .where(and(eq(absences.matter, given('matter')), isNull(absences.returnedAt)))
+      .prepare(),
+  );
+
   return {
     add: (row: Omit<Absence, 'id' | 'returnedAt'>): void => insert(row),
     /** Those not yet reported back, by first day. */
@@ -55,12 +64,7 @@ export function absenceVerbs(db: Db) {
       db.update(absences).set({ returnedAt: at, last }).where(eq(absences.id, id)).run();
     },
     /** Those of a matter that are not reported back. */
-    ofMatter: (matter: string): Absence[] =>
-      db
-        .select()
-        .from(absences)
-        .where(and(eq(absences.matter, matter), isNull(absences.returnedAt)))
-        .all(),
+    ofMatter: (matter: string): Absence[] => ofMatter({ matter }),
     setLast(id: number, last: string): void {
       db.update(absences).set({ last }).where(eq(absences.id, id)).run();
     },

@@ -6,16 +6,20 @@ export type Db = BaseSQLiteDatabase<'sync', unknown>;
 
 /**
  * A prepared insert into every column of a table except `generated` ones, `null` where the row leaves a column out.
- * Preparing once matters: building a statement costs more than running it.
+ * Preparing once matters: building a statement costs more than running it. Values are encoded here, because a placeholder
+ * that drizzle is to encode is looked at three times as long.
  */
 export function inserter<T extends SQLiteTable>(db: Db, table: T, generated: string[] = []) {
-  const columns = Object.keys(getTableColumns(table)).filter((c) => !generated.includes(c));
-  const values = Object.fromEntries(columns.map((c) => [c, sql.placeholder(c)])) as T['$inferInsert'];
+  const columns: [string, Column][] = Object.entries(getTableColumns(table)).filter(([c]) => !generated.includes(c));
+  const values = Object.fromEntries(columns.map(([c]) => [c, sql`${sql.placeholder(c)}`])) as T['$inferInsert'];
   const statement = db.insert(table).values(values).prepare();
   return (row: T['$inferInsert']): void => {
     const given = row as Record<string, unknown>;
     const bound: Record<string, unknown> = {};
-    for (const c of columns) bound[c] = given[c] ?? null;
+    for (const [c, column] of columns) {
+      const value = given[c] ?? null;
+      bound[c] = value === null ? null : column.mapToDriverValue(value);
+    }
     statement.run(bound);
   };
 }

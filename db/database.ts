@@ -14,10 +14,10 @@ export function inserter<T extends SQLiteTable>(db: Db, table: T, generated: str
   const values = Object.fromEntries(columns.map(([c]) => [c, sql`${sql.placeholder(c)}`])) as T['$inferInsert'];
   const statement = db.insert(table).values(values).prepare();
   return (row: T['$inferInsert']): void => {
-    const given = row as Record<string, unknown>;
+    const cells = row as Record<string, unknown>;
     const bound: Record<string, unknown> = {};
     for (const [c, column] of columns) {
-      const value = given[c] ?? null;
+      const value = cells[c] ?? null;
       bound[c] = value === null ? null : column.mapToDriverValue(value);
     }
     statement.run(bound);

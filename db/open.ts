@@ -22,6 +22,10 @@ export function openDatabase(file: string): OpenDatabase {
     connection.pragma('synchronous = FULL');
     // Longer than another process needs for a commit, and short enough not to hold up everybody who waits for this one.
     connection.pragma('busy_timeout = 200');
+    // What is written often is then carried over into the file once for many commits.
+    connection.pragma('wal_autocheckpoint = 4000');
+    // What a savepoint would undo is kept in memory, not in a file.
+    connection.pragma('temp_store = MEMORY');
   }
   connection.pragma('foreign_keys = ON');
   const db = drizzle(connection);

@@ -1,18 +1,24 @@
 import { isStorageFault } from '../../db/faults.ts';
 
 /**
- * Group commit: what arrives in the same turn of the event loop shares one transaction and one flush to disk, each piece
- * in a transaction of its own inside it, so that a bad one is undone alone. Answers are given only after the commit.
+ * Group commit: what arrives in the same turn of the event loop shares one transaction and one flush to disk; a piece that
+ * fails is undone alone. Answers are given only after the commit.
  */
 export interface GroupCommit {
-  /** Resolves with the work's result once it is durable; rejects with its error, or with the commit's. */
+  /**
+   * Resolves with the work's result once it is durable; rejects with its error, or with the commit's. The work may run
+   * twice, the first time undone, and so does nothing that the database does not undo.
+   */
   submit<R>(work: () => R): Promise<R>;
   /** Whether the last commit succeeded. */
   isWell(): boolean;
 }
 
 interface Waiting {
+  /** Does the work and gives what answers it. */
   run(): () => void;
+  /** The same, undone alone if it fails, which is then the answer. */
+  runApart(): () => void;
   fail(error: unknown): void;
 }
 
@@ -28,12 +34,24 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
   let scheduled = false;
   let well = true;
 
+  /**
+   * Everything as one piece first: with a savepoint for each, SQLite copies every page that a piece writes. Only where
+   * one has failed, all are done again, each apart.
+   */
+  const take = (batch: readonly Waiting[]): (() => void)[] => {
+    try {
+      return store.transaction(() => batch.map((item) => item.run()));
+    } catch (error) {
+      if (isStorageFault(error)) throw error;
+      return store.transaction(() => batch.map((item) => item.runApart()));
+    }
+  };
   const flush = (): void => {
     scheduled = false;
     const batch = waiting.splice(0, limit);
     if (waiting.length > 0) schedule();
     try {
-      const answers = store.transaction(() => batch.map((item) => item.run()));
+      const answers = take(batch);
       well = true;
       for (const answer of answers) answer();
     } catch (error) {
@@ -53,6 +71,10 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
       new Promise<R>((resolve, reject) => {
         waiting.push({
           run() {
+            const result = work();
+            return () => resolve(result);
+          },
+          runApart() {
             try {
               const result = store.savepoint(work);
               return () => resolve(result);

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../db/open.ts';
+import { openStore } from '../../db/store.ts';
+import { createGroupCommit } from '../../src/hosts/group-commit.ts';
+
+function setUp() {
+  const store = openStore(openDatabase(':memory:').db);
+  const transactions: string[] = [];
+  const commit = createGroupCommit({
+    transaction: (work) => {
+      transactions.push('transaction');
+      return store.transaction(work);
+    },
+    savepoint: (work) => {
+      transactions.push('savepoint');
+      return store.savepoint(work);
+    },
+  });
+  const put = (key: string): string => {
+    store.meta.set(key, 'put');
+    return key;
+  };
+  return { store, commit, put, transactions };
+}
+
+test('what arrives together is one transaction', async () => {
+  const { store, commit, put, transactions } = setUp();
+  const answers = await Promise.all(['a', 'b', 'c'].map((key) => commit.submit(() => put(key))));
+  expect(answers).toEqual(['a', 'b', 'c']);
+  expect(transactions).toEqual(['transaction']);
+  expect(store.meta.get('c')).toBe('put');
+});
+
+test('a piece that fails is undone alone, and is told so alone', async () => {
+  const { store, commit, put } = setUp();
+  const answers = await Promise.allSettled([
+    commit.submit(() => put('before')),
+    commit.submit(() => {
+      put('bad');
+      throw new Error('not this one');
+    }),
+    commit.submit(() => [put('after'), store.meta.get('bad')]),
+  ]);
+  expect(answers).toEqual([
+    { status: 'fulfilled', value: 'before' },
+    { status: 'rejected', reason: new Error('not this one') },
+    { status: 'fulfilled', value: ['after', undefined] },
+  ]);
+  expect(['before', 'bad', 'after'].map((key) => store.meta.get(key))).toEqual(['put', undefined, 'put']);
+});
+
+test('what counts is counted once, however often the work was tried', async () => {
+  const { store, commit } = setUp();
+  const counted = commit.submit(() => store.meta.count('n'));
+  const failed = commit.submit(() => {
+    throw new Error('again');
+  });
+  await expect(failed).rejects.toThrow('again');
+  expect(await counted).toBe(1);
+  expect(await commit.submit(() => store.meta.count('n'))).toBe(2);
+});
+
+test('nothing is answered, and everything refused, where the commit fails', async () => {
+  const { commit, put } = setUp();
+  const failing = createGroupCommit({
+    transaction: (work) => {
+      work();
+      throw Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
+    },
+    savepoint: (work) => work(),
+  });
+  const answers = await Promise.allSettled([failing.submit(() => put('x')), failing.submit(() => put('y'))]);
+  expect(answers.map((answer) => answer.status)).toEqual(['rejected', 'rejected']);
+  expect(failing.isWell()).toBe(false);
+  expect(commit.isWell()).toBe(true);
+});

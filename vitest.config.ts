@@ -13,7 +13,21 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                ADMIN_TOKEN: 'a token of the tests, 32 characters or more',
+                FEISHU_BASE_URL: 'http://feishu.test',
+                FEISHU_LINZI_APP_ID: 'cli_test',
+                FEISHU_LINZI_APP_SECRET: 'test-app-secret',
+                FEISHU_LINZI_ENCRYPT_KEY: 'test-encrypt-key',
+                FEISHU_LINZI_VERIFICATION_TOKEN: 'test-verification-token',
+              },
+            },
+          }),
+        ],
         test: { name: 'workerd', include: ['tests/workerd/**/*.test.ts'] },
       },
     ],

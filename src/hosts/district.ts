@@ -1,22 +1,13 @@
 /** One district in this process: its database, bot, roster, channels and sender. */
-import { type OpenDatabase, openDatabase } from '../../db/open.ts';
-import { openStore, type Store } from '../../db/store.ts';
-import { issueCode, type Stranger, unbind } from '../bot/binding.ts';
+import type { Store } from '../../db/store.ts';
+import { issueCode, unbind } from '../bot/binding.ts';
 import { Bot } from '../bot/bot.ts';
 import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
 import { redeemSignIn } from '../bot/sign-in.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import {
-  type Channel,
-  type Dispatch,
-  type Incoming,
-  type IncomingForm,
-  OUTSIDE,
-  type Receipt,
-} from '../channels/channel.ts';
+import type { Channel, Dispatch, Incoming, Receipt } from '../channels/channel.ts';
 import type { Instant } from '../core/day.ts';
-import { type FormAnswers, sayForm } from '../core/form.ts';
 import type { Delivery, Message } from '../core/message.ts';
 import { type ChannelName, Roster, type RosterFile, withAccounts } from '../core/roster.ts';
 import type { Status } from '../core/vocabulary.ts';
@@ -25,12 +16,13 @@ import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
 import { addressOf, dispatchOf, type PaperLink } from './dispatch.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { messageOf, personOf, strangerOf } from './incoming.ts';
 import { createOutbox } from './outbox.ts';
 
 export interface DistrictParts {
   id: string;
-  /** Path of the database file. */
-  file: string;
+  /** The district's database, open and migrated. */
+  database: { store: Store; close(): void };
   library: Library;
   calendar: Calendar;
   /** Taken when the database has no roster yet. */
@@ -64,7 +56,6 @@ export class District {
   readonly store: Store;
   readonly commit: GroupCommit;
   readonly sender: Sender;
-  private readonly database: OpenDatabase;
   private readonly listeners = new Set<(delivery: Delivery) => void>();
   private bot: Bot;
   private knownAccounts = 0;
@@ -73,8 +64,7 @@ export class District {
 
   constructor(parts: DistrictParts) {
     this.parts = parts;
-    this.database = openDatabase(parts.file);
-    this.store = openStore(this.database.db);
+    this.store = parts.database.store;
     if (!this.store.rosters.current()) this.store.rosters.add(parts.firstRoster(), parts.now());
     this.bot = this.makeBot();
     this.commit = createGroupCommit(this.store);
@@ -105,12 +95,23 @@ export class District {
     await this.sender.start();
   }
 
+  /** When something falls due next: a send, or a reminder. */
+  nextAt(): Instant | null {
+    const due = [this.bot.nextAt(), this.store.queues.nextDue()].filter((at) => at !== null);
+    return due.length > 0 ? Math.min(...due) : null;
+  }
+
+  /** Looks at once at what has fallen due, for a host whose timers don't outlast its sleep. */
+  wake(): void {
+    this.after([]);
+  }
+
   /** Finishes what is under way and closes the database. */
   async stop(): Promise<void> {
     this.closed = true;
     this.cancelTimer?.();
     await this.sender.stop();
-    this.database.close();
+    this.parts.database.close();
   }
 
   /** Takes the newest roster, e.g. after an import. */
@@ -159,9 +160,9 @@ export class District {
 
   private async acceptOne(event: Incoming): Promise<Receipt> {
     if (event.recalls !== undefined) return this.recall(event, event.recalls);
-    const person = this.personOf(event);
+    const person = personOf(event, this.roster);
     if (!person) return this.turnAway(event);
-    const message = this.messageOf(event, person);
+    const message = messageOf(event, person, this.roster, this.parts.now());
     const { deliveries, duplicate } = await this.commit.submit(() => {
       if (event.chat.kind === 'group') this.store.meta.set(`group:${event.chat.id}`, event.channel);
       return this.bot.receive(message, event.ids);
@@ -177,58 +178,9 @@ export class District {
     return {};
   }
 
-  private personOf(event: Incoming): string | undefined {
-    return this.ownerOf(event.channel, event.user.ids);
-  }
-
-  /** Whose account one of these ids is: one that the roster lists itself, and no word that every object knows. */
-  private ownerOf(channel: ChannelName, ids: readonly string[]): string | undefined {
-    const identities = this.roster.file.channels?.[channel] ?? {};
-    const known = ids.find((id) => Object.hasOwn(identities, id));
-    return known === undefined ? undefined : identities[known];
-  }
-
-  private messageOf(event: Incoming, person: string): Message {
-    return {
-      id: event.ids[0],
-      person,
-      group: event.chat.kind === 'group' ? event.chat.id : null,
-      at: Math.min(event.at, this.parts.now()),
-      ...(event.text !== undefined && { text: event.text }),
-      ...(event.edits !== undefined && { edits: event.edits }),
-      ...(event.form && { text: sayForm(this.answersOf(event, event.form)), answers: event.form.delivery }),
-      ...(event.file && { file: event.file.name }),
-      ...(event.unreadable !== undefined && { unreadable: event.unreadable }),
-      ...(event.press && {
-        press: {
-          label: event.press.label,
-          note: event.press.note,
-          delivery: event.press.delivery,
-          ...(event.press.typed && { typed: true }),
-        },
-      }),
-    };
-  }
-
-  /** Answers with their people by name; somebody whom the roster doesn't know is asked for again. */
-  private answersOf(event: Incoming, { answers }: IncomingForm): FormAnswers {
-    const said = Object.entries(answers).flatMap(([name, value]) => {
-      if (typeof value === 'string') return [[name, value]];
-      const person = this.ownerOf(event.channel, value.ids);
-      return person === undefined ? [] : [[name, this.roster.nameOf(person)]];
-    });
-    return Object.fromEntries(said) as FormAnswers;
-  }
-
   private async turnAway(event: Incoming): Promise<Receipt> {
-    const [first, ...more] = event.user.ids;
-    if (first === undefined) return {};
-    const stranger: Stranger = {
-      channel: event.channel,
-      ids: [first, ...more],
-      bindable: event.user.ids.filter((id) => !id.startsWith(OUTSIDE)),
-      ...(event.chat.kind === 'private' && event.text !== undefined && { text: event.text }),
-    };
+    const stranger = strangerOf(event);
+    if (!stranger) return {};
     const { deliveries } = await this.commit.submit(() => this.bot.meetStranger(stranger, event.ids, this.parts.now()));
     this.after(deliveries);
     return {};

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
-import { createDingtalkChannel } from '../channels/dingtalk/index.ts';
-import { createFeishuChannel } from '../channels/feishu/index.ts';
-import { createWecomChannel } from '../channels/wecom/index.ts';
 import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
@@ -16,12 +13,14 @@ import { dayOf } from '../core/day.ts';
 import type { Library } from '../rules/library.ts';
 import { createApp } from './app.ts';
 import { calendarWarning, openCalendar } from './calendar-files.ts';
+import { channelsOf } from './channels.ts';
 import { makeCode } from './codes.ts';
 import { consoleFiles } from './console-files.ts';
 import { createConsolePort } from './console-port.ts';
 import type { PaperLink } from './dispatch.ts';
 import { District } from './district.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openOnDisk } from './on-disk.ts';
 import { watchReadiness } from './readiness.ts';
 import { openLibrary } from './rule-files.ts';
 
@@ -45,19 +44,6 @@ function log(level: 'info' | 'error', event: string, detail: Record<string, unkn
 function logError(error: unknown, what: string): void {
   const { name, code } = error as { name?: string; code?: string };
   log('error', what, { name, code });
-}
-
-/** The channels whose keys a district has. */
-function channelsOf(config: Config, district: string): Channel[] {
-  const rate = config.sendPerSecond === null ? {} : { perSecond: config.sendPerSecond };
-  const feishu = config.feishu.districts.get(district);
-  const dingtalk = config.dingtalk.districts.get(district);
-  const wecom = config.wecom.districts.get(district);
-  return [
-    ...(feishu ? [createFeishuChannel({ ...feishu, baseUrl: config.feishu.baseUrl, ...rate }, now)] : []),
-    ...(dingtalk ? [createDingtalkChannel({ ...dingtalk, baseUrl: config.dingtalk.baseUrl, ...rate }, now)] : []),
-    ...(wecom ? [createWecomChannel({ ...wecom, baseUrl: config.wecom.baseUrl, ...rate }, now)] : []),
-  ];
 }
 
 /** A paper's page in the console, under the address that people use. */
@@ -91,7 +77,7 @@ class Districts {
     this.calendar = openCalendar(config.dataDir);
     this.metrics = metrics;
     mkdirSync(config.dataDir, { recursive: true });
-    for (const id of this.library.districts()) this.channels.set(id, channelsOf(config, id));
+    for (const id of this.library.districts()) this.channels.set(id, channelsOf(config, id, now));
   }
 
   get rules(): Library {
@@ -109,7 +95,7 @@ class Districts {
     const signIn = signInOf(this.config);
     const district = new District({
       id,
-      file: join(this.config.dataDir, `${id}.sqlite`),
+      database: openOnDisk(join(this.config.dataDir, `${id}.sqlite`)),
       library: this.library,
       calendar: this.calendar,
       firstRoster: () => this.firstRoster(id),

@@ -3,6 +3,7 @@ import type { Channel } from '../../src/channels/channel.ts';
 import { exampleRoster, openLibrary } from '../../src/cli/files.ts';
 import { sha256 } from '../../src/cli/rehearsal.ts';
 import { District, type DistrictParts } from '../../src/hosts/district.ts';
+import { openOnDisk } from '../../src/hosts/on-disk.ts';
 
 /** 临淄 in this process, as the server opens it: everybody of its example roster has their own id as account. */
 export function openLinzi(file: string, channels: readonly Channel[], more: Partial<DistrictParts> = {}): District {
@@ -10,7 +11,7 @@ export function openLinzi(file: string, channels: readonly Channel[], more: Part
   const accounts = Object.fromEntries(roster.people.map(({ id }) => [id, id]));
   return new District({
     id: 'linzi',
-    file,
+    database: openOnDisk(file),
     library: openLibrary({}),
     calendar: announcedCalendar,
     firstRoster: () => ({ ...roster, channels: Object.fromEntries(channels.map(({ name }) => [name, accounts])) }),

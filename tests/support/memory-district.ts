@@ -6,6 +6,7 @@ import { exampleRoster, openLibrary } from '../../src/cli/files.ts';
 import type { ChannelName, RosterFile } from '../../src/core/roster.ts';
 import { makeCode } from '../../src/hosts/codes.ts';
 import { District } from '../../src/hosts/district.ts';
+import { openOnDisk } from '../../src/hosts/on-disk.ts';
 
 const library = openLibrary({});
 
@@ -31,7 +32,7 @@ export class MemoryDistrict {
     const roster: RosterFile = { ...exampleRoster(id), channels: { [channel]: accounts } };
     this.district = new District({
       id,
-      file: ':memory:',
+      database: openOnDisk(':memory:'),
       library,
       calendar: announcedCalendar,
       firstRoster: () => roster,

@@ -1,0 +1,9 @@
+/** A district's database on this machine's disk. */
+import { openDatabase } from '../../db/open.ts';
+import { openStore, type Store } from '../../db/store.ts';
+
+/** Opens, creates or migrates a file; `:memory:` for a test. */
+export function openOnDisk(file: string): { store: Store; close(): void } {
+  const { db, close } = openDatabase(file);
+  return { store: openStore(db), close };
+}

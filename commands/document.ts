@@ -3,6 +3,7 @@ import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { isLeader } from '../src/core/roster.ts';
 import { quoteOf } from '../src/rules/quote.ts';
+import type { Provision, ProvisionOf } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { type FoundFault, faultsIn, REMEDIES } from './document/faults.ts';
 import { bulletin, consentPhrase, filing, ownIssue, printing } from './document/own.ts';
@@ -61,7 +62,7 @@ export const document: Command = {
         [/交办[^,;，。；]{0,6}《》|《》[^。；]{0,10}直接(?:报|送|呈)/, 4],
         [/请示(?:一份|一件|件|[两二三几\d]|以下|如下)|[一1]?份请示|(?:向|报)区(?:人民)?政府请示/, 3],
         [/以[一-鿿]{1,4}(?:文件|名义)[^,;，。；]{0,10}(?:要求|行文|发文|印发|下发)/, 3],
-        [/报送|呈报|呈送|上报|呈批|报批|(?:报|呈)(?:请)?区政府/, 1.5],
+        [/报送|呈报|呈送|上报|呈批|报批|(?:报|呈)(?:请|给|到)?区政府(?!办)/, 1.5],
         [/送签|签发|审签|签批|送审|审核|印发|下发|制发|备(?:个|下|一下)?案|核准/, 1.5],
         [/(?:印发|修改)[^。；]{0,10}(?:时限|期限)|(?:登记|提醒|督促|盯)[^,;，。；]{0,10}印发/, 3],
         [ANYTHING, ordersTowns ? 4.5 : 0],
@@ -142,10 +143,8 @@ export function decideDocument(said: Said, context: Context, request: DocumentRe
   const direct = faults.find((f) => f.fault === 'direct-to-leader' && f.exception);
   const leader = request.leaders.find((p) => isLeader(p));
   if (direct && leader) return submitDirectly(said, context, request, direct, leader, owner);
-  const warnings = [
-    ...faults.filter((f) => !f.exception).map((f) => f.provision.says),
-    ...lengthWarning(context, request),
-  ];
+  const long = tooLong(context, request);
+  const warnings = [...faults.filter((f) => !f.exception).map((f) => f.provision.says), ...(long ? [long.says] : [])];
   switch (request.purpose) {
     case 'own-issue':
       return ownIssue(context, request, faults);
@@ -162,14 +161,21 @@ export function decideDocument(said: Said, context: Context, request: DocumentRe
       const unsigned = request.purpose === 'signing' ? unsignedDraft(context, request) : null;
       if (judged.refusal) return refuseUndone(context, judged.refusal);
       if (unsigned) return unsigned;
-      const quotes = [...judged.open.slice(0, 2), ...faults.filter((f) => !f.exception).map((f) => f.provision)].map(
-        (p) => quoteOf(context.book, p),
-      );
+      const quotes = [
+        ...distinct(judged.open).slice(0, MOST_OPEN),
+        ...faults.filter((f) => !f.exception).map((f) => f.provision),
+        ...(long ? [long.rule] : []),
+      ].map((p) => quoteOf(context.book, p));
       const way = request.purpose === 'signing' ? sendForSigning : submit;
       return way(said, context, request, judged, { owner, quotes, warnings });
     }
   }
 }
+
+/** So many clauses on what must come before are shown at most, one for each place. */
+const MOST_OPEN = 4;
+const distinct = (provisions: readonly Provision[]): Provision[] =>
+  provisions.filter((p, i) => provisions.findIndex((o) => o.clauses[0] === p.clauses[0]) === i);
 
 function refuse(context: Context, faults: readonly FoundFault[]): Decision {
   const says = [...new Set(faults.map((f) => f.provision.says))].join('');
@@ -199,11 +205,14 @@ function unsignedDraft(context: Context, request: DocumentRequest): Decision | n
 }
 
 /** 篇幅: told, never refused, where the rule says 原则上. */
-function lengthWarning(context: Context, request: DocumentRequest): string[] {
+function tooLong(
+  context: Context,
+  request: DocumentRequest,
+): { says: string; rule: ProvisionOf<'document-length'> } | undefined {
   const rule = context.book.find('document-length');
   const { length } = request;
-  if (!rule || length === undefined) return [];
+  if (!rule || length === undefined) return undefined;
   const comprehensive = /综合性/.test(request.plain);
   const limit = comprehensive ? rule.value.comprehensive : rule.value.special;
-  return length > limit ? [`文稿约${length}字，超过${limit}字。${rule.says}`] : [];
+  return length > limit ? { says: `文稿约${length}字，超过${limit}字。${rule.says}`, rule } : undefined;
 }

@@ -28,6 +28,7 @@ const IMPORTANT = /重要(?:来宾|客人|宾客|嘉宾|客商)/;
 const PLAN = /接待(?:工作)?方案/;
 const PLAN_GIVEN =
   /(?:现|特|已|一并|随文|同时)[^，。；]{0,8}(?:提报|报送|上报|报|附|呈)[^，。；]{0,10}方案|方案[^，。；]{0,6}(?:已|如下|附后|见附件|随附|[:：])|附[^，。；]{0,6}方案/;
+const NO_PLAN = /方案[^，。；]{0,4}(?:没|未)|(?:没|未)[^，。；]{0,4}方案/;
 const TOPIC_OF: Record<Guests, string> = {
   'city-or-higher': 'reception.superiors',
   'other-counties': 'reception.others',
@@ -128,7 +129,8 @@ function open(said: Said, context: Context, owner: string, rule: ProvisionOf<'re
   const missing: Missing[] = [];
   if (!day || fault || past) missing.push('time');
   // 提报接待方案: the plan is the reporting unit's to enclose only where the rule says so.
-  if (/提报[^，。；]{0,4}方案/.test(rule.phrase) && said.files.length === 0 && !PLAN_GIVEN.test(text))
+  const enclosed = said.files.length > 0 || PLAN_GIVEN.test(text);
+  if (!enclosed && (/提报[^，。；]{0,4}方案/.test(rule.phrase) || (/接待方案/.test(rule.phrase) && NO_PLAN.test(text))))
     missing.push('attachments');
   if (missing.length > 0) {
     const words: Partial<Record<Missing, string>> = { time: '来访时间', attachments: '接待方案（以附件形式发送）' };

@@ -223,9 +223,10 @@ const OWN_FAULT = /忘|疏忽|漏报|来得及|材料|才(?:知道|弄|定|写|�
 
 /** The special circumstance that a message names: what happened, not the bare word. */
 function readSpecial(text: string): string | undefined {
+  const plain = text.replace(/《[^》]*》/g, '《》');
   const labelled = LABELLED.exec(text)?.[1];
   if (labelled && !NO_CIRCUMSTANCE.test(labelled)) return fullWidth(labelled);
-  if (!SPECIAL.test(text)) return undefined;
+  if (!SPECIAL.test(plain)) return undefined;
   const causes = [...text.matchAll(/(?:因为|由于|因(?!此)|鉴于|接)(?:到)?([^,。;]{3,60})/g)].map((m) => m[1] ?? '');
   const cause = causes.find((c) => !NO_CIRCUMSTANCE.test(c));
   if (cause) return cause;
@@ -233,5 +234,6 @@ function readSpecial(text: string): string | undefined {
     .split(/[,。;]/)
     .find((c) => HAPPENED.test(c) && !NO_CIRCUMSTANCE.test(c) && !OWN_FAULT.test(c) && !/议题|常务会/.test(c));
   if (happened) return fullWidth(happened);
-  return /([^,。;]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|预警|事故|上级|省|市)[^,。;]{2,40})/.exec(text)?.[1];
+  const named = /([^,。;]{0,20}(?:突发|抢险|险情|汛情|灾情|疫情|预警|事故|上级|省|市)[^,。;]{2,40})/.exec(plain)?.[1];
+  return named && !/议题|常务会/.test(named) ? named : undefined;
 }

@@ -104,10 +104,16 @@ export function ceremoniesIn(text: string, rule: ProvisionOf<'event'> | undefine
     : [];
 }
 
+/** 不题词, 没出书: named as what is not wanted. */
+function saidOf(text: string, cue: RegExp): boolean {
+  const found = cue.exec(text);
+  return found !== null && !/(?:不(?:用|再|必|需|要|是)?|没有?|无需|未)$/.test(text.slice(0, found.index));
+}
+
 /** Everything that a message is about, the more particular first; `invite-leader` when it is only an invitation. */
 export function kindsIn(text: string, context: Context): EventKind[] {
   if (isDirect(text)) return ['direct-invitation'];
-  const found = CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
+  const found = CUES.filter(([, cue]) => saidOf(text, cue)).map(([kind]) => kind);
   const lesser = found.flatMap((kind) => INCLUDES[kind] ?? []);
   const kinds = found.filter((kind) => !lesser.includes(kind));
   const self = isLeader(context.sender) && /我|本人/.test(text) && kinds.length === 0;

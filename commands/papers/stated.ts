@@ -28,7 +28,7 @@ const CUES: readonly (readonly [Precondition, RegExp])[] = [
   ['consult-towns', /征求(?:过|了)?(?:有关|相关|各|所有)?(?:镇街|镇办|各?镇|街道|乡镇)[^,;，。；]{0,8}?(?:意见|建议)/g],
   [
     'consult-departments',
-    /征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?|(?:部门|单位)(?:的)?(?:书面)?意见(?:征[求集]|反馈|采纳)?(?!不|书|箱)/g,
+    /征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?|(?:部门|单位)(?:的)?(?:书面)?意见(?:征[求集]|反馈|采纳)?(?!不(?!做|办|征|要|走)|书|箱)/g,
   ],
   [
     'agree-departments',
@@ -70,6 +70,9 @@ const DONE_AFTER =
   /^[^,;，。；]{0,40}?(?:已(?:经)?(?:完成|通过|做|办|开展|履行|落实|取得|征求|弄|搞|走|过)|(?:均|都|全部|也)(?:已)?(?:经)?(?:完成|通过|做|办|开展|履行|落实|有了|弄|搞|走|过|齐|好|全)|完成|通过|做过|做了|做完|办结|完毕|齐全|到位)|^[^,;，。；]{0,8}?(?:已|合格|好了|过了|无(?:不同)?意见|没(?:有)?(?:不同)?意见|结束|同意|了$)/;
 const UNDONE_AFTER =
   /^(?:[^,;，。；]{0,12}?)(?:尚未|还没有?|还未|没有?|未|暂未|正在|待)(?:能|来得及|顾上|顾得上|抽出时间)?(?:去)?(?:完成|做|进行|开展|通过|办|盖|签|送|走|提|报|取得|征求|审|搞|弄|启动|履行|达成|经过|上|到|开|附|有$|$)/;
+/** 审查跳过了, 评估不做了, 等签完再补: left out, whatever 了 stands behind. */
+const LEFT_OUT =
+  /^[^,;，。；]{0,10}?(?:不(?:做|办|送|走|搞|弄|审|开|上|签|盖|征|报|评|论|用做)|来不及|(?:没|未)(?:能)?(?:过|通过)|跳过|略过|绕过|省(?:略|掉|了|去)|免(?:了|掉|去)|算了|拉倒|(?:再|后|后面|事后|回头|以后)(?:去|来)?(?:补|做|办|说))/;
 /** Asked for, planned or ordered: not yet done, but nobody says that it is left out. */
 const PLANNED = /(?:请|拟|将|需|须|应|准备|打算|申请|要求|要|再|后|前|待)[^,;，。；]{0,12}$/;
 
@@ -113,7 +116,7 @@ function stateOf(before: string, cue: string, after: string): 'done' | 'undone' 
   const lastNo = [...`${before}${cue}`.matchAll(NEGATION)].at(-1);
   const since = lastNo ? `${before}${cue}`.slice(lastNo.index + lastNo[0].length) : '';
   if (lastNo && !/已|完成|通过(?!.{0,4}$)/.test(since)) return 'undone';
-  if (/后补|以后再|回头再|之后再补|免了|省了|就不/.test(after)) return 'undone';
+  if (LEFT_OUT.test(after) || /后补|以后再|回头再|之后再补|就不/.test(after)) return 'undone';
   const saidDone = DONE.test(before) || DONE.test(cue) || /(?:了|过|好)(?:字|章)?$/.test(cue);
   if (!saidDone && UNDONE_AFTER.test(after)) return 'undone';
   if (UNDONE_AFTER.test(after) && !/已|完成/.test(before)) return 'undone';

@@ -1,9 +1,10 @@
 /** The same calls without the official SDK, for hosts where its size counts and it doesn't load (Workers). */
 import type { Instant } from '../../core/day.ts';
+import { PlatformFailure } from '../failures.ts';
 import { fields, textOf } from '../json.ts';
 import { TokenCache } from '../token.ts';
 import type { FeishuApi, FeishuApp } from './client.ts';
-import { FeishuFailure, TOKEN_CODES } from './errors.ts';
+import { isTokenRefused } from './errors.ts';
 import { FeishuHttp, type Timeouts } from './http.ts';
 
 interface LightCall {
@@ -16,7 +17,7 @@ interface LightCall {
   isForm?: boolean;
 }
 
-/** Every method throws `FeishuFailure`. A refused tenant token is fetched anew and the call made once more. */
+/** Every method throws `PlatformFailure`. A refused tenant token is fetched anew and the call made once more. */
 export function createLightFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
   const tokens = new TokenCache(now);
   const http = new FeishuHttp(tokens, timeouts);
@@ -28,7 +29,7 @@ export function createLightFeishuApi(app: FeishuApp, now: () => Instant, timeout
     const data = { app_id: app.appId, app_secret: app.appSecret };
     const url = urlOf('auth/v3/tenant_access_token/internal');
     const fetched = textOf(await http.request<unknown>({ method: 'POST', url, data }), 'tenant_access_token');
-    if (fetched === undefined) throw new FeishuFailure({ reason: 'no token', neverLeft: true });
+    if (fetched === undefined) throw new PlatformFailure({ reason: 'no token', neverLeft: true });
     return fetched;
   }
 
@@ -44,8 +45,7 @@ export function createLightFeishuApi(app: FeishuApp, now: () => Instant, timeout
     try {
       return await once(wanted);
     } catch (error) {
-      if (error instanceof FeishuFailure && error.code !== undefined && TOKEN_CODES.has(error.code))
-        return once(wanted);
+      if (isTokenRefused(error)) return once(wanted);
       throw error;
     }
   }
@@ -64,7 +64,7 @@ export function createLightFeishuApi(app: FeishuApp, now: () => Instant, timeout
       const data = { file_type: 'doc', file_name: name, file: bytes };
       const answer = await call({ method: 'POST', path: 'im/v1/files', data, isForm: true });
       const key = textOf(fields(answer).data, 'file_key');
-      if (key === undefined) throw new FeishuFailure({ reason: 'no file key' });
+      if (key === undefined) throw new PlatformFailure({ reason: 'no file key' });
       return key;
     },
     async urge(messageId, { type, id }) {

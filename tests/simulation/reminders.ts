@@ -56,7 +56,7 @@ export class Reminders {
       this.told.set(count, (this.told.get(count) ?? 0) + 1);
       if ((this.told.get(count) ?? 0) > MOST && delivery.request) faults.push(`reminded a fourth time: ${key}`);
     }
-    this.checkedTo = now;
+    this.checkedTo = Math.max(this.checkedTo, now);
     return [...faults, ...expected.map((key) => `reminder lost: ${key}`)];
   }
 

@@ -85,19 +85,20 @@ export function liveYear(seed: number, district: DistrictId, library: Library): 
   }
 }
 
-/** Minutes, hours, days, sometimes a month; odd seconds keep messages off the instants of timers. */
+/** Minutes, hours, days, sometimes a month, and a clock put back; odd seconds keep messages off the instants of timers. */
 function pass(world: World, leaves: Leaves, random: Random): void {
-  const kind = random.weighted({ minutes: 38, hours: 26, day: 18, days: 13, month: 5 });
+  const kind = random.weighted({ minutes: 37, hours: 26, day: 18, days: 13, month: 5, back: 1 });
   const ms = {
     minutes: random.between(1, 59) * MINUTE,
     hours: random.between(1, 9) * 60 * MINUTE,
     day: random.between(12, 30) * 60 * MINUTE,
     days: random.between(2, 5) * DAY,
     month: 30 * DAY,
+    back: -random.between(1, 120) * MINUTE,
   }[kind];
   const next = world.now + ms;
   const off = next - (next % MINUTE) + random.between(1, 59) * 1000 + 7;
-  leaves.beginDays(world.pass(Math.max(1, off - world.now)));
+  leaves.beginDays(world.pass(off - world.now));
 }
 
 function act(kind: keyof typeof ACTIONS, trips: Trips, matters: Matters, noise: Noise, world: World): void {

@@ -122,6 +122,15 @@ describe('a start is refused', () => {
     }
   });
 
+  test('for a long connection of an app whose id the platform does not connect', () => {
+    const on = { ...FEISHU, FEISHU_LINZI_LONG_CONNECTION: 'on' };
+    expect(faultsOf(on)).toEqual(['FEISHU_LINZI_APP_ID']);
+    expect(faultsOf({ ...on, FEISHU_LINZI_LONG_CONNECTION: 'yes' })).toEqual(['FEISHU_LINZI_LONG_CONNECTION']);
+    const app = { ...on, FEISHU_LINZI_APP_ID: 'cli_0123456789abcdef' };
+    expect(loadConfig(app).feishu.districts.get('linzi')).toMatchObject({ longConnection: true });
+    expect(loadConfig(FEISHU).feishu.districts.get('linzi')).not.toHaveProperty('longConnection');
+  });
+
   test('for mistyped names', () => {
     expect(faultsOf({ ...FEISHU, FEISHU_LINZI_APPID: 'x' })).toEqual(['FEISHU_LINZI_APPID']);
     expect(faultsOf({ FEISHU_LINZ_APP_ID: 'x' })).toEqual(['FEISHU_LINZ_APP_ID']);

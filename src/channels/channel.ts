@@ -166,6 +166,21 @@ export interface Rate {
   perMs: number;
 }
 
+/** A connection of this side's making; it is mended by itself until it is stopped. */
+export interface Connection {
+  stop(): void;
+}
+
+export interface ConnectionHooks {
+  /** Runs something later; the answer takes it back. */
+  after(ms: number, run: () => void): () => void;
+  /** What became of the connection, for logs and counters. */
+  onState?(state: 'connected' | 'lost' | 'replaced'): void;
+}
+
+/** Stores events that came together; rejects when they could not be stored, so that the platform brings them again. */
+export type TakeEvents = (events: readonly [Incoming, ...Incoming[]]) => Promise<Receipt>;
+
 export interface Channel {
   readonly name: ChannelName;
   readonly maxBodyBytes: number;
@@ -176,6 +191,8 @@ export interface Channel {
   acknowledge(events: readonly [Incoming, ...Incoming[]], receipt: Receipt): Reply;
   /** Pure: words and buttons become the platform's message. */
   encode(dispatch: Dispatch): Call;
+  /** 长连接: gets the events over a connection of its own, too; absent unless it is set so. */
+  connect?(take: TakeEvents, hooks: ConnectionHooks): Connection;
   /** Learns from the platform what decoding needs; safe to call again, resolves even if the platform is away. */
   start(): Promise<void>;
 }

@@ -8,6 +8,8 @@ export interface FeishuConfig {
   appSecret: string;
   encryptKey: string;
   verificationToken: string;
+  /** 长连接 as well as webhooks. */
+  longConnection?: boolean;
 }
 
 /** 钉钉: one district's app; without a template, messages are text and answers are typed. */
@@ -49,7 +51,13 @@ const TOKEN: KeyRule = { pattern: /^[A-Za-z0-9]{1,64}$/, expected: '字母或数
 const optional = (rule: KeyRule): KeyRule => ({ ...rule, optional: true });
 
 export const KEY_RULES = {
-  feishu: { APP_ID: ID, APP_SECRET: SECRET, ENCRYPT_KEY: SECRET, VERIFICATION_TOKEN: SECRET },
+  feishu: {
+    APP_ID: ID,
+    APP_SECRET: SECRET,
+    ENCRYPT_KEY: SECRET,
+    VERIFICATION_TOKEN: SECRET,
+    LONG_CONNECTION: { pattern: /^(?:on|off)$/, expected: ' on 或 off (on or off)', optional: true },
+  },
   dingtalk: {
     APP_KEY: ID,
     APP_SECRET: SECRET,
@@ -109,6 +117,7 @@ function readKeys(
     }
     faults.push(...strayNames(channel, rules, set, districts, general));
   }
+  for (const [district, keys] of found.feishu) checkLongConnection(prefixOf('feishu', district), keys, faults);
   for (const [district, keys] of found.dingtalk) checkPair(prefixOf('dingtalk', district), keys, faults);
   return found;
 }
@@ -141,6 +150,15 @@ function readDistrictKeys(
       });
   }
   return keys;
+}
+
+/** 长连接: the platform's connections are for apps with ids of this form alone. */
+function checkLongConnection(prefix: string, keys: Keys, faults: ConfigFault[]): void {
+  if (keys.LONG_CONNECTION === 'on' && !/^cli_[0-9a-f]{16}$/i.test(keys.APP_ID ?? ''))
+    faults.push({
+      name: `${prefix}APP_ID`,
+      expected: '使用长连接时应为 cli_ 加16位十六进制数 (cli_ and 16 hex digits for a long connection)',
+    });
 }
 
 /** Event encryption (钉钉事件加密) needs both of its keys. */
@@ -186,6 +204,7 @@ function mapValues<T>(keys: KeysByDistrict, of: (keys: Keys) => T): ReadonlyMap<
 }
 
 const feishuOf = (k: Keys): FeishuConfig => ({
+  ...(k.LONG_CONNECTION === 'on' && { longConnection: true }),
   appId: k.APP_ID ?? '',
   appSecret: k.APP_SECRET ?? '',
   encryptKey: k.ENCRYPT_KEY ?? '',

@@ -6,7 +6,7 @@ import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
 import { redeemSignIn } from '../bot/sign-in.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Channel, Dispatch, Incoming, Receipt } from '../channels/channel.ts';
+import type { Channel, Connection, Dispatch, Incoming, Receipt } from '../channels/channel.ts';
 import type { Instant } from '../core/day.ts';
 import type { Delivery, Message } from '../core/message.ts';
 import { type ChannelName, Roster, type RosterFile, withAccounts } from '../core/roster.ts';
@@ -39,6 +39,7 @@ export interface DistrictParts {
   onError(error: unknown, what: string): void;
   paperLink?: PaperLink;
   onSent?(channel: ChannelName, outcome: string): void;
+  onConnection?(channel: ChannelName, state: string): void;
 }
 
 /** A database that fails is asked again after this. */
@@ -56,6 +57,7 @@ export class District {
   readonly store: Store;
   readonly commit: GroupCommit;
   readonly sender: Sender;
+  private readonly connections: Connection[] = [];
   private readonly listeners = new Set<(delivery: Delivery) => void>();
   private bot: Bot;
   private knownAccounts = 0;
@@ -91,7 +93,10 @@ export class District {
   /** Starts sending and the clock. */
   async start(): Promise<void> {
     this.schedule(0);
-    for (const channel of this.parts.channels) void channel.start();
+    for (const channel of this.parts.channels) {
+      void channel.start();
+      this.connect(channel);
+    }
     await this.sender.start();
   }
 
@@ -106,9 +111,20 @@ export class District {
     this.after([]);
   }
 
+  /** A platform that is listened to rather than called by. */
+  private connect(channel: Channel): void {
+    const { after, onConnection } = this.parts;
+    const connection = channel.connect?.((events) => this.accept(events), {
+      after,
+      onState: (state) => onConnection?.(channel.name, state),
+    });
+    if (connection) this.connections.push(connection);
+  }
+
   /** Finishes what is under way and closes the database. */
   async stop(): Promise<void> {
     this.closed = true;
+    for (const connection of this.connections) connection.stop();
     this.cancelTimer?.();
     await this.sender.stop();
     this.parts.database.close();

@@ -112,6 +112,10 @@ class Districts {
       onError: logError,
       ...(this.config.consoleUrl !== null && { paperLink: paperLinkOf(this.config.consoleUrl, id) }),
       onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
+      onConnection: (channel, state) => {
+        this.metrics.count('connections_total', { channel, state });
+        log('info', 'connection', { district: id, channel, state });
+      },
     });
     this.open.set(id, district);
     void district.start().catch((error: unknown) => logError(error, 'start'));
@@ -141,6 +145,7 @@ function main(): void {
   const metrics = createMetrics();
   const districts = new Districts(config, metrics);
   metrics.describe('sends_total', 'Attempts to send, by outcome');
+  metrics.describe('connections_total', 'Long connections made, lost and replaced');
   for (const state of ['uncertain', 'failed'] as const)
     metrics.gauge(`outbox_${state}`, HELP[state], () =>
       districts.all().reduce((sum, district) => sum + district.store.outbox.countIn(state), 0),

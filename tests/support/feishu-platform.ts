@@ -1,6 +1,7 @@
 /** A local stand-in of the Feishu platform: tokens, messages with its idempotency window, and every way of failing. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ContactBook } from './feishu-contacts.ts';
+import { CLIENT_CONFIG, FeishuSockets } from './feishu-socket.ts';
 import { answer, type Call, StandIn } from './stand-in.ts';
 import { readUpload, type Upload } from './upload.ts';
 
@@ -50,6 +51,8 @@ export class FeishuPlatform extends StandIn<Trouble> {
   /** Every call to the message interface, refused ones included: `create <receiver>` or `patch <id>`. */
   readonly calls: string[] = [];
   /** 加急, one entry a call that was taken. */
+  /** 长连接 */
+  readonly sockets = new FeishuSockets(this.server);
   /** 通讯录, where a test has one. */
   contacts: ContactBook | undefined;
   readonly uploads: Upload[] = [];
@@ -87,6 +90,11 @@ export class FeishuPlatform extends StandIn<Trouble> {
     return this.messages.filter((m) => m.receiver === receiver);
   }
 
+  override async close(): Promise<void> {
+    this.sockets.drop();
+    await super.close();
+  }
+
   protected handle({ req, res, url, raw }: Call): unknown {
     if (req.method === 'POST' && url.pathname === '/open-apis/im/v1/files') return this.upload(req, res, raw);
     const text = raw.toString('utf8');
@@ -94,6 +102,7 @@ export class FeishuPlatform extends StandIn<Trouble> {
     const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
     const route = `${req.method} ${url.pathname}`;
     if (route === 'POST /open-apis/auth/v3/tenant_access_token/internal') return this.giveToken(res, body);
+    if (route === 'POST /callback/ws/endpoint') return this.giveEndpoint(res, body);
     if (!this.authorised(req))
       return answer(res, 400, { code: 99991663, msg: 'Invalid access token for authorization.' });
     if (route === 'GET /open-apis/bot/v3/info')
@@ -113,6 +122,14 @@ export class FeishuPlatform extends StandIn<Trouble> {
     const urged = /^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)\/urgent_app$/.exec(route)?.[1];
     if (urged) return this.urge(res, urged, url, body);
     return answer(res, 404, { code: 99991600, msg: 'unknown path' });
+  }
+
+  /** 长连接: where to connect. */
+  private giveEndpoint(res: ServerResponse, body: Record<string, unknown>): unknown {
+    if (body.AppID !== this.options.appId || body.AppSecret !== this.options.appSecret)
+      return answer(res, 200, { code: 10014, msg: 'app secret invalid', data: {} });
+    const address = `${this.baseUrl.replace('http:', 'ws:')}/ws?device_id=d&service_id=1`;
+    return answer(res, 200, { code: 0, msg: 'ok', data: { URL: address, ClientConfig: CLIENT_CONFIG } });
   }
 
   private giveToken(res: ServerResponse, body: Record<string, unknown>): unknown {

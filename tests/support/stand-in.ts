@@ -14,7 +14,7 @@ export abstract class StandIn<T> {
   /** How coming calls end; each takes the first that is about it. */
   readonly troubles: T[] = [];
   protected readonly tokens = new Map<string, number>();
-  private readonly server: Server;
+  protected readonly server: Server;
 
   constructor() {
     this.server = createServer((req, res) => void this.read(req, res));

@@ -110,4 +110,4 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
 
 /** The SDK logs requests with secrets and people's words in them; failures reach the sender as results instead. */
 const silent = (): void => undefined;
-const SILENT: Logger = { error: silent, warn: silent, info: silent, debug: silent, trace: silent };
+export const SILENT: Logger = { error: silent, warn: silent, info: silent, debug: silent, trace: silent };

@@ -1,19 +1,36 @@
 /** 飞书 behind the channel interface. */
 
 import type { Instant } from '../../core/day.ts';
-import type { Address, Call, Channel, Dispatch, Receipt, SendResult } from '../channel.ts';
+import type {
+  Address,
+  Call,
+  Channel,
+  Connection,
+  ConnectionHooks,
+  Dispatch,
+  Incoming,
+  Receipt,
+  SendResult,
+  TakeEvents,
+} from '../channel.ts';
 import { jsonReply } from '../channel.ts';
 import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { hasCode } from '../failures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
+import { fields, textOf } from '../json.ts';
+import { TokenCache } from '../token.ts';
 import { inert, neutralText, plainText } from '../wording.ts';
 import { buildCard, type FeishuContent, feishuContent, textContent } from './cards.ts';
 import { createFeishuApi, type FeishuApi, type FeishuApp, type Receiver } from './client.ts';
 import { CARD_CODES, CONTENT_CODES, classify } from './errors.ts';
 import { readEvent } from './events.ts';
+import { FeishuHttp } from './http.ts';
+import { keepConnected, type OpenSocket, openThroughSdk } from './long-connection.ts';
 import { createVerifier, type FeishuKeys } from './verify.ts';
 
 export interface FeishuSettings extends FeishuApp, FeishuKeys {
+  /** Gets events over a connection of its own as well. */
+  longConnection?: boolean;
   /** Replaces the platform's own limits of 50 a second and 1,000 a minute. */
   perSecond?: number;
 }
@@ -33,6 +50,7 @@ export function createFeishuChannel(
   settings: FeishuSettings,
   now: () => Instant,
   api: FeishuApi = createFeishuApi(settings, now),
+  open: OpenSocket = openThroughSdk(settings, new FeishuHttp(new TokenCache(now))),
 ): Channel {
   const verify = createVerifier(settings);
   const enclosures = new Enclosures(filePlatform(api), now);
@@ -44,6 +62,20 @@ export function createFeishuChannel(
     askedAt = now();
     self = await api.botOpenId().catch(() => undefined);
   }
+
+  /** An event over the connection as one of a webhook, whose checks its login stands for. */
+  const connect = (take: TakeEvents, hooks: ConnectionHooks): Connection =>
+    keepConnected(
+      open,
+      async (payload) => {
+        if (textOf(fields(payload).header, 'app_id') !== settings.appId) return {};
+        if (self === undefined) void learnSelf();
+        const outcome = readEvent(payload, { now: now(), self });
+        return outcome.kind === 'events' ? answerTo(outcome.events, await take(outcome.events)) : {};
+      },
+      now,
+      hooks,
+    );
 
   return {
     name: 'feishu',
@@ -59,12 +91,14 @@ export function createFeishuChannel(
       if (self === undefined) void learnSelf();
       return readEvent(verified.payload, { now: request.now, self });
     },
-    acknowledge(events, receipt) {
-      return jsonReply(events.some((event) => event.press ?? event.form) ? pressAnswer(receipt) : {});
-    },
+    acknowledge: (events, receipt) => jsonReply(answerTo(events, receipt)),
+    ...(settings.longConnection && { connect }),
     encode: (dispatch) => enclosures.along(encode(api, dispatch), dispatch),
   };
 }
+
+const answerTo = (events: readonly Incoming[], receipt: Receipt): Record<string, unknown> =>
+  events.some((event) => event.press ?? event.form) ? pressAnswer(receipt) : {};
 
 /** 卡片回调's answer: a toast, and the card as it looks from now on. */
 function pressAnswer({ toast, card }: Receipt): Record<string, unknown> {

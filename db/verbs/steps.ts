@@ -104,9 +104,10 @@ export function stepVerbs(db: Db) {
         .where(inArray(stepPeople.step, [...ids]))
         .run();
     },
-    cancel(ids: readonly number[], at: number): void {
+    /** Asked for no more, and `why`, which tells them from those that ended with their matter. */
+    cancel(ids: readonly number[], at: number, why: string): void {
       db.update(steps)
-        .set({ state: 'cancelled', decidedAt: at })
+        .set({ state: 'cancelled', decidedAt: at, outcome: why })
         .where(inArray(steps.id, [...ids]))
         .run();
       for (const step of ids) closePeople.run({ step });

@@ -13,6 +13,7 @@ import { audit, deliver, type Turn } from './turn.ts';
 /** How long a mistake may take to be noticed. */
 const MINUTES = 5;
 const TAKES_BACK_MS = MINUTES * 60_000;
+const UNDONE = '误按撤回';
 
 /** Takes a person's own decision back, or says why it stays. */
 export function takeBack(turn: Turn, person: string, stepId: number): void {
@@ -31,7 +32,7 @@ export function takeBack(turn: Turn, person: string, stepId: number): void {
   const before = matter.state;
   const told = toldOf(turn, matter, step, sequel);
   undo(turn, matter, step, sequel);
-  audit(turn, person, '误按撤回', matter, { step: step.id, label });
+  audit(turn, person, UNDONE, matter, { step: step.id, label });
   answer('recorded', `已撤回您对“${matter.title}”的“${label}”，该事项恢复为待您办理，请重新回复${sayButtons(step)}。`);
   const who = turn.roster.person(person);
   const name = who ? sayPerson(who) : person;
@@ -64,7 +65,9 @@ function sequelOf(turn: Turn, matter: Matter, step: Step): Sequel {
   const settled = matter.state === 'approved' || matter.state === 'closed';
   return {
     later: steps.filter((s) => s.stage > step.stage && s.state !== 'cancelled'),
-    ended: steps.filter((s) => s.state === 'cancelled' && s.decidedAt === step.decidedAt && s.stage <= step.stage),
+    ended: steps.filter(
+      (s) => s.state === 'cancelled' && s.outcome !== UNDONE && s.decidedAt === step.decidedAt && s.stage <= step.stage,
+    ),
     effects: settled ? turn.followUps(turn, matter) : [],
   };
 }
@@ -95,7 +98,7 @@ function undo(turn: Turn, matter: Matter, step: Step, { later, ended }: Sequel):
   const back = [step, ...ended].map((s) => s.id);
   const gone = later.map((s) => s.id);
   steps.reopen(back);
-  steps.cancel(gone, turn.now);
+  steps.cancel(gone, turn.now, UNDONE);
   if (isBlocking(step.ask)) {
     matters.setState(matter.id, 'open', null);
     matters.setStage(matter.id, step.stage);

@@ -1,6 +1,6 @@
 /** Tables of one district's database. Instants are milliseconds since 1970 (UTC); days are `YYYY-MM-DD` in Beijing. */
 import { isNotNull, isNull, type SQLWrapper, sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { MatterData, MatterState, PlannedStage, StepState } from '../src/core/matter.ts';
 import type { Press, Quote } from '../src/core/message.ts';
 import type { ChannelName, RosterFile } from '../src/core/roster.ts';
@@ -211,13 +211,21 @@ export const audit = sqliteTable('audit', {
   hash: text().notNull(),
 });
 
-/** 问题登记: questions without an answer, without who asked. */
-export const questions = sqliteTable('questions', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  day: text().notNull(),
-  outcome: text().$type<'not-found' | 'not-understood' | 'disputed'>().notNull(),
-  text: text().notNull(),
-});
+/** 问题登记: questions without an answer, without who asked; the same question is one row. */
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    outcome: text().$type<'not-found' | 'not-understood' | 'disputed'>().notNull(),
+    text: text().notNull(),
+    times: integer().notNull(),
+    /** The day on which it was asked last. */
+    day: text().notNull(),
+    /** The day on which the office dealt with it; none while it is open, or when it was asked again since. */
+    handledOn: text(),
+  },
+  (t) => [uniqueIndex('questions_once').on(t.outcome, t.text), index('questions_by_day').on(t.day)],
+);
 
 /** The roster in force; earlier ones stay for the record. */
 export const rosters = sqliteTable('rosters', {

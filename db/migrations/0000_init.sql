@@ -121,11 +121,15 @@ CREATE INDEX `outbox_unsettled` ON `outbox` (`state`,`id`) WHERE "outbox"."state
 CREATE INDEX `outbox_step` ON `outbox` (`step`) WHERE "outbox"."step" is not null;--> statement-breakpoint
 CREATE TABLE `questions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`day` text NOT NULL,
 	`outcome` text NOT NULL,
-	`text` text NOT NULL
+	`text` text NOT NULL,
+	`times` integer NOT NULL,
+	`day` text NOT NULL,
+	`handledOn` text
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `questions_once` ON `questions` (`outcome`,`text`);--> statement-breakpoint
+CREATE INDEX `questions_by_day` ON `questions` (`day`);--> statement-breakpoint
 CREATE TABLE `queues` (
 	`channel` text NOT NULL,
 	`recipient` text NOT NULL,

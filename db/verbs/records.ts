@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { RosterFile } from '../../src/core/roster.ts';
 import { type Db, given, inserter, reader, upTo } from '../database.ts';
 import { audit, drafts, meta, questions, rosters } from '../schema.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
+export type Question = typeof questions.$inferSelect;
 export type Draft = typeof drafts.$inferSelect;
 
 /** 审计 */
@@ -55,10 +56,35 @@ export function draftVerbs(db: Db) {
 
 /** 问题登记 */
 export function questionVerbs(db: Db) {
-  const insert = inserter(db, questions, ['id']);
+  const put = db
+    .insert(questions)
+    .values({
+      outcome: sql.placeholder('outcome'),
+      text: sql.placeholder('text'),
+      day: sql.placeholder('day'),
+      times: 1,
+    })
+    .onConflictDoUpdate({
+      target: [questions.outcome, questions.text],
+      set: { times: sql`${questions.times} + 1`, day: sql`excluded.day`, handledOn: null },
+    })
+    .prepare();
+  const state = (handled: boolean) => (handled ? isNotNull(questions.handledOn) : isNull(questions.handledOn));
   return {
-    add: (row: Omit<typeof questions.$inferSelect, 'id'>): void => insert(row),
-    recent: (limit = 200) => db.select().from(questions).orderBy(desc(questions.id)).limit(limit).all(),
+    /** Counts a question that was asked before once more, and opens it again. */
+    add: (row: Pick<Question, 'outcome' | 'text' | 'day'>): void => void put.run({ ...row }),
+    get: (id: number): Question | undefined => db.select().from(questions).where(eq(questions.id, id)).all()[0],
+    /** Those dealt with or those that wait, the newest and most frequent first. */
+    recent: (handled: boolean, limit = 200): Question[] =>
+      db
+        .select()
+        .from(questions)
+        .where(state(handled))
+        .orderBy(desc(questions.day), desc(questions.times), desc(questions.id))
+        .limit(limit)
+        .all(),
+    setHandled: (id: number, day: string | null): void =>
+      void db.update(questions).set({ handledOn: day }).where(eq(questions.id, id)).run(),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Body } from '../core/vocabulary.ts';
 import { issueCode, unbind } from './binding.ts';
 import { partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
+import { noteQuestion } from './questions.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
@@ -204,7 +205,7 @@ export function applyPlain(
       unbind(turn, speaker.person, effect.person);
       return undefined;
     case 'ask-office':
-      turn.store.questions.add({ day: turn.today, outcome: effect.outcome, text: withoutNames(turn, effect.text) });
+      noteQuestion(turn, effect.outcome, effect.text);
       return undefined;
   }
 }
@@ -285,11 +286,4 @@ function tellOwner(turn: Turn, matter: Matter, speaker: Speaker): void {
     quotes: matter.quotes,
     matter: matter.id,
   });
-}
-
-/** A question for the office is kept without the names of people. */
-function withoutNames(turn: Turn, text: string): string {
-  let result = text;
-  for (const p of turn.roster.people) result = result.replaceAll(p.name, '某同志');
-  return result.slice(0, 500);
 }

@@ -10,6 +10,7 @@ import { type Html, plainPage } from './layout.ts';
 import { auditPage } from './pages/audit.ts';
 import { chatPage } from './pages/chat.ts';
 import { matterPage, mattersPage } from './pages/matters.ts';
+import { questionsPage } from './pages/questions.ts';
 import { registerPage } from './pages/register.ts';
 import { codePage, rosterPage } from './pages/roster.ts';
 import { overviewPage, rulesPage } from './pages/rules.ts';
@@ -115,6 +116,17 @@ export function createConsole(port: ConsolePort): Hono {
   records('/audit/:district', (c, district, from) =>
     auditPage(port, from, district, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)),
   );
+  records('/questions/:district', (c, district, from) =>
+    questionsPage(port, from, district, c.req.query('state') === 'handled'),
+  );
+  app.post('/questions/:district/:id{\\d{1,15}}', guard, smallBody, async (c) => {
+    const { records: from } = port;
+    const district = districtOf(port, c.req.param('district'));
+    const { as } = await c.req.parseBody();
+    if (!from || !district || (as !== 'handled' && as !== 'open')) return missing(c, '没有这一项。');
+    await from.settleQuestion(district.id, Number(c.req.param('id')), as === 'handled', sessionOf(c)?.person);
+    return c.redirect(`/questions/${district.id}${as === 'open' ? '?state=handled' : ''}`, 303);
+  });
   app.get('/uncertain', guard, (c) =>
     port.records ? c.html(uncertainPage(port, port.records, sessionOf(c)?.district)) : missing(c, '本页未开放。'),
   );

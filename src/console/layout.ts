@@ -6,7 +6,16 @@ import { sayDate, sayTime, type Tone } from './words.ts';
 
 export type Html = ReturnType<typeof html>;
 
-export type Section = 'chat' | 'rules' | 'matters' | 'register' | 'roster' | 'audit' | 'uncertain' | 'sign-in';
+export type Section =
+  | 'chat'
+  | 'rules'
+  | 'matters'
+  | 'register'
+  | 'roster'
+  | 'audit'
+  | 'questions'
+  | 'uncertain'
+  | 'sign-in';
 
 const SECTIONS: readonly { id: Section; label: string; needs?: 'chat' | 'records' | 'signIn' }[] = [
   { id: 'chat', label: '对话', needs: 'chat' },
@@ -15,6 +24,7 @@ const SECTIONS: readonly { id: Section; label: string; needs?: 'chat' | 'records
   { id: 'register', label: '台账', needs: 'records' },
   { id: 'roster', label: '通讯录', needs: 'records' },
   { id: 'audit', label: '审计', needs: 'records' },
+  { id: 'questions', label: '问题', needs: 'records' },
   { id: 'uncertain', label: '待核实', needs: 'records' },
   { id: 'sign-in', label: '登录', needs: 'signIn' },
 ];

@@ -101,6 +101,17 @@ export interface AuditView {
   broken: number | null;
 }
 
+/** 问题登记: without who asked. */
+export interface RegisteredQuestion {
+  id: number;
+  outcome: 'not-found' | 'not-understood' | 'disputed';
+  text: string;
+  times: number;
+  /** Asked last. */
+  day: Day;
+  handledOn: Day | null;
+}
+
 /** 待核实、发送失败: a send whose outcome nobody can know, or that the platform refused. */
 export interface GivenUpSend {
   district: DistrictId;
@@ -138,6 +149,9 @@ export interface RecordsPort {
   register(district: DistrictId, about: About): RegisterView;
   /** Pages count from 1, newest first. */
   audit(district: DistrictId, page: number): AuditView;
+  /** The register of questions: those that the office has dealt with, or those that wait; at most 200. */
+  questions(district: DistrictId, handled: boolean): readonly RegisteredQuestion[];
+  settleQuestion(district: DistrictId, id: number, handled: boolean, by?: string): Promise<void>;
   givenUp(): readonly GivenUpSend[];
   /** A send did arrive, or is to leave once more. */
   settleSend(district: DistrictId, id: number, as: 'sent' | 'again', by?: string): Promise<void>;

@@ -233,6 +233,8 @@ function recordsPort(parts: ConsoleParts): RecordsPort {
             matter: row.matter,
           })),
       ),
+    questions: (id, handled) => parts.district(id).store.questions.recent(handled),
+    settleQuestion: (id, question, handled, by) => parts.district(id).settleQuestion(question, handled, by),
     settleSend: (id, send, as, by) => parts.district(id).settleSend(send, as, by),
   };
 }

@@ -2,6 +2,7 @@
 import type { Store } from '../../db/store.ts';
 import { issueCode, unbind } from '../bot/binding.ts';
 import { Bot } from '../bot/bot.ts';
+import { settleQuestion } from '../bot/questions.ts';
 import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
 import { redeemSignIn } from '../bot/sign-in.ts';
 import type { Turn } from '../bot/turn.ts';
@@ -146,6 +147,11 @@ export class District {
   async settleSend(id: number, as: 'sent' | 'again', by = CONSOLE): Promise<void> {
     await this.act((turn) => settleSend(turn, by, id, as));
     this.after([]);
+  }
+
+  /** Somebody at the console has dealt with a question of the register, or takes it up again. */
+  async settleQuestion(id: number, handled: boolean, by = CONSOLE): Promise<void> {
+    await this.act((turn) => settleQuestion(turn, by, id, handled));
   }
 
   /** A binding code for a person, asked for at the console. */

@@ -156,11 +156,22 @@ test('on a phone the people are a drawer, and nothing is wider than the screen',
     '/register/linzi',
     '/roster/linzi',
     '/audit/linzi',
+    '/questions/linzi',
     '/uncertain',
   ]) {
     await page.goto(server.url + path);
     expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(375);
   }
+});
+
+test('the office marks a question as dealt with', async () => {
+  await page.goto(`${server.url}/questions/linzi`);
+  const asked = page.locator('tr', { hasText: '附体检表' });
+  await asked.locator('button', { hasText: '标记已处理' }).click();
+  await page.waitForURL(/questions\/linzi$/);
+  expect(await asked.count()).toBe(0);
+  await page.locator('a', { hasText: '已处理' }).click();
+  await asked.locator('button', { hasText: '重新处理' }).waitFor();
 });
 
 test('the keyboard alone is enough', async () => {

@@ -19,6 +19,8 @@ const PAGES = [
   '/register/linzi',
   '/roster/linzi',
   '/audit/linzi',
+  '/questions/linzi',
+  '/questions/linzi?state=handled',
   '/uncertain',
 ];
 
@@ -69,6 +71,26 @@ describe('pages', () => {
     expect(text).toContain('己六3月10日至12日外出');
     expect(text).toContain('乙二');
     expect(text).not.toContain('赴南京');
+  });
+
+  test('the register of questions counts each once, and the office marks it dealt with', async () => {
+    const port = fakeConsole();
+    const mark = (as: string, headers: Record<string, string> = LOCAL) =>
+      createConsole(port).request('/questions/linzi/3', {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `as=${as}`,
+      });
+    const open = await (await get('/questions/linzi', port)).text();
+    expect(open).toContain('规则未作规定');
+    expect(open).toMatch(/局长外出几天要附体检表<\/td>\s*<td data-label="次数">2</);
+    expect((await mark('handled', { host: 'office.example' })).status).toBe(403);
+    expect((await mark('whatever')).status).toBe(404);
+    expect((await mark('handled')).headers.get('location')).toBe('/questions/linzi');
+    expect(await (await get('/questions/linzi', port)).text()).not.toContain('附体检表');
+    expect(await (await get('/questions/linzi?state=handled', port)).text()).toContain('3月2日（周一）已处理');
+    await mark('open');
+    expect(await (await get('/questions/linzi', port)).text()).toContain('附体检表');
   });
 
   test('the audit page tells where the chain breaks', async () => {

@@ -1,5 +1,5 @@
 /** A console port over made-up people, a short made-up text and a bot that knows three sentences. */
-import type { ChatEntry, ConsolePort, HeardEntry, StepInput } from '../../src/console/port.ts';
+import type { ChatEntry, ConsolePort, HeardEntry, RegisteredQuestion, StepInput } from '../../src/console/port.ts';
 import { type Instant, instantOf, isoBeijing } from '../../src/core/day.ts';
 import type { Matter, Step } from '../../src/core/matter.ts';
 import type { Delivery } from '../../src/core/message.ts';
@@ -179,6 +179,10 @@ export function fakeConsole(
   const listeners = new Set<(delivery: Delivery) => void>();
   let ids = 0;
   const { settled = [], unbound = [] } = options;
+  const questions: RegisteredQuestion[] = [
+    { id: 3, outcome: 'not-found', text: '局长外出几天要附体检表', times: 2, day: '2026-03-01', handledOn: null },
+    { id: 4, outcome: 'disputed', text: '会签几天回（意见：不对）', times: 1, day: '2026-02-27', handledOn: null },
+  ];
   const heardBy = (person: string): HeardEntry[] =>
     entries.flatMap((e) => (e.for === person && 'heard' in e.entry ? [e.entry] : []));
 
@@ -284,6 +288,10 @@ export function fakeConsole(
           pages: page === 9 ? 9 : 2,
           broken: page === 2 ? 1 : null,
         }),
+        questions: (_district, handled) => questions.filter((q) => (q.handledOn !== null) === handled),
+        settleQuestion: async (_district, id, handled) => {
+          for (const q of questions) if (q.id === id) q.handledOn = handled ? '2026-03-02' : null;
+        },
         settleSend: async (_district, id, as) => void settled.push([id, as]),
         givenUp: () => [
           {

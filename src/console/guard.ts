@@ -15,7 +15,8 @@ export const pageHeaders = secureHeaders({
     frameAncestors: ["'none'"],
   },
   xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
+  // With no referrer at all a browser names no origin when a form of the console's own is sent.
+  referrerPolicy: 'same-origin',
   // The console is reached over plain http on the machine itself.
   strictTransportSecurity: false,
 });

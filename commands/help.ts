@@ -1,7 +1,7 @@
 /** 帮助 and small talk: what this person may do now. */
 import { type Decision, reply } from '../src/core/decision.ts';
-import { isHead, isLeader } from '../src/core/roster.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
+import { offersFor } from './offers.ts';
 
 const HELP =
   /^(?:帮助|help|使用说明|怎么用|如何使用|你(?:能|会|可以)(?:做|干|办)(?:些)?(?:什么|啥)|有(?:什么|哪些)功能|菜单|功能)[？?。！!]*$/i;
@@ -24,15 +24,7 @@ export const help: Command = {
   decide(said: Said, context: Context): Decision {
     if (THANKS.test(said.marked.text)) return thanked(context);
     const { sender, book } = context;
-    const can = ['查询规则，例如：“常务会议的纪要由谁签发？”'];
-    if (isHead(sender) || isLeader(sender) || sender.position === 'office-director') {
-      can.unshift(
-        '请假外出，例如：“我3月10日至11日到济南参加培训，由马志远代为主持工作”',
-        '返回后回复“销假”，需要变更的回复“改为3月11日至12日”，需要撤回的回复“撤回请假”',
-      );
-    } else can.unshift('登记外出，例如：“登记外出 3月5日至3月7日”');
-    if (sender.unit === '区政府办公室' || isHead(sender))
-      can.push('报送公文、纪要、议题和会签，例如：“《关于……的通知》拟以区政府办公室名义印发，请送签发”');
+    const can = offersFor(context).map(({ name, say }, i) => `${i + 1}. ${name}：“${say}”`);
     const open = context.facts.openSteps(sender.id);
     const waiting =
       open.length > 0
@@ -41,7 +33,7 @@ export const help: Command = {
     return reply(
       'help',
       'answered',
-      `${sender.name}您好，我是${book.name}人民政府工作规则助手。您可以：\n${can.map((line, i) => `${i + 1}. ${line}`).join('\n')}\n${waiting}`.trim(),
+      `${sender.name}您好，我是${book.name}人民政府工作规则助手。您可以：\n${can.join('\n')}\n${waiting}`.trim(),
     );
   },
 };

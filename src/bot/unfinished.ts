@@ -1,6 +1,7 @@
 /** What to do with a message that is only a part of something, or that nothing was read from. */
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
+import { offersFor } from '../../commands/offers.ts';
 import type { Draft } from '../../db/verbs/records.ts';
 import { type Decision, reply } from '../core/decision.ts';
 import type { Reading } from './interpret.ts';
@@ -46,16 +47,14 @@ export function keepFile(said: Said): Decision {
   };
 }
 
-/** What could be said instead. */
+/** What this person could say instead. */
 export function notUnderstood(said: Said, context: Context): Decision {
-  const examples = COMMANDS.filter((c) => c.about !== 'help')
-    .flatMap((c) => c.examples.slice(0, 1))
-    .slice(0, 3);
+  const examples = offersFor(context).slice(0, 3);
   return {
     ...reply(
       'help',
       'not-understood',
-      `没有看懂您的意思。您可以这样说：${examples.map((e) => `“${e}”`).join('；')}。回复“帮助”查看${context.sender.name}现在可以办理的事项。`,
+      `没有看懂您的意思。您可以这样说：${examples.map(({ say }) => `“${say}”`).join('；')}。回复“帮助”查看您现在可以办理的事项。`,
     ),
     effects: said.marked.text ? [{ do: 'ask-office', outcome: 'not-understood', text: said.marked.text }] : [],
   };

@@ -28,12 +28,17 @@ const JOURNEY = new RegExp(
 const DEPARTURE =
   /(?<=[号日天早晚]|[上下]午|(?:周|星期|礼拜)[一二三四五六日天])(?:就|要|得|就要|就得)?(?:走|动身|出发|启程|离开)(?!程序|流程|手续|[什哪]|办公室|审)/g;
 
+/** 能不能走、不让走、直接走: leaving at all. */
+const LEAVING = /(?<=能|可以|让|准|允许|直接|就这么|抬腿就)走(?!程序|流程|手续|[什哪]|办公室|电子|平台|网)/g;
+
 /** Where a text says that somebody travels to another city, or leaves on a day. */
 export const journeysIn = (text: string): { from: number; to: number }[] =>
-  [...text.matchAll(JOURNEY), ...text.matchAll(DEPARTURE)].map(({ index, 0: words }) => ({
-    from: index,
-    to: index + words.length,
-  }));
+  [JOURNEY, DEPARTURE, LEAVING]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, 0: words }) => ({
+      from: index,
+      to: index + words.length,
+    }));
 
 /** The places of the table at the beginning of a text: `山东济南、泰安考察` → `山东济南、泰安`. Empty where it begins otherwise. */
 export function leadingPlaces(text: string): string {

@@ -66,7 +66,12 @@ export function readQuestion(text: string, mentions: readonly Mention[] = [], as
     ...journeysIn(text).map((span) => ({ concept: 'away', ...span })),
     ...claims.filter(({ unit }) => DAYS.includes(unit)).map(({ from, to }) => ({ concept: 'span', from, to })),
   ]);
-  const parts = partsOf(whole).map((part) => readPart(part, asker));
+  const split = partsOf(whole).map((part) => readPart(part, asker));
+  // 没提前3天报，规则怎么说，能不能走: what no part tells by itself the whole may
+  const parts =
+    split.length > 1 && split.every(({ leading }) => leading.length === 0)
+      ? [readPart({ evidence: whole, inherited: [], from: 0 }, asker)]
+      : split;
   const firm = parts.filter(({ leading }, i) => i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE);
   const asked = firm.filter(({ leading }) => leading.length > 0);
   const settled = circumstance(

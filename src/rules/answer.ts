@@ -79,7 +79,7 @@ function readAsked(question: Question, context: AnswerContext): Asked {
 function askedClause({ text, book, reading }: Asked): Answer | null {
   if (reading.parts.some(({ leading }) => leading.length > 0)) return null;
   const spoken =
-    /第?[一二三四五六七八九十百\d]{1,6}条(?:第?[一二三四五六七八九十\d]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?项)?/.exec(
+    /(?<![哪这那每几某])第?[一二三四五六七八九十百\d]{1,6}条(?:第?[一二三四五六七八九十\d]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?项)?/.exec(
       text,
     )?.[0];
   const ref = spoken && book.clauses.read(spoken);

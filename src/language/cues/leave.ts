@@ -5,6 +5,7 @@ export const LEAVE_CUES = {
     'away who|chain|approve ?who ?chain ?report-to ?approve ?submit-paper ?filing ?sign ?party-committee !report-content',
     'away report-to|submit-paper|filing how|must|may|what|how-many ?report-to ?submit-paper ?filing ?party-committee !ahead !report-content !attach',
     'leaver away how|must !ahead !urgent !return',
+    'leaver away deputy-mayor|mayor|leaders may ?report-to ?direct ?deputy-mayor ?mayor !ahead !urgent !return !both !stand-in !attach !meeting !meeting-kind',
   ],
   'leave.*.notice': [
     'away deadline ?report-to ?submit-paper ?confirm ?may ?when ?meeting',
@@ -43,6 +44,7 @@ export const LEAVE_CUES = {
     'mayor away stand-in who ?affairs ?government',
     'mayor away affairs who|stand-in ?government ?settle ?approve ?stand-in ?major-matter',
     'mayor away stand-in ?government ?who ?deputy-mayor',
+    'mayor away convener executive-deputy|deputy-mayor|government ?deputy-mayor ?who ?may !meeting !meeting-kind !minutes',
     'mayor cannot-attend stand-in government',
     'mayor away government who ?stand-in ?approve',
     'mayor away sign|handle who ?document ?urgent-document ?stand-in',

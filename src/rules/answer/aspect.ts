@@ -17,7 +17,11 @@ const RHYTHMS: readonly string[] = ['study.frequency', 'supervision.report'];
 /** What a yes-or-no question may ask for in particular, and the words in which a rule would state it. */
 const SIDES: readonly (readonly [asked: RegExp, stated: RegExp, name: string])[] = [
   [/PPT|幻灯片?|课件/i, /PPT|幻灯|多媒体/i, '材料以何种形式展示'],
-  [/口头|微信|短信|邮件|传真|QQ|钉钉/i, /正式公文|口头|网络|网上|电子|书面/, '能否以口头、网络等方式办理'],
+  [
+    /口头|微信|短信|邮件|传真|QQ|钉钉/i,
+    /正式公文|口头|网络|网上|电子|书面|不得直接|一律/,
+    '能否以口头、网络等方式办理',
+  ],
   [/书面|假条/, /书面/, '是否须提交书面材料'],
   [/公章|盖章|盖个章/, /公章|盖章|正式公文/, '是否须加盖公章'],
   [/听证/, /听证/, '听证'],

@@ -39,12 +39,16 @@ export function claimLead(point: Point): Lead | null {
   return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
 }
 
+const SAME_DAY = /(?:当天|当日|临走|走的时候)(?:再|才)?(?:报|说|请|打)/;
+
 /** Where days are counted ahead, a bare number of days is how long something lasts. */
 const AHEAD_KINDS: readonly Value['kind'][] = ['leave', 'event'];
 
 /** The number to hold against a measure; 一年 in 一年调研30天 is no number of its own. */
 function claimFor({ asked, provision }: Point, measure: Measure): Claim | undefined {
+  const { value } = provision;
   const perYear = provision.value.kind === 'research';
+  if (value.kind === 'leave' && SAME_DAY.test(asked.text)) return { value: 0, unit: 'day', text: '', from: 0, to: 0 };
   // 去济南两天 is how long, not how long before
   if (AHEAD_KINDS.includes(provision.value.kind) && !/提前|提早|早[报说]|[天日周]之?前|预先/.test(asked.text))
     return undefined;

@@ -90,9 +90,23 @@ export function leadersNamed(asked: Asked): Person[] {
   return own ? [own] : [];
 }
 
+const AWAY = /^[^，。？副]{0,6}(?:不在|外出|出差|休假|出国|请假|学习|来不了|去不了|在外|请病假|住院)/;
+
+/** 区长不在家，纪要谁签: the question itself says that somebody is away. */
+function toldAway(person: Person, { text, people }: Asked): boolean {
+  if (person.position === 'mayor') {
+    const at = /(?<!副)区长(?!办公)/.exec(text);
+    if (at && AWAY.test(text.slice(at.index + at[0].length))) return true;
+  }
+  return people.some(
+    ({ candidates, to, how }) =>
+      how !== 'self' && candidates.length === 1 && candidates[0]?.id === person.id && AWAY.test(text.slice(to)),
+  );
+}
+
 /** 周海涛副区长外出期间，由补位的吴敏副区长处理。 for the one who would decide, where they are away today. */
 export function awayLead(person: Person, asked: Asked, verb: string): Lead | null {
-  if (!asked.awayOn?.(person.id, asked.today)) return null;
+  if (!asked.awayOn?.(person.id, asked.today) && !toldAway(person, asked)) return null;
   const standIn = standInFor(person, asked);
   return (
     standIn && { text: `${sayPerson(person)}外出期间，由${sayPerson(standIn.by)}${verb}。`, also: [standIn.provision] }

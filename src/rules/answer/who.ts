@@ -57,6 +57,14 @@ function standInLead({ asked, part, provision }: Point, value: ProvisionOf<'stan
 }
 
 function portfolioLead({ asked }: Point): Lead | null {
+  const units = [...new Set(asked.units.map(({ unit }) => unit))].filter((u) => asked.roster.overseerOf(u));
+  if (units.length > 1) {
+    const overseen = units.flatMap((u) => {
+      const person = asked.roster.overseerOf(u);
+      return person ? [`${u}由${sayPerson(person)}分管`] : [];
+    });
+    return { text: `${overseen.join('，')}。` };
+  }
   const unit = unitNamed(asked) ?? (leadersNamed(asked).length === 0 ? unitOf(asked) : undefined);
   const person = unit ? asked.roster.overseerOf(unit) : undefined;
   if (unit && person) return { text: `${unit}由${sayPerson(person)}分管。` };

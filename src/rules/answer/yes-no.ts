@@ -12,7 +12,8 @@ const FORBIDS =
 const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报/;
 const DEMANDS = /须|应|要|必须|不得少于|报|经/;
 /** 没调研能不能直接定: asked is whether what the rule demands may be left out. */
-const SKIPS = /(?:没有?|未|不经|不走|不用|不做|跳过|绕过).{1,12}(?:能不能|能否|可以|可不可以|行不行|行吗|能)/;
+const SKIPS =
+  /(?:没有?|未|不跟|不向|不给|不报|不经|不走|不用|不做|跳过|绕过).{1,12}(?:能不能|能否|可以|可不可以|行不行|行吗|能)/;
 const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|也可|还可|可采用/;
 
 /** 副局长签发行吗、没盖章行吗: the question names the very fault that the rule demands to avoid. */

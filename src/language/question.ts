@@ -27,6 +27,8 @@ export interface QuestionPart {
   /** The lexicon's words of the part with what it takes over; its own words begin at `from` in the text. */
   evidence: Evidence;
   from: number;
+  /** The example questions are most like the topic that the cues read. */
+  agreed?: boolean;
   /** The circumstances told settle the topic; no likeness of words overrules it. */
   settled?: boolean;
 }
@@ -110,11 +112,20 @@ function readPart({ evidence, inherited, from }: Part, asker?: Position): Questi
     best >= LEAST_SCORE
       ? topics.filter(({ score, demands }) => score >= best - TIE && demands >= (topics[0]?.demands ?? 0))
       : [];
-  const agreed = inherited.length > 0 ? leading : secondOpinion(leading, evidence, asker);
+  const second = inherited.length > 0 ? { leading, agreed: false } : secondOpinion(leading, evidence, asker);
   const named = kindsIn(evidence);
   const kinds = named.length > 0 ? named : kindsIn(evidenceOf(evidence.text, inherited));
   const said = inherited.length > 0 ? evidenceOf(evidence.text, [...inherited, ...evidence.hits]) : evidence;
-  return { topics, leading: agreed, form: formOf(evidence), kinds, evidence: said, from };
+  const { agreed } = second;
+  return {
+    topics,
+    leading: second.leading,
+    form: formOf(evidence),
+    kinds,
+    evidence: said,
+    from,
+    ...(agreed && { agreed }),
+  };
 }
 
 /** From this score on the cues are sure; where they find nothing the examples need the least likeness, to overrule them the sure one. */
@@ -127,18 +138,27 @@ const SURE_LEAD = 0.05;
 const MEETS = /会(?!签|同|计)|议题|议程|材料|题目|列席|审批表/;
 
 /** Where the cues find nothing or are unsure, the topic whose example questions the text is like, if it clearly is. */
-function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Position): TopicReading[] {
+interface Opinion {
+  leading: TopicReading[];
+  /** The examples speak for what the cues read. */
+  agreed: boolean;
+}
+
+function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Position): Opinion {
   const score = leading[0]?.score ?? 0;
-  if (score >= SURE_SCORE) return leading;
+  const same = (agreed: boolean): Opinion => ({ leading, agreed });
+  if (score >= SURE_SCORE) return same(false);
   const likely = likeliest(evidence);
   const sure =
     leading.length === 0 ? likely.score >= LEAST_LIKENESS : likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD;
   // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
+  const agrees = leading.some(({ pattern }) => pattern === likely.pattern);
+  if (agrees) return same(likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD);
   const ofMeetings = /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision|study|agreement)/;
-  if (leading.length > 0 && kindsIn(evidence).length > 0 && !ofMeetings.test(likely.pattern)) return leading;
+  if (leading.length > 0 && kindsIn(evidence).length > 0 && !ofMeetings.test(likely.pattern)) return same(false);
   // nor does anybody ask about meetings and their papers who names neither
-  if (/^(?:agenda|meeting\.\*\.leave)/.test(likely.pattern) && !MEETS.test(evidence.text)) return leading;
-  if (!sure || leading.some(({ pattern }) => pattern === likely.pattern)) return leading;
+  if (/^(?:agenda|meeting\.\*\.leave)/.test(likely.pattern) && !MEETS.test(evidence.text)) return same(false);
+  if (!sure) return same(false);
   const readings = readingsOf(likely.pattern, evidence, score, asker);
-  return readings.length > 0 ? readings : leading;
+  return readings.length > 0 ? { leading: readings, agreed: false } : same(false);
 }

@@ -107,6 +107,9 @@ function leadOf(point: Point): Lead | null {
   );
 }
 
+/** 不可以，区政府领导同志不题词。 A no runs on into the rule's sentence. */
+const joined = (lead: string): string => lead.replace(/^([^。，]{0,8}不(?:可以|需要|是|行))。$/, '$1，');
+
 function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): Answer {
   const provisions: Provision[] = [];
   const sentences: string[] = [];
@@ -116,7 +119,7 @@ function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): 
     const after = lead?.named || !wantsNames(point) ? null : namesAfter(point);
     provisions.push(point.provision, ...(lead?.also ?? []), ...(after?.also ?? []));
     const names = after && !sentences.some((s) => s.includes(after.text)) ? after.text : '';
-    sentences.push(`${lead?.text ?? ''}${point.provision.says}${lead?.after ?? ''}${names}`);
+    sentences.push(`${joined(lead?.text ?? '')}${point.provision.says}${lead?.after ?? ''}${names}`);
     due ??= lead?.due;
   }
   for (const { says } of gaps) sentences.push(says);

@@ -177,6 +177,7 @@ export const DOCUMENT_CUES = {
     'draft days|span|how-many department|other-departments ?days ?other-departments',
     'countersign days|how-many|when|deadline|ahead|span ?days ?when ?deadline ?handle ?department ?other-departments ?document ?draft !silence',
     'countersign urgent-document ?days',
+    'countersign host terms|limit|rules|may span|days ?extension ?terms ?limit ?may',
     'draft countersign days|span ?when',
   ],
   'countersign.silence': [
@@ -184,7 +185,7 @@ export const DOCUMENT_CUES = {
     'silence views|approve|confirm|department days|span|confirm|may|handle ?views',
   ],
   'countersign.extension': [
-    'countersign extension ?handle ?how ?days ?may',
+    'countersign extension ?handle ?how ?days ?may ?host ?consult',
     'extension handle|how|may views|countersign|other-departments',
   ],
   'countersign.dispute': ['countersign objection|disagreement ?handle ?how ?views ?other-departments ?who ?draft'],

@@ -14,6 +14,10 @@ export interface Part {
 
 const BREAK = /[，。？！；,?!;、\n]|(?:还有|另外|以及|同时问|顺便问)/g;
 const MAX_PARTS = 4;
+/** 需要区政府同意的，: a condition states; only a plain question word in it asks. */
+const CONDITION = /(?:的|的话|时|时候|[以之]?后|之前)[，,、；]$/;
+const PLAIN = /[谁吗几么哪啥]|多少|怎|如何/;
+const FURTHER = /呢[？?。！!]?$/;
 /** Asks for a number, whatever the word is part of: 最少到多少人. */
 const COUNTS = /多少|多久|几个人|几次/;
 /** What is going on, as against what is asked about it: later parts still speak of it. */
@@ -31,10 +35,15 @@ export function partsOf(whole: Evidence): Part[] {
   let from = 0;
   const ends = [...whole.text.matchAll(BREAK)].map((m) => m.index + m[0].length);
   for (const end of [...ends, whole.text.length]) {
-    if (end <= from) continue;
+    // 命令、决定: a break inside one word is none
+    if (end <= from || whole.hits.some((hit) => hit.from < end && hit.to > end)) continue;
     const hits = hitsIn(whole, from, end);
-    const asks =
-      asksAnything(formOf(evidenceOf(whole.text.slice(0, end), hits))) || COUNTS.test(whole.text.slice(from, end));
+    const chunk = whole.text.slice(from, end);
+    const states = CONDITION.test(chunk) && !PLAIN.test(chunk);
+    const form = formOf(evidenceOf(whole.text.slice(0, end), hits));
+    // 纪要找谁签？涉及钱的呢？
+    const further = parts.length > 0 && FURTHER.test(chunk);
+    const asks = !states && (asksAnything(form) || COUNTS.test(chunk) || further);
     const substance = hits.some(isSubstance);
     const last = parts.at(-1);
     if (asks && substance && parts.length < MAX_PARTS) parts.push({ from, to: end });

@@ -6,6 +6,10 @@ import { quoteOf } from '../quote.ts';
 import type { Asked, Point } from './context.ts';
 import type { Gap } from './silent.ts';
 
+/** 一个月报一次, 每周两回: a rhythm that the asker claims. */
+const RHYTHM = /(?:每|一|两|半)个?(?:月|周|季度?|年|星期)[^，。]{0,3}[一两三1-9][次回]/;
+const COUNTS = /[\d一二两三四五六七八九十]+至?[\d一二两三四五六七八九十]*[次回]|随时|不定期|没有固定/;
+
 /** 几天内、几次、多久: a length of time or a number of times is wanted. */
 const ASKS_TIME =
   /几(?:天|日|次|回|号|个?工作日|个?月|个?小时|个?星期|个?礼拜|周)|多久|多长时间|多少(?:天|次|回|个?工作日|时间|小时)/;
@@ -52,6 +56,7 @@ export function unstatedSide(part: QuestionPart, points: readonly Point[], asked
   const states = STATES_TIME.test(stated) || (RHYTHMS.includes(first.topic) && stated.includes('定期'));
   if (ASKS_TIME.test(words) && !form.who && !form.how && !WANTS_YES.test(words) && !states)
     return gap('具体的时限、次数');
+  if (RHYTHM.test(words) && !COUNTS.test(stated)) return gap('具体的次数');
   if (!isYesNo(form) || has(part.evidence, 'reachable')) return null;
   const side = SIDES.find(([question, rule]) => question.test(words) && !rule.test(stated));
   return side ? gap(side[2]) : null;

@@ -56,7 +56,8 @@ function particular(part: QuestionPart, points: Point[], asked: Asked): Point[] 
   const [first] = points;
   const clause = first?.provision.clauses[0];
   const siblings = asked.book.provisions.filter((p) => p.clauses[0] === clause);
-  if (!first || siblings.length < 2 || part.settled) return points;
+  const sure = part.agreed || (part.leading[0]?.score ?? 0) >= SURE_SCORE;
+  if (!first || siblings.length < 2 || part.settled || sure) return points;
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near) return points;
   const most = siblings.reduce((a, b) => (near.saysOf(b) > near.saysOf(a) ? b : a), first.provision);
@@ -65,9 +66,10 @@ function particular(part: QuestionPart, points: Point[], asked: Asked): Point[] 
 }
 
 /** How near a point must be to be answered with instead of what the cues read; `null` where nothing overrules them. */
-function leastFor({ leading, topics }: QuestionPart, near: Nearest, read: Found): typeof FILLS | null {
+function leastFor({ leading, topics, agreed }: QuestionPart, near: Nearest, read: Found): typeof FILLS | null {
   const score = leading[0]?.score ?? 0;
   if (leading.length === 0) return FILLS;
+  if (agreed && read.points.length > 0) return null;
   if (read.points.length === 0) return near.provision && score >= UNSURE_SCORE ? OVERRULES_SILENCE : OVERRULES;
   if (score < UNSURE_SCORE) return OVERRULES_UNSURE;
   const second = topics.find(({ topic }) => near.provision?.topics.flatMap(expandTopics).includes(topic));
@@ -95,6 +97,9 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   const known = read.points.some(({ provision }) => near.shareOf(provision) > near.share - FILLS.lead);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);
+  // who is absent settles whose leave it is
+  const leaves = /^meeting\.[a-z-]+\.leave-/;
+  if (leaves.test(part.leading[0]?.topic ?? '') && leaves.test(near.topic)) return read;
   if (known || silentToo || !least || !isAt(near, least)) return read;
   const found = foundNear(part, near, asked);
   const says = near.provision ? found.points : found.gaps;

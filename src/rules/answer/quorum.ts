@@ -24,6 +24,14 @@ export function quorumLead({ asked, part, provision }: Point): Lead | null {
   if (attendance?.due) {
     return { text: `应到${attendance.due}人的，至少${needed(attendance.due, value.share)}人到会才能开会。` };
   }
+  if (/(?:没|未|不)(?:超)?过(?:一半|半数?|二分之一)/.test(asked.text)) {
+    return {
+      text:
+        value.share === 'half'
+          ? '未达到半数的不能开会，恰好半数即符合要求。'
+          : `不能开会，未达到${WORDS[value.share]}。`,
+    };
+  }
   if (/(?:不到|不足|没到|少于|未到)(?:一半|半数|二分之一)/.test(asked.text)) {
     return { text: `不能开会，未达到${WORDS[value.share]}。` };
   }

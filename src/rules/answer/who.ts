@@ -84,9 +84,21 @@ function submissionLead(point: Point): Lead | null {
 }
 
 /** 周副区长主持的专题会，纪要谁签: the presider or the one who commissioned is named in the question. */
+/** 签了就能印吧、没别的了吧: is that all there is to it? */
+const SUFFICES = /就(?:能|行|可以|算|成)|没别的|够不够|够了|还要不要/;
+
+/** 主持人签了就能印吧: not where some matters need more. */
+function sufficesLead({ asked, provision }: Point): Lead | null {
+  const more = SUFFICES.test(asked.text) && asked.book.find('minutes-subjects');
+  if (!more || provision.value.kind !== 'minutes' || !provision.value.meetings.includes('special')) return null;
+  return { text: '不一定。', after: more.says, also: [more] };
+}
+
 function minutesLead(point: Point): Lead | null {
   const { asked, provision, part } = point;
   const party = partiesOf(provision).at(-1);
+  const more = sufficesLead(point);
+  if (more && !part.form.who) return more;
   if (!part.form.who) return null;
   if (party === 'overseeing-deputy-mayor') {
     const person = asked.people.find(({ candidates, to }) => OVERSEES.test(asked.text.slice(to)) && candidates[0])

@@ -21,7 +21,7 @@ const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
   'deputy-signed': /副局长|副职|副手|副镇长|副主任|副科|别人|他人/,
   'no-signer': /(?:没|未|不|忘)[^，。]{0,4}(?:标注|标|写|注)?[^，。]{0,2}签发人/,
   'no-seal': /(?:没|未|不|忘)[^，。]{0,3}(?:盖|章)/,
-  'second-bulletin': /(?:再|多|另|第二|两|三|几)[^，。]{0,3}(?:办|搞|出|种|份|个|发|报)/,
+  'second-bulletin': /(?:再|多|另|第二|两|三)[^，。]{0,3}(?:办|搞|出|种|份|个|发|报)/,
 };
 
 const INFORMAL = /电话|微信|短信|口头|便函|白头|钉钉|邮件/;
@@ -95,6 +95,13 @@ const verdictOf = (says: string): string =>
 export const namedIn = (question: string): readonly (readonly [RegExp, RegExp])[] =>
   PREDICATES.filter(([asked]) => asked.test(question));
 
+/** 商业秘密属不属于…: 属于办公室职权的文件 asks for no such thing. */
+const BELONGS = /属不属于|是否属于|属于[^的能可，。？?]{1,12}(?:的范围)?(?:吗|吧|么)/;
+
+/** 签完再上会行吗 against 签署前应…: what the rule puts first, left for later. */
+const REVERSED = /(?:完|后|了)(?:以后|之后)?再[^，。]{1,12}(?:行|可以|吗|吧|成)/;
+const FIRST = /前[^，。]{0,2}[应须要]|事先|事前|先/;
+
 type Stated = Pick<Provision, 'value' | 'says'>;
 
 /** 不用区政府同意的协议: the question is about what the rule's condition leaves out. */
@@ -119,7 +126,8 @@ function isException({ provision, asked }: Point): boolean {
 export function yesNoLead(point: Point): Lead | null {
   const { part, provision, asked } = point;
   if (!isYesNo(part.form) || asked.text.includes('还是')) return null;
-  if (/属不属于|属于/.test(asked.text)) return /(?:不|未)属于/.test(provision.says) ? null : { text: '属于。' };
+  if (BELONGS.test(asked.text)) return /(?:不|未)属于/.test(provision.says) ? null : { text: '属于。' };
+  if (REVERSED.test(asked.text) && FIRST.test(provision.says)) return { text: '不可以。' };
   if (EXEMPTS.test(asked.text) && /需经[^，。]{0,8}(?:同意|批准)的/.test(provision.says)) return null;
   if (part.form.may && isException(point)) return { text: '可以，属于规则所列的例外情形。' };
   const words = part.evidence.text.slice(part.from);
@@ -163,8 +171,10 @@ function specialVerdict({ value, says }: Provision, words: string, may: boolean)
       return undefined;
     case 'reachable':
       return UNREACHABLE.test(words) ? '不可以。' : may ? undefined : '需要。';
+    case 'countersign':
+      return may && value.hostMaySet && HOST.test(words) ? '可以，主办部门可以另定时限。' : undefined;
     case 'countersign-extension':
-      return may ? '可以，须主动与主办部门商定。' : undefined;
+      return may && LATER.test(words) ? '可以，须主动与主办部门商定。' : undefined;
     case 'countersign-silence':
       return AGREES.test(words) ? '算，视为无不同意见。' : '是。';
     case 'meeting-limit':
@@ -174,6 +184,8 @@ function specialVerdict({ value, says }: Provision, words: string, may: boolean)
   }
 }
 
+const HOST = /主办|牵头/;
+const LATER = /延|晚|缓|宽|推|多给|来不及|不够/;
 const AFTERWARDS = /事后|回来再|回头|补/;
 const UNREACHABLE = /关机|失联|联系不上|打不通|不接|找不到|静音|没信号/;
 const AGREES = /算(?!超时|逾期)|默认|视为|等于|当/;
@@ -252,6 +264,7 @@ const ADDRESSEES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:报|告诉|通知|经|给|跟|向)[^，。]{0,4}区委(?!办|书记)/, /区委/],
   [/(?:报|告诉|经|给|跟|向|和|要|得|用)[^，。副常分]{0,3}区长/, /(?<!副)区长/],
   [/(?:报|告诉|经|给|跟|向|和|要|得|用)[^，。]{0,3}(?:分管)?副区长/, /副区长/],
+  [/书记|区委主要领导/, /书记|区委主要领导/],
   [/市政府|市里/, /市政府/],
 ];
 

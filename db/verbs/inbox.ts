@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { type Db, given, inserter } from '../database.ts';
 import { inbox, seen } from '../schema.ts';
 
@@ -34,9 +34,5 @@ export function inboxVerbs(db: Db) {
         .orderBy(desc(inbox.seq))
         .limit(limit)
         .all(),
-    /** Forgets keys older than `before`. */
-    forget(before: number): void {
-      db.delete(seen).where(lt(seen.at, before)).run();
-    },
   };
 }

@@ -74,7 +74,7 @@ test(`${KILLS} kills`, { timeout: 240_000 + KILLS * 8_000 }, async () => {
     SENDERS,
   );
   for (let kill = 0; kill < KILLS; kill += 1)
-    await live(MOMENTS[kill % MOMENTS.length] ?? 'any', random.between(1, 40), random.between(100, 600));
+    await live(MOMENTS[kill % MOMENTS.length] ?? 'any', random.between(1, 25), random.between(100, 600));
   await server.start();
   await load.stop();
   const { accepted } = load;

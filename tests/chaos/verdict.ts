@@ -48,9 +48,12 @@ export function effectFaults(
   accepted: Iterable<{ id: string; kind: 'question' | 'leave' }>,
 ): string[] {
   const rows = database.query(
-    `select i.id, count(*) n, (select count(*) from outbox o where o.cause = i.id and o.status = 'answered') answered,
-      (select count(*) from outbox o where o.cause = i.id and o.status in ('submitted', 'recorded')) filed
-      from inbox i group by i.id`,
+    `select i.id, count(*) n, coalesce(o.answered, 0) answered, coalesce(o.filed, 0) filed from inbox i
+      left join (
+        select cause, sum(status = 'answered') answered, sum(status in ('submitted', 'recorded')) filed
+        from outbox group by cause
+      ) o on o.cause = i.id
+      group by i.id`,
   );
   const stored = new Map(rows.map((row) => [String(row.id), row]));
   return [...accepted].flatMap(({ id, kind }) => {

@@ -138,7 +138,14 @@ function sayTrip(context: Context, trip: Trip): string {
   const days = isRun(trip)
     ? saySpan(first(trip), last(trip), context.today)
     : `${trip.days.map((d) => saySpan(d, d, context.today).replace('，共1天', '')).join('、')}，共${trip.days.length}天`;
-  return [days, trip.place, trip.unannounced && '四不两直', trip.onSite && '一线现场办公'].filter(Boolean).join('，');
+  return [
+    days,
+    trip.place,
+    trip.unannounced > 0 && (trip.unannounced < trip.days.length ? `其中“四不两直”${trip.unannounced}天` : '四不两直'),
+    trip.onSite && '一线现场办公',
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 function recordLine(context: Context, trip: Trip, person: Person): string {
@@ -148,9 +155,10 @@ function recordLine(context: Context, trip: Trip, person: Person): string {
   const year = first(trip).slice(0, 4);
   const before = tallyOf(context, person.id, year);
   const repeated = trip.days.filter((d) => before.days.has(d));
-  for (const day of trip.days.filter((d) => d.startsWith(year))) {
+  for (const [i, day] of trip.days.entries()) {
+    if (!day.startsWith(year)) continue;
     before.days.add(day);
-    if (trip.unannounced) before.unannounced.add(day);
+    if (i < trip.unannounced) before.unannounced.add(day);
     if (trip.onSite) before.onSite.push(day);
   }
   before.onSite.sort();

@@ -223,6 +223,7 @@ const OWN_FAULT = /忘|疏忽|漏报|来得及|材料|才(?:知道|弄|定|写|�
 
 /** The special circumstance that a message names: what happened, not the bare word. */
 function readSpecial(text: string): string | undefined {
+  if (/(?:没有?|无|不是|算不上|并无)(?:什么|啥)?(?:特殊|紧急|突发)/.test(text)) return undefined;
   const plain = text.replace(/《[^》]*》/g, '《》');
   const labelled = LABELLED.exec(text)?.[1];
   if (labelled && !NO_CIRCUMSTANCE.test(labelled)) return fullWidth(labelled);

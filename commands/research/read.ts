@@ -2,6 +2,7 @@
 import { addDays, type Day, daysBetween } from '../../src/core/day.ts';
 import { isLeader, type Person } from '../../src/core/roster.ts';
 import { dayRange, daysOfAbsence, readDates } from '../../src/language/dates/read.ts';
+import { readNumber } from '../../src/language/numbers.ts';
 import type { Context, Said } from '../command.ts';
 import { leadersIn, unitsIn } from '../papers/units.ts';
 
@@ -13,8 +14,8 @@ export interface Trip {
   /** Still to come: a plan, not counted. */
   planned: boolean;
   place?: string;
-  /** 四不两直 */
-  unannounced: boolean;
+  /** 四不两直: on how many of the days. */
+  unannounced: number;
   /** 一线现场办公 */
   onSite: boolean;
 }
@@ -57,6 +58,17 @@ function travellers(said: Said, { sender }: Context): Person[] {
   return self ? [sender] : others;
 }
 
+const SOME_DAYS =
+  /(?:其中|有)[^，。；]{0,4}?([一两二三四五六七八九十]|\d{1,2})(?:个)?天[^，。；]{0,8}[“"]?四不两直|[“"]?四不两直[”"]?(?:的)?(?:是|有|占)?([一两二三四五六七八九十]|\d{1,2})天/;
+
+/** All days unless some are told: 其中2天是“四不两直”. */
+function unannouncedOf(text: string, days: number): number {
+  if (!/四不两直/.test(text) || /(?:非|不是|未(?:采取|采用)|没有?(?:采取|采用)?)[“"]?四不两直/.test(text)) return 0;
+  const said = SOME_DAYS.exec(text);
+  const some = said && readNumber(said[1] ?? said[2] ?? '');
+  return some ? Math.min(some, days) : days;
+}
+
 export function readTrip(said: Said, context: Context): Trip {
   const { text } = said.marked;
   const plan = PLANNED.test(text);
@@ -72,7 +84,7 @@ export function readTrip(said: Said, context: Context): Trip {
     ...(fault && { fault }),
     planned: (days.at(-1) ?? '') > context.today,
     ...(place && { place }),
-    unannounced: /四不两直/.test(text) && !/(?:非|不是|未(?:采取|采用)|没有?(?:采取|采用)?)[“"]?四不两直/.test(text),
+    unannounced: unannouncedOf(text, days.length),
     onSite: /现场办公/.test(text),
   };
 }

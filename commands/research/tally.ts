@@ -23,10 +23,11 @@ export function tallyOf({ facts }: Context, person: string, year: string): Tally
   const tally: Tally = { days: new Set(), unannounced: new Set(), onSite: [] };
   for (const { data } of trips) {
     const on = data.facts?.on;
-    for (const day of Array.isArray(on) ? on : []) {
+    const unannounced = Number(data.facts?.unannounced ?? 0);
+    for (const [i, day] of (Array.isArray(on) ? on : []).entries()) {
       if (!day.startsWith(year)) continue;
       tally.days.add(day);
-      if (data.facts?.unannounced) tally.unannounced.add(day);
+      if (i < unannounced) tally.unannounced.add(day);
       if (data.facts?.onSite) tally.onSite.push(day);
     }
   }

@@ -67,7 +67,8 @@ export function pressStep(
   note: string | undefined,
   onSettled: OnSettled,
 ): void {
-  const opinion = note?.trim() || null;
+  // 意见：同意。 stands inside sentences that end by themselves.
+  const opinion = note?.trim().replace(/[。.！!；;，,\s]+$/, '') || null;
   const quotes = matter.route[step.stage]?.quotes ?? matter.quotes;
   if (refuseLate(turn, matter, step, person)) return;
   if (NEEDS_OPINION.includes(label) && !opinion) {

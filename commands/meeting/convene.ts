@@ -70,7 +70,10 @@ export function convene(said: Said, context: Context): Decision {
     standingIn: allowed.standingIn,
     basis: allowed.basis,
   };
-  const twice = heldOn(context, day).find((m) => m.kind === kind && fact(m, 'time') === time);
+  // Special meetings of two leaders may well be held at one time.
+  const twice = heldOn(context, day).find(
+    (m) => m.kind === kind && fact(m, 'time') === time && (kind !== 'special' || m.data.presider === presider.id),
+  );
   if (twice) {
     return {
       ...reply(

@@ -32,7 +32,8 @@ export type Outcome =
   | { kind: 'refused'; status: 400 | 401 | 405 | 413; reason: Refusal }
   /** Genuine, and nothing to do. */
   | { kind: 'ignored'; reason: string; reply: Reply }
-  | { kind: 'events'; events: readonly [Incoming, ...Incoming[]] };
+  /** `reply` where the answer doesn't depend on what the events bring. */
+  | { kind: 'events'; events: readonly [Incoming, ...Incoming[]]; reply?: Reply };
 
 /** What begins the id of somebody of another organisation, who can be answered where they wrote and nowhere else. */
 export const OUTSIDE = 'outside:';
@@ -80,6 +81,8 @@ export interface Incoming {
   file?: { name: string; key: string };
   press?: IncomingPress;
   form?: IncomingForm;
+  /** Nobody said anything: the platform tells that `user` has left (离职). */
+  departed?: true;
   /** The key of an earlier message that this is the new wording of. */
   edits?: string;
   /** The key of an earlier message that its sender took back; nothing else is known then, `user` may have no ids. */

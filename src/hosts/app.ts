@@ -1,6 +1,6 @@
 /** The HTTP routes that every host serves; what listens, and on what, is the host's business. */
 import { type Context, Hono } from 'hono';
-import type { Channel, Incoming, Receipt, Reply, WebhookRequest } from '../channels/channel.ts';
+import type { Channel, Incoming, Outcome, Receipt, Reply, WebhookRequest } from '../channels/channel.ts';
 import type { Instant } from '../core/day.ts';
 import type { ChannelName } from '../core/roster.ts';
 import type { DistrictId } from '../core/vocabulary.ts';
@@ -72,7 +72,7 @@ async function webhook(c: Context, deps: AppDeps, name: ChannelName): Promise<Re
       deps.metrics.count('webhook_ignored_total', { channel: name, reason: outcome.reason });
       return respond(outcome.reply);
     case 'events':
-      return store(c, deps, channel, district, outcome.events);
+      return store(c, deps, channel, district, outcome);
   }
 }
 
@@ -82,12 +82,12 @@ async function store(
   deps: AppDeps,
   channel: Channel,
   district: DistrictId,
-  events: readonly [Incoming, ...Incoming[]],
+  { events, reply }: Extract<Outcome, { kind: 'events' }>,
 ): Promise<Response> {
   try {
     const receipt = await deps.accept(district, events);
     deps.metrics.count('webhook_accepted_total', { channel: channel.name }, events.length);
-    return respond(channel.acknowledge(events, receipt));
+    return respond(reply ?? channel.acknowledge(events, receipt));
   } catch (error) {
     deps.onError?.(error, 'accept');
     deps.metrics.count('webhook_unstored_total', { channel: channel.name });

@@ -2,6 +2,7 @@
 import type { Store } from '../../db/store.ts';
 import { issueCode, unbind } from '../bot/binding.ts';
 import { Bot } from '../bot/bot.ts';
+import { tellDeparted } from '../bot/departed.ts';
 import { settleQuestion } from '../bot/questions.ts';
 import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
 import { redeemSignIn } from '../bot/sign-in.ts';
@@ -183,6 +184,7 @@ export class District {
   private async acceptOne(event: Incoming): Promise<Receipt> {
     if (event.recalls !== undefined) return this.recall(event, event.recalls);
     const person = personOf(event, this.roster);
+    if (event.departed) return this.depart(event, person);
     if (!person) return this.turnAway(event);
     const message = messageOf(event, person, this.roster, this.parts.now());
     const { deliveries, duplicate } = await this.commit.submit(() => {
@@ -197,6 +199,16 @@ export class District {
     const at = Math.min(event.at, this.parts.now());
     const { deliveries } = await this.commit.submit(() => this.bot.recall(message, event.ids, at));
     this.after(deliveries);
+    return {};
+  }
+
+  private async depart(event: Incoming, id: string | undefined): Promise<Receipt> {
+    const person = id === undefined ? undefined : this.roster.person(id);
+    if (!person) return {};
+    await this.act((turn) => {
+      if (turn.store.inbox.firstTime(event.ids, turn.now)) tellDeparted(turn, person, event.channel);
+    });
+    this.after([]);
     return {};
   }
 

@@ -144,3 +144,22 @@ export function readPress(payload: unknown, signedAt: string, now: Instant): Out
 }
 
 const foreign: Outcome = { kind: 'ignored', reason: 'foreign-card', reply: jsonReply({}) };
+
+/** 组织事件: whoever has left (user_leave_org); everything else changes nothing here. Its answer is always the same. */
+export function readOrgEvent(payload: unknown, now: Instant, reply: Reply): Outcome {
+  const left = textOf(payload, 'EventType') === 'user_leave_org' ? listOf(payload, 'UserId') : [];
+  const stamp = stampOf(payload, 'TimeStamp');
+  const [first, ...more] = left
+    .filter((id): id is string => typeof id === 'string' && id !== '')
+    .map(
+      (id): Incoming => ({
+        channel: 'dingtalk',
+        ids: [`dingtalk:left:${id}:${textOf(payload, 'eventId') ?? stamp ?? now}`],
+        user: { ids: [id] },
+        chat: { kind: 'private' },
+        at: saidAt(stamp, now, HORIZON_MS),
+        departed: true,
+      }),
+    );
+  return first ? { kind: 'events', events: [first, ...more], reply } : { kind: 'ignored', reason: 'event-type', reply };
+}

@@ -19,7 +19,7 @@ import { inert } from '../wording.ts';
 import { type CardValues, cardOf, textOfDispatch, trackIdOf, valuesOf } from './cards.ts';
 import { createDingtalkApi, type DingtalkApi, type DingtalkApp, type Receiver } from './client.ts';
 import { classify, isCardRefused, isSessionGone } from './errors.ts';
-import { NOTHING_TO_SAY, readMessage, readPress } from './events.ts';
+import { NOTHING_TO_SAY, readMessage, readOrgEvent, readPress } from './events.ts';
 import { addressesOf, TIMEOUTS, type Timeouts } from './http.ts';
 import { Sessions } from './sessions.ts';
 import { createVerifier, type DingtalkKeys } from './verify.ts';
@@ -57,7 +57,7 @@ export function createDingtalkChannel(
     const { call } = verified;
     switch (call.kind) {
       case 'event':
-        return { kind: 'ignored', reason: 'event-type', reply: call.reply };
+        return readOrgEvent(call.payload, request.now, call.reply);
       case 'card':
         return readPress(call.payload, call.signedAt, request.now);
       case 'robot': {

@@ -44,6 +44,8 @@ export function readEvent(payload: unknown, known: Known): Outcome {
   switch (textOf(header, 'event_type')) {
     case 'im.message.receive_v1':
       return readMessage(event, eventId, known);
+    case 'contact.user.deleted_v3':
+      return readDeparture(event, eventId, at);
     case 'im.message.recalled_v1':
       return readRecall(event, eventId, at);
     case 'card.action.trigger':
@@ -106,6 +108,15 @@ function readRecall(event: unknown, eventId: string, at: Instant): Outcome {
   const chat = { kind: 'private' } as const;
   const recalled: Incoming = { channel: 'feishu', ids, user: { ids: [] }, chat, at, recalls: keyOf(messageId) };
   return { kind: 'events', events: [recalled] };
+}
+
+/** 员工离职 */
+function readDeparture(event: unknown, eventId: string, at: Instant): Outcome {
+  const user = userOf(fields(event).object);
+  if (!user) return ignored('envelope');
+  const ids = [`feishu:event:${eventId}`] as const;
+  const departed: Incoming = { channel: 'feishu', ids, user, chat: { kind: 'private' }, at, departed: true };
+  return { kind: 'events', events: [departed] };
 }
 
 interface Mention {

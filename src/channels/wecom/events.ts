@@ -51,7 +51,7 @@ function userOf(id: string): PlatformUser {
   return { ids: small === id ? [id] : [id, small] };
 }
 
-type Content = Pick<Incoming, 'text' | 'file' | 'press' | 'unreadable'>;
+type Content = Pick<Incoming, 'text' | 'file' | 'press' | 'unreadable' | 'departed'>;
 
 function incoming({ user, at }: Sender, key: string, content: Content): Outcome {
   return {
@@ -93,6 +93,12 @@ function readEvent(message: XmlElement, sender: Sender): Outcome {
   switch (event) {
     case 'template_card_event':
       return readPress(message, sender, key);
+    case 'change_contact': {
+      const left = textIn(message, 'ChangeType') === 'delete_user' ? textIn(message, 'UserID') : undefined;
+      if (left === undefined) return ignored('event-type');
+      const user = { ...sender, user: userOf(left) };
+      return incoming(user, `wecom:left:${left}:${sender.created}`, { departed: true });
+    }
     case 'click':
       // A menu's key is the words that it stands for.
       if (key === '') return ignored('event-type');

@@ -61,4 +61,17 @@ describe('the webhook', () => {
     if (outcome.kind !== 'ignored') throw new Error(outcome.kind);
     expect(openAnswer(outcome.reply.body)).toBe('success');
   });
+
+  test('tells of those who have left, each once, and answers with the same encrypted success', () => {
+    const left = { EventType: 'user_leave_org', UserId: ['li', 'wu'], TimeStamp: String(bench.now), CorpId: 'ding1' };
+    const first = decode(bench.text, eventCall(left, bench.now), bench.now);
+    if (first.kind !== 'events') throw new Error(first.kind);
+    expect(first.events).toMatchObject([
+      { user: { ids: ['li'] }, departed: true },
+      { user: { ids: ['wu'] }, departed: true },
+    ]);
+    expect(openAnswer(first.reply?.body ?? '')).toBe('success');
+    const again = decode(bench.text, eventCall(left, bench.now + 60_000), bench.now + 60_000);
+    expect(again).toMatchObject({ events: first.events.map(({ ids }) => ({ ids })) });
+  });
 });

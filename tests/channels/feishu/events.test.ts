@@ -231,3 +231,14 @@ describe('a message that its sender has second thoughts about', () => {
       expect(ignored(recallEvent('om_1', NOW, by))).toBe('recalled-by-another');
   });
 });
+
+test('somebody who has left is told of by every id', () => {
+  const payload = messageEvent({ from: LI, at: NOW, text: '' }) as { header: Record<string, unknown> };
+  const left = {
+    ...payload,
+    header: { ...payload.header, event_type: 'contact.user.deleted_v3' },
+    event: { object: { ...LI, name: '李四' } },
+  };
+  expect(read(left)).toMatchObject({ user: { ids: ['li', 'on_li', 'ou_li'] }, departed: true });
+  expect(ignored({ ...left, event: {} })).toBe('envelope');
+});

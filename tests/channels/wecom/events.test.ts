@@ -80,6 +80,14 @@ describe('an event', () => {
     expect(read).toMatchObject({ kind: 'ignored', reply: { status: 200, body: '' } });
   });
 
+  test('of a member who was deleted tells of them, in either spelling of the id', () => {
+    const gone = { MsgType: 'event', Event: 'change_contact', ChangeType: 'delete_user', UserID: 'WangWu' };
+    const read = outcome(wecomMessage('sys', NOW, gone));
+    expect(read).toMatchObject({ events: [{ user: { ids: ['WangWu', 'wangwu'] }, departed: true }] });
+    const changed = outcome(wecomMessage('sys', NOW, { ...gone, ChangeType: 'update_user' }));
+    expect(changed).toMatchObject({ kind: 'ignored' });
+  });
+
   test("a menu's key is what was said, once a second", () => {
     const click = wecomMessage('li', NOW, { MsgType: 'event', Event: 'click', EventKey: '帮助' });
     expect(read(click)).toMatchObject({ text: '帮助', ids: [`wecom:click:li:${NOW / 1000}:帮助`] });

@@ -3,6 +3,7 @@ import { saySpan } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { type Person, sayPerson } from '../src/core/roster.ts';
+import { onePerson } from '../src/language/people.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said } from './command.ts';
 import { CHANGE, changeLeave, inPlaceOf, prolong, prolongs } from './leave/change.ts';
@@ -129,17 +130,30 @@ function register(context: Context, person: Person, request: LeaveRequest): Deci
   };
 }
 
+/** 钱区长已经回来了，销假: said of somebody else, else of oneself. */
+function whoIsBack({ marked }: Said, context: Context): Person {
+  const named = marked.people.find(
+    (span) => span.how !== 'self' && /^[^，。；]{0,6}(?:已|回|返|销假|到岗)/.test(marked.text.slice(span.to)),
+  );
+  return onePerson(named) ?? context.sender;
+}
+
 /** 销假 */
 function reportBack(said: Said, context: Context): Decision {
   const quotes = quotesOf(context.book, context.book.byKind('leave-return').slice(0, 1));
-  const open = context.facts.openAbsences(context.sender.id).filter((a) => a.first <= context.today);
-  const [absence] = open;
+  const person = whoIsBack(said, context);
+  const refusal = mayFileFor(context, person, said.marked.text);
+  if (refusal) return refusal;
+  const own = person.id === context.sender.id;
+  const absence = context.facts.openAbsences(person.id).find((a) => a.first <= context.today);
   if (!absence) {
-    const pending = context.facts.mattersOf(context.sender.id, 'leave').find((m) => m.state === 'open');
+    const pending = context.facts.mattersOf(person.id, 'leave').find((m) => m.state === 'open');
     return reply(
       'leave',
       'answered',
-      pending ? `“${pending.title}”尚未批准，无需销假；不再外出的，请回复“撤回请假”。` : '您目前没有待销假的外出登记。',
+      pending
+        ? `“${pending.title}”尚未批准，无需销假；不再外出的，请回复“撤回请假”。`
+        : `${own ? '您' : person.name}目前没有待销假的外出登记。`,
       quotes,
     );
   }
@@ -157,11 +171,23 @@ function reportBack(said: Said, context: Context): Decision {
     ...reply(
       'leave',
       'recorded',
-      `已销假：${saySpan(absence.first, last, context.today)}的外出已结束${early ? '（提前返回）' : ''}。`,
+      `已销假：${own ? '' : `${person.name}，`}${saySpan(absence.first, last, context.today)}的外出已结束${early ? '（提前返回）' : ''}。`,
       quotes,
     ),
     effects: [
-      { do: 'return', absence: absence.id, last },
+      { do: 'return', person: person.id, absence: absence.id, last },
+      ...(own
+        ? []
+        : [
+            {
+              do: 'tell' as const,
+              to: [person.id],
+              about: 'leave' as const,
+              status: 'notice' as const,
+              text: `${context.sender.name}已为您销假：${saySpan(absence.first, last, context.today)}。`,
+              quotes: [],
+            },
+          ]),
       ...(absence.matter ? [{ do: 'close' as const, matter: absence.matter }] : []),
     ],
   };

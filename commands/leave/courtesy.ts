@@ -12,6 +12,9 @@ const ASKS =
 /** 具体情况回来再汇报. */
 const LATER = /^(?:具体|详细|其他)?(?:情况|事宜)?(?:待|等)?(?:我)?回来(?:后|再|以后)/;
 
+/** 去哪、跟谁都还没定; who is on duty meanwhile. */
+const BESIDE = /(?:没|未|待)(?:最后)?(?:定|确定)$|(?:值班|值守|在岗|坐班)$/;
+
 /** Whether a clause is only said to be polite, or says who is told or asked. */
 export const isCourtesy = (clause: string): boolean =>
-  GREETS.test(clause) || LATER.test(clause) || REPORTS.test(clause) || ASKS.test(clause);
+  GREETS.test(clause) || LATER.test(clause) || BESIDE.test(clause) || REPORTS.test(clause) || ASKS.test(clause);

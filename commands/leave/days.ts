@@ -17,7 +17,7 @@ const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|�
 const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
-  /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁)?(?:返|回(?!家乡|老家)|结束|止|归)/;
+  /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁|坐高铁|开车|自驾|飞|赶|动身|启程)?(?:返|回(?!家乡|老家)|结束|止|归)/;
 const RETURNS_BEFORE =
   /(?:返回|返程|返岗|回来|回程|结束|推迟|顺延|延长|延|改)?(?:时间|日期)?(?:至|到|为|是|于|[:：])$|(?:返回|返程|回来|结束)$/;
 
@@ -32,7 +32,9 @@ export function readDays(said: Said, context: Context): LeaveDays {
   if (faulty) return { fault: sayFault(faulty.fault ?? '', faulty.text) };
   const vague = all.find((d) => d.vague);
   const dates = exact(all.filter((d) => !d.vague));
-  const range = daysOfAbsence(dates);
+  const apart = daysApart(text, dates);
+  if (apart) return { fault: `“${apart}”不是相连的日期，请分别提出` };
+  const range = daysOfAbsence(startFirst(text, dates));
   if (!range?.first) {
     if (/今天|今日|现在|马上|立即|即刻|这就/.test(text) && !vague) return { first: context.today, last: context.today };
     return vague ? { fault: `“${vague.text}”不是确定的日期` } : {};
@@ -44,6 +46,27 @@ export function readDays(said: Said, context: Context): LeaveDays {
   if (rolled && daysBetween(context.today, first) > FAR_DAYS)
     return { fault: `“${rolled.text}”已经过去（如指${first.slice(0, 4)}年，请写明年份）` };
   return { first, ...(last && { last }) };
+}
+
+/** 9月11日和14日 with days between them: two absences, named in one breath; the words, where there are such. */
+function daysApart(text: string, dates: readonly DateSpan[]): string | undefined {
+  for (const [i, one] of dates.entries()) {
+    const next = dates[i + 1];
+    const [from, to] = [dayRange(one)?.last, next && dayRange(next)?.first];
+    if (!next || !from || !to || one.type !== 'date' || next.type !== 'date') continue;
+    if (/^(?:、|和|及|与|以及|,)$/.test(text.slice(one.to, next.from)) && to > addDays(from, 1))
+      return text.slice(one.from, next.to);
+  }
+  return undefined;
+}
+
+/** 请假到10日，8日去: the day of return may be said first. */
+function startFirst(text: string, dates: readonly DateSpan[]): readonly DateSpan[] {
+  const [one, ...rest] = dates.filter((d) => d.type !== 'duration');
+  const end = one && dayRange(one)?.last;
+  if (!end || !RETURNS_BEFORE.test(text.slice(0, one.from)) || /返|结束/.test(text.slice(0, one.from))) return dates;
+  const start = rest.find((d) => (dayRange(d)?.first ?? end) < end);
+  return start ? [start, ...dates.filter((d) => d !== start)] : dates;
 }
 
 /** Words of a day itself, not of a feast near it. */

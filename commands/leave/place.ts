@@ -54,7 +54,7 @@ export function readPlace(text: string): PlaceSpan | undefined {
     return { place: named + site, to: from + named.length + site.length };
   }
   for (const m of text.matchAll(PLACE)) {
-    const place = m[1] ?? '';
+    const place = (m[1] ?? '').replace(/(?<=[一-鿿]{2})[过玩转住歇待呆]$/, '');
     if (NOT_PLACES.test(place)) continue;
     const site = (SITE_AT_END.test(place) ? undefined : SITE.exec(place)?.[1]) ?? place;
     return { place: site, to: m.index + m[0].length - (place.length - site.length) };

@@ -174,7 +174,7 @@ export function applyPlain(
     case 'return': {
       turn.store.absences.end(effect.absence, turn.now, effect.last);
       audit(turn, speaker.person, '销假', null, { absence: effect.absence });
-      absenceEnds(turn, speaker.person);
+      absenceEnds(turn, effect.person);
       return undefined;
     }
     case 'tell':

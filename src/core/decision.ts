@@ -29,7 +29,7 @@ export type Effect =
   | { do: 'close'; matter: string }
   /** `designee`: whom the mayor names to preside meanwhile, where the rule allows it. */
   | { do: 'absence'; person: string; first: Day; last: Day; matter?: string; designee?: string }
-  | { do: 'return'; absence: number; last: Day }
+  | { do: 'return'; person: string; absence: number; last: Day }
   /** An absence goes on until another day. */
   | { do: 'prolong'; absence: number; last: Day }
   /** `about` is needed where no matter is named. */

@@ -10,6 +10,8 @@ const CORRECTS = /不对|不是|改(?:成|为|到|去|在|由|一下)|换(?:成|
 export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said, context: Context): LeaveRequest {
   const { fault: _, late, files, ...kept } = draft;
   const added = withoutGaps({ ...fresh, ...bareAnswer(draft, fresh, said, context) });
+  // Another day leaves the reason as it is, unless that is named, too.
+  if (draft.reason && fresh.first && !/事由|原因|理由|因/.test(said.marked.text)) delete added.reason;
   const request: LeaveRequest = CORRECTS.test(said.marked.text)
     ? { ...kept, ...added }
     : { ...added, ...withoutGaps(kept) };

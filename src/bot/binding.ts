@@ -3,7 +3,7 @@ import { CHANNELS, type ChannelName, sayPerson } from '../core/roster.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
 /** How long a code may be used. */
-export const CODE_HOURS = 24;
+const CODE_HOURS = 24;
 const CODE_MS = CODE_HOURS * 3_600_000;
 /** Wrong codes of one sender a day; further ones are not looked at. */
 const MOST_TRIES = 5;

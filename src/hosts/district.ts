@@ -8,18 +8,18 @@ import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
 import { redeemSignIn } from '../bot/sign-in.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Channel, Connection, Dispatch, Incoming, Receipt } from '../channels/channel.ts';
+import type { Channel, Connection, Incoming, Receipt } from '../channels/channel.ts';
 import type { Instant } from '../core/day.ts';
 import type { Delivery, Message } from '../core/message.ts';
 import { type ChannelName, Roster, type RosterFile, withAccounts } from '../core/roster.ts';
-import type { Status } from '../core/vocabulary.ts';
 import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
-import { addressOf, dispatchOf, type PaperLink } from './dispatch.ts';
+import type { PaperLink } from './dispatch.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { messageOf, personOf, strangerOf } from './incoming.ts';
 import { createOutbox } from './outbox.ts';
+import { receiptOf } from './receipt.ts';
 
 export interface DistrictParts {
   id: string;
@@ -49,11 +49,6 @@ const DATABASE_WAIT_MS = 5_000;
 
 /** Who acts where nobody has signed in: whoever sits at the machine. */
 const CONSOLE = 'console';
-/** What a form's card shows once it was sent in: there is nothing more to fill in there. */
-const FILLED_IN = '表单已提交，办理情况见后续消息。';
-/** What somebody who pressed or filled in is told when it was taken. */
-const DONE: ReadonlySet<Status> = new Set(['recorded', 'submitted']);
-
 export class District {
   readonly parts: DistrictParts;
   readonly store: Store;
@@ -192,7 +187,9 @@ export class District {
       return this.bot.receive(message, event.ids);
     });
     this.after(deliveries);
-    return (event.press || event.form) && !duplicate ? this.receiptOf(event, person, deliveries) : {};
+    if (duplicate || !(event.press ?? event.form)) return {};
+    const told = deliveries.find((d) => d.to === person);
+    return receiptOf(event, person, told, this.store, this.roster, this.parts.paperLink);
   }
 
   private async recall(event: Incoming, message: string): Promise<Receipt> {
@@ -218,19 +215,6 @@ export class District {
     const { deliveries } = await this.commit.submit(() => this.bot.meetStranger(stranger, event.ids, this.parts.now()));
     this.after(deliveries);
     return {};
-  }
-
-  private receiptOf(event: Incoming, person: string, deliveries: readonly Delivery[]): Receipt {
-    const told = deliveries.find((d) => d.to === person);
-    const id = event.press?.delivery ?? event.form?.delivery;
-    const row = id === undefined ? undefined : this.store.outbox.get(id);
-    const address = row && row.to === person ? addressOf(person, event.channel, this.roster) : null;
-    const shown: Dispatch | undefined =
-      row && address ? dispatchOf([row], address, this.store, this.roster, this.parts.paperLink) : undefined;
-    const over = told?.status === 'not-allowed' ? told.text : FILLED_IN;
-    const card = shown && event.form ? { ...shown, outcome: over } : shown;
-    const level = told && DONE.has(told.status) ? 'success' : told?.status === 'incomplete' ? 'warning' : 'error';
-    return { ...(told && { toast: { level, text: told.text.split('\n')[0] ?? '' } }), ...(card && { card }) };
   }
 
   /** What keeps this district from working, in Chinese: a write that isn't taken by the disk. */

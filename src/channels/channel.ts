@@ -200,6 +200,13 @@ export interface Channel {
   start(): Promise<void>;
 }
 
+/** A card that stays as it is: what changed can't be shown on it, and is no reason for another message. */
+export const unchanged = (messageId: string): Call => ({
+  keyWindowMs: Number.POSITIVE_INFINITY,
+  cost: 0,
+  send: () => Promise.resolve({ kind: 'sent', messageId }),
+});
+
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** @example jsonReply({}) // { status: 200, contentType: 'application/json; charset=utf-8', body: '{}' } */

@@ -11,7 +11,7 @@ import type {
   SendResult,
   WebhookRequest,
 } from '../channel.ts';
-import { jsonReply, OUTSIDE } from '../channel.ts';
+import { jsonReply, OUTSIDE, unchanged } from '../channel.ts';
 import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
 import { RecentSet } from '../recent.ts';
@@ -75,6 +75,7 @@ export function createDingtalkChannel(
       const update = (deadline: AbortSignal): Promise<void> => api.updateCard(replaces, values, deadline);
       return { keyWindowMs: Number.POSITIVE_INFINITY, send: () => attempt(update, replaces) };
     }
+    if (replaces !== undefined && dispatch.outcome === undefined) return unchanged(replaces);
     if (values) return { keyWindowMs: Number.POSITIVE_INFINITY, send: (key) => sendCard(dispatch, values, key) };
     return { keyWindowMs: 0, send: () => sendText(dispatch) };
   }

@@ -13,7 +13,7 @@ import type {
   SendResult,
   TakeEvents,
 } from '../channel.ts';
-import { jsonReply } from '../channel.ts';
+import { jsonReply, unchanged } from '../channel.ts';
 import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { hasCode } from '../failures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
@@ -121,6 +121,7 @@ function encode(api: FeishuApi, dispatch: Dispatch): Call {
     return { keyWindowMs: Number.POSITIVE_INFINITY, send: () => attempt(patch).then((sent) => named(sent, replaces)) };
   }
   const urgent = dispatch.urgent === true && dispatch.to.kind === 'person';
+  if (replaces !== undefined && dispatch.outcome === undefined) return unchanged(replaces);
   return {
     keyWindowMs: KEY_WINDOW_MS,
     ...(urgent && { cost: 2 }),

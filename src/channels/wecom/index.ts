@@ -13,6 +13,7 @@ import type {
   SendResult,
   WebhookRequest,
 } from '../channel.ts';
+import { unchanged } from '../channel.ts';
 import { Enclosures, type FilePlatform } from '../enclosures.ts';
 import { MAX_BODY_BYTES } from '../genuine.ts';
 import { cardFields, cardOf, taskIdOf, textOf, type WecomCard } from './cards.ts';
@@ -175,12 +176,6 @@ const filePlatform = (api: WecomApi, { sendMs }: Timeouts): FilePlatform => ({
     const user = userOf(to);
     if (user !== undefined) await api.sendFile(user, file, AbortSignal.timeout(sendMs));
   },
-});
-
-const unchanged = (messageId: string): Call => ({
-  keyWindowMs: Number.POSITIVE_INFINITY,
-  cost: 0,
-  send: () => Promise.resolve({ kind: 'sent', messageId }),
 });
 
 const NO_ADDRESS: { kind: 'final'; fault: Fault } = {

@@ -194,6 +194,17 @@ describe('a failure', () => {
   });
 });
 
+test('a card shows what others decided; grown too long for that it stays as it was', async () => {
+  const { platform, cards } = bench;
+  const sent = await send(cards);
+  const replaces = sent.kind === 'sent' ? (sent.messageId ?? '') : '';
+  await send(cards, 'k2', dispatch('li', { replaces, progress: ['03-02 09:05 孙丽华：同意'] }));
+  expect(platform.messages[0]?.values?.body0).toContain('孙丽华：同意');
+  const tooLong = dispatch('li', { replaces, progress: ['长'.repeat(5000)] });
+  expect(await send(cards, 'k3', tooLong)).toEqual({ kind: 'sent', messageId: replaces });
+  expect(platform.messages).toHaveLength(1);
+});
+
 describe('a paper', () => {
   const paper = { id: 'leave-1/0', name: '情况说明.docx', load: async () => new Uint8Array([80, 75]) };
   const link = 'https://bangong.example/matters/linzi/leave-1/0.docx';

@@ -83,6 +83,18 @@ describe('a message', () => {
   });
 });
 
+test('a card grown too large to be replaced stays as it was, unless there is an outcome to tell', async () => {
+  await send('k1');
+  const progress = ['03-02 09:05 孙丽华：同意', '长'.repeat(10_000)];
+  expect(await send('k2', dispatch('ou_1', { replaces: 'om_1', progress }))).toEqual({
+    kind: 'sent',
+    messageId: 'om_1',
+  });
+  expect(platform.calls).toEqual(['create ou_1']);
+  await send('k3', dispatch('ou_1', { replaces: 'om_1', progress, outcome: '钱立群：同意' }));
+  expect(platform.messages.map((m) => m.type)).toEqual(['interactive', 'text']);
+});
+
 describe('加急', () => {
   const urgent = (more: Partial<Dispatch> = {}): Dispatch => dispatch('ou_1', { urgent: true, ...more });
 

@@ -2,15 +2,14 @@
  * `npm run bench`: durable Feishu messages a second, the bot's whole job beside the hand-written peer that only stores.
  * Rounds alternate, each with a fresh process and an empty database; both are given the same prepared calls.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEISHU_KEYS } from '../tests/support/feishu-events.ts';
 import { FeishuPlatform } from '../tests/support/feishu-platform.ts';
 import { type Load, requestBytes, run } from './load.ts';
-import { benchRoster, signedMix } from './messages.ts';
-import { startServer } from './server.ts';
+import { signedMix } from './messages.ts';
+import { benchEnvironment, START, startServer } from './server.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,10 +30,12 @@ interface Round extends Load {
   /** Resident memory when ready, and after the load. */
   readyMb: number;
   loadedMb: number;
+  /** Processor time of the server a message, in microseconds. */
+  processorUs: number;
 }
 
 const SERVERS = {
-  bot: ['--import', './src/hosts/quick-start.mjs', 'src/hosts/node.ts'],
+  bot: START,
   peer: ['bench/peer.ts'],
 } as const;
 type ServerName = keyof typeof SERVERS;
@@ -45,33 +46,25 @@ const baseUrl = await platform.listen();
 
 async function round(name: ServerName): Promise<Round> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  writeFileSync(join(folder, 'linzi.json'), JSON.stringify(benchRoster()));
-  const env = {
-    DATA_DIR: folder,
-    ROSTER_DIR: folder,
-    FEISHU_BASE_URL: baseUrl,
-    FEISHU_LINZI_APP_ID: FEISHU_KEYS.appId,
-    FEISHU_LINZI_APP_SECRET: FEISHU_KEYS.appSecret,
-    FEISHU_LINZI_ENCRYPT_KEY: FEISHU_KEYS.encryptKey,
-    FEISHU_LINZI_VERIFICATION_TOKEN: FEISHU_KEYS.verificationToken,
-  };
   const profiled =
     values.profile !== undefined && name === 'bot' ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
-  const server = await startServer([...profiled, ...SERVERS[name]], env);
+  const server = await startServer([...profiled, ...SERVERS[name]], benchEnvironment(folder, baseUrl));
   const readyMb = server.residentMb();
   await run(server.port, requests.slice(0, warm), connections);
+  const before = server.processorMs();
   const load = await run(server.port, requests.slice(warm), connections);
+  const processorUs = ((server.processorMs() - before) * 1000) / measured;
   const loadedMb = server.residentMb();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
-  return { ...load, readyMs: server.readyMs, readyMb, loadedMb };
+  return { ...load, readyMs: server.readyMs, readyMb, loadedMb, processorUs };
 }
 
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 const results: Record<ServerName, Round[]> = { bot: [], peer: [] };
 console.log(`${measured} messages a round after ${warm} to warm up, ${connections} connections, synchronous=FULL`);
-console.log('server    msg/s   p50 ms   p99 ms   ms to ready   MB then   MB after load   not 200');
+console.log('server    msg/s   p50 ms   p99 ms  CPU µs/msg   ms to ready   MB then   MB after load   not 200');
 for (let i = 0; i < rounds; i += 1) {
   for (const name of ['peer', 'bot'] as const) {
     const one = await round(name);
@@ -83,6 +76,7 @@ for (let i = 0; i < rounds; i += 1) {
         one.rate.toFixed(0).padStart(8),
         one.p50.toFixed(1).padStart(8),
         one.p99.toFixed(1).padStart(8),
+        one.processorUs.toFixed(0).padStart(11),
         one.readyMs.toFixed(0).padStart(13),
         one.readyMb.toFixed(0).padStart(9),
         one.loadedMb.toFixed(0).padStart(15),
@@ -93,5 +87,9 @@ for (let i = 0; i < rounds; i += 1) {
 }
 const ratios = results.bot.map((bot, i) => bot.rate / (results.peer[i]?.rate ?? Number.NaN));
 console.log(`bot / peer: ${median(ratios).toFixed(2)} (rounds: ${ratios.map((r) => r.toFixed(2)).join(', ')})`);
+const processor = results.bot.map((bot, i) => (results.peer[i]?.processorUs ?? Number.NaN) / bot.processorUs);
+console.log(
+  `by processor time alone: ${median(processor).toFixed(2)} (${processor.map((r) => r.toFixed(2)).join(', ')})`,
+);
 console.log(`sent to the stand-in platform meanwhile: ${platform.messages.length} messages, by the bot alone`);
 await platform.close();

@@ -18,15 +18,18 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const START_LINE: string[] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.split(' ');
 /** What `npm start` gives to node. */
-export const START: readonly string[] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  .scripts.start.split(' ')
-  .slice('exec node'.split(' ').length);
+export const START: readonly string[] = START_LINE.slice(START_LINE.indexOf('node') + 1);
+const START_ENVIRONMENT = Object.fromEntries(
+  START_LINE.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split('=')),
+);
 
 /** The environment of a server on an empty database with the mix's roster; its sender is given this platform address. */
 export function benchEnvironment(folder: string, platformUrl: string): Record<string, string> {
   writeFileSync(join(folder, 'linzi.json'), JSON.stringify(benchRoster()));
   return {
+    ...START_ENVIRONMENT,
     DATA_DIR: folder,
     ROSTER_DIR: folder,
     FEISHU_BASE_URL: platformUrl,

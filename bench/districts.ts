@@ -10,6 +10,7 @@ import { announcedCalendar } from '../src/calendar/calendar.ts';
 import type { Incoming } from '../src/channels/channel.ts';
 import { createFeishuChannel } from '../src/channels/feishu/index.ts';
 import { District } from '../src/hosts/district.ts';
+import { openOnDisk } from '../src/hosts/on-disk.ts';
 import { openLibrary } from '../src/hosts/rule-files.ts';
 import { FEISHU_KEYS } from '../tests/support/feishu-events.ts';
 import { BATCH, median, processorTime, roster, scratchFolder } from './district.ts';
@@ -30,7 +31,7 @@ const library = openLibrary(folder);
 function open(name: string): District {
   const district = new District({
     id: 'linzi',
-    file: join(folder, `${name}.sqlite`),
+    database: openOnDisk(join(folder, `${name}.sqlite`)),
     library,
     calendar: announcedCalendar,
     firstRoster: () => roster.file,

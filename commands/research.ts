@@ -21,6 +21,9 @@ const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]|[，。；](?:这)?(?:
 /** 7月9日又去了东岭镇，也登记上: one more beside what was registered before. */
 const AGAIN =
   /(?:又|再|还)(?:去|到|跑|下)(?:了|过)?[^。]{2,60}(?:登记|记上|算上|补上|录上)|(?:也|再|一并|一起|顺便)(?:给我)?(?:登记|记|补|算|录)(?:上|一下|一笔|进去)/;
+/** 补登记一下，4月3日去了东岭镇看水库: a leader's visit in the district, put down afterwards. */
+const WENT_DOWN =
+  /(?:登记|记)(?:一下|上)?[^。；]{0,30}(?:去|到|下)了?[^。；，]{0,12}(?:镇|街道|村|社区|学校|企业|园区)[^。；，]{0,4}(?:看|走|转|查|了解|座谈|摸底)/;
 /** 撤回 is the owner's word for any matter; 登记外出 is leave even if it is for research. */
 const NOT_TRIPS = /撤回|撤销|取消|作废|登记外出|外出登记/;
 const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;
@@ -77,6 +80,7 @@ function intentOf(said: Said, context: Context): Intent | null {
     context.facts.mattersOf(context.sender.id, 'research').length > 0
   )
     return 'record';
+  if (!asks && isLeader(context.sender) && WENT_DOWN.test(text) && said.marked.dates.length > 0) return 'record';
   if (!SPEAKS.test(text) && !TOPIC.test(text)) return !asks && asksManner(said, context) ? 'manner' : null;
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
   if (

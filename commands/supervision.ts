@@ -142,7 +142,9 @@ function intentOf(said: Said, context: Context): Intent | null {
   if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))
     return 'campaign';
   if (REGISTER.test(text) && SUBJECT.test(text)) return 'register';
-  const ordered = /督办|督查事项|列入督查/.test(text) && (said.marked.dates.length > 0 || said.marked.units.length > 0);
+  const ordered =
+    /(?:督|盯|管|跟)起来|督办|督查事项|列入督查/.test(text) &&
+    (said.marked.dates.length > 0 || said.marked.units.length > 0);
   const followed =
     FOLLOWED.test(text) &&
     FROM_ABOVE.test(text) &&

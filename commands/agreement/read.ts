@@ -72,7 +72,7 @@ function partnerIn(words: string): string | undefined {
 /** 以区政府名义, 区政府拟与…签, 区政府与…备忘录 */
 function nameIn(words: string): AgreementRequest['name'] {
   if (/政府办(?:公室)?(?:的)?名义/.test(words)) return 'office';
-  return /区(?:人民)?政府(?!办)(?:的)?名义|区(?:人民)?政府(?!办)(?:近期|准备|计划|拟|将|要|想)*(?:与|和|同|跟|对外|签)/.test(
+  return /区(?:人民)?政府(?!办)(?:的)?名义|区里(?:近期|准备|计划|拟|将|要|想)*(?:与|和|同|跟|对外|签)|区(?:人民)?政府(?!办)(?:近期|准备|计划|拟|将|要|想)*(?:与|和|同|跟|对外|签)/.test(
     words,
   )
     ? 'government'

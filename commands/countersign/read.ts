@@ -42,7 +42,8 @@ const PUT_OFF_TO =
 const MORE_DAYS =
   /(?:多给|再给|多等|晚|迟|缓|宽|拖|推后|往后(?:推|拖|放|延)?)(?:上|个|我们)?[一两二三四五六七八九十几\d]+(?:个)?(?:工作日|天)/;
 /** 请财政局会签: a countersign that begins, whatever haste is said. */
-const BEGINS = /(?:请|送|商请|烦请|转)[^,;，。；]{2,40}(?:会签|(?:提|反馈|回复)[^,;，。；]{0,6}意见)|征[求询]|发起会签/;
+const BEGINS =
+  /(?:请|送|商请|烦请|麻烦|劳驾|转)[^,;，。；]{2,40}(?:会签|(?:提|反馈|回复)[^,;，。；]{0,6}意见)|征[求询]|发起会签/;
 
 /** Whether a message puts a running countersign's answer off: 商定4月20日答复, 来不及，下周三给, 再给两天. */
 export const putsOff = (text: string): boolean =>
@@ -64,7 +65,7 @@ export function purposeOf(text: string): CountersignPurpose {
 
 const NOT_ASKED = /(?:不用|无需|不必|不需|无须|不再|不)(?:再)?(?:送|请|征求|发|转|给)?(?:区)?$/;
 const UNKNOWN =
-  /(?:请|送|由|征求|商|向|与|和|、|转|给|部门[:：])(?:区)?([一-鿿]{2,7}(?:局(?!长)|委员会|中心|公司|院|镇(?!长)|街道办?(?:事处)?))/g;
+  /(?:请|麻烦|劳烦|劳驾|送|由|征求|商|向|与|和|、|转|给|部门[:：])(?:区)?([一-鿿]{2,7}(?:局(?!长)|委员会|中心|公司|院|镇(?!长)|街道办?(?:事处)?))/g;
 
 export function readCountersign(said: Said, context: Context): CountersignRequest {
   const { text, people } = said.marked;

@@ -25,7 +25,7 @@ const REASONS = [
   /(?:事由|理由|原因)(?:是|为|:)+([^,。;\n]{2,80})/,
   new RegExp(`(?:因为|由于|因|(?<=[,。])系)([^,。;\\n]{1,80}?)(?=${STOP})`),
   new RegExp(
-    `(?:^|[,。;])(?:会议)?(?:那天|当天|当日|的时候|时|期间)?(?:我|本人)(?:这边|这里|人)?((?:在|去|到|赴|陪|带|参加|开|住|出|正)[^,。;\\n]{2,40}?)(?=${STOP})`,
+    `(?:^|[,。;])[^,。;我]{0,12}?(?:我|本人)(?:这边|这里|人)?((?:在|去|到|赴|陪|带|参加|开|住|出|正)[^,。;\\n]{2,40}?)(?=${STOP})`,
   ),
   new RegExp(
     `(?:(?:当天|那天|届时|当日|当时|同时|正好|恰好|临时|另|已)(?:要|需要?|须|得|正)?|要|需要?|须|得|正在|正)(${ERRAND}[^,。;\\n]{1,60}?)(?=${STOP})`,
@@ -168,6 +168,7 @@ function readAbsent(said: Said, context: Context): Person | 'ambiguous' | undefi
       !own &&
       !/^[^,。;]{0,24}(?:主持|召集|召开)/.test(after) &&
       /(?:^|[,。;:])$/.test(before) &&
+      !/^[,，]/.test(after) &&
       CANNOT_COME.test(after);
     if (!commissioned && !acted && !subject) continue;
     const [person, other] = span.candidates;

@@ -156,5 +156,8 @@ function topicOf(text: string): string | undefined {
   const named = /(?:的|日|午|开|承办|持)了?([^的,;，。；（()《》\d月日]{2,10}?)(?:工作)?专题(?:协调)?会/.exec(
     text,
   )?.[1];
-  return studied ?? (named && !/区政府|主持|召|区长|主任|委托|开的/.test(named) ? named : undefined);
+  return (
+    studied ??
+    (named && !/开了?个?|牵头/.test(named) && !/区政府|主持|召|区长|主任|委托|开的/.test(named) ? named : undefined)
+  );
 }

@@ -31,6 +31,8 @@ export interface Facts {
   absencesOverlapping(person: string, first: Day, last: Day): Absence[];
   /** What a person said before the message at hand, if anything. */
   saidBefore(person: string): string | undefined;
+  /** What a person said in a chat within the hour before the message at hand, newest first. */
+  saidLately(person: string, group: string | null): string[];
   /** Sends whose outcome nobody can know, or that the platform refused; oldest first. */
   givenUpSends(): GivenUpSend[];
 }

@@ -8,6 +8,9 @@ import type { About } from '../core/vocabulary.ts';
 const MOST_OPEN_STEPS = 100;
 /** How many of a person's newest messages tell what they decided lately. */
 const MOST_TOLD = 50;
+/** A follow-up hangs on one of the last few messages. */
+const MOST_SAID = 6;
+const HOUR_MS = 3_600_000;
 
 /** The look-ups that commands may make, over one district's database, while one message is judged. */
 export function factsOf(store: Store): Facts {
@@ -28,6 +31,7 @@ export function factsOf(store: Store): Facts {
     absenceOn: (person, day) => store.absences.on(person, day),
     openAbsences: (person) => store.absences.openOf(person),
     absencesOverlapping: (person, first, last) => store.absences.overlapping(person, first, last),
+    saidLately: (person, group) => saidLately(store, person, group),
     saidBefore: (person) => store.inbox.ofPerson(person, 2)[1]?.body?.text,
     givenUpSends: () =>
       store.outbox
@@ -38,6 +42,14 @@ export function factsOf(store: Store): Facts {
             : [],
         ),
   };
+}
+
+/** The message at hand is the newest. */
+function saidLately(store: Store, person: string, group: string | null): string[] {
+  const [current, ...before] = store.inbox.ofPerson(person, MOST_SAID);
+  return before.flatMap(({ at, chat, body }) =>
+    current && chat === group && current.at - at <= HOUR_MS && body?.text ? [body.text] : [],
+  );
 }
 
 /** By what a person was told of them: steps are not kept by who decided. */

@@ -36,6 +36,7 @@ const NOTHING: Facts = {
   openAbsences: () => [],
   absencesOverlapping: () => [],
   saidBefore: () => undefined,
+  saidLately: () => [],
   givenUpSends: () => [],
 };
 

@@ -7,7 +7,7 @@ import { readDates } from '../language/dates/read.ts';
 import { normalise } from '../language/normalise.ts';
 import { readPeople } from '../language/people.ts';
 import { has } from '../language/question/evidence.ts';
-import { readQuestion } from '../language/question.ts';
+import { type QuestionReading, readQuestion } from '../language/question.ts';
 import { readUnits } from '../language/units.ts';
 import { attendanceLead } from './answer/attendance.ts';
 import { claimLead } from './answer/claims.ts';
@@ -67,12 +67,18 @@ function readAsked(question: Question, context: AnswerContext): Asked {
     text,
     people,
     units,
-    reading: readQuestion(text, mentions, question.asker?.position),
+    reading: askedNow(readQuestion(text, mentions, question.asker?.position), question.from ?? 0),
     dates: /\d|[一二三四五六七八九十]|天|周|月|节/.test(text) ? readDates(text, question.now, context.calendar) : [],
     asker: question.asker,
     now: question.now,
     today: dayOf(question.now),
   };
+}
+
+/** The parts that begin where the question of now does; all of them where none does. */
+function askedNow(reading: QuestionReading, from: number): QuestionReading {
+  const parts = reading.parts.filter((part) => part.from >= from);
+  return from > 0 && parts.length > 0 ? { ...reading, parts } : reading;
 }
 
 /** 第二十条怎么规定的: the clause itself is asked for. */

@@ -15,6 +15,8 @@ import type { Family } from '../terms.ts';
 /** A question as somebody put it. */
 export interface Question {
   text: string;
+  /** Where the part begins that is asked now; what stands before was asked already. */
+  from?: number;
   asker?: Person;
   now: Instant;
 }

@@ -25,7 +25,7 @@ import { deadlineLead } from './answer/deadline.ts';
 import { mentionsOf } from './answer/mentions.ts';
 import { dedupe, pointsOf } from './answer/points.ts';
 import { quorumLead } from './answer/quorum.ts';
-import { bareAnswer, type Gap, silentAnswer, unknownAnswer } from './answer/silent.ts';
+import { bareAnswer, type Gap, isSure, silentAnswer, unknownAnswer } from './answer/silent.ts';
 import { namesAfter, whoLead } from './answer/who.ts';
 import { yesNoLead } from './answer/yes-no.ts';
 import { quoteOf } from './quote.ts';
@@ -44,17 +44,19 @@ export function answer(question: Question, context: AnswerContext): Answer {
   const cited = askedClause(asked);
   if (cited) return cited;
   const books = booksCompared(asked.text, asked.reading.compares, context, asked.today);
-  const topics = asked.reading.parts.flatMap((part) => part.leading.map(({ topic }) => topic));
-  if (books && topics.length > 0) return compareAnswer(books, topics) ?? unknownAnswer(context.book, asked.text);
+  if (books && asked.reading.parts.some(({ leading }) => leading.length > 0))
+    return compareAnswer(books, asked) ?? unknownAnswer(context.book, asked.text);
   if (asked.book.provisions.length === 0) {
     const bare = has(asked.reading.whole, 'elsewhere') ? null : bareAnswer(asked.book, asked.reading.whole);
     return bare ?? unknownAnswer(asked.book, asked.text);
   }
   const found = asked.reading.parts.map((part) => pointsOf(part, asked));
   const points = dedupe(found.flatMap(({ points }) => points));
-  const gaps = found.flatMap(({ gaps, points }) => (points.length === 0 ? gaps.slice(0, 2) : []));
+  const open = found.flatMap(({ gaps, points }) => (points.length === 0 ? gaps.slice(0, 2) : []));
+  const gaps = open.filter((gap) => isSure(asked.book, gap));
   if (points.length > 0) return compose(points, gaps, asked);
-  return gaps.length > 0 ? silentAnswer(context.book, gaps) : unknownAnswer(context.book, asked.text);
+  if (gaps.length > 0) return silentAnswer(context.book, gaps);
+  return unknownAnswer(context.book, asked.text, open[0]?.topic ?? asked.reading.parts[0]?.leading[0]?.topic);
 }
 
 function readAsked(question: Question, context: AnswerContext): Asked {

@@ -4,7 +4,8 @@ import { compareRefs } from './clause.ts';
 import type { Clauses } from './clauses.ts';
 import type { Provision, ProvisionOf, RuleModule, Silence, ValueKind, ValueOf } from './schema.ts';
 import { ClauseSearch, type Hit } from './search.ts';
-import { expandTopics } from './topics.ts';
+import type { Family } from './terms.ts';
+import { expandTopics, TOPICS } from './topics.ts';
 
 /** What a rule says on a topic: the provisions that answer it, or its silence, or neither (no module yet). */
 export interface OnTopic {
@@ -31,6 +32,7 @@ export class RuleBook {
   readonly clauses: Clauses;
   private readonly kinds: { [K in ValueKind]?: readonly ProvisionOf<K>[] } = {};
   private readonly topics = new Map<string, { provisions: Provision[]; silence?: Silence }>();
+  private readonly complete = new Map<Family | undefined, boolean>();
   private readonly quotes = new Map<string, Quote>();
   /** The edition with the provisions of all its days. */
   private whole: RuleBook = this;
@@ -69,6 +71,15 @@ export class RuleBook {
     fits: (value: ValueOf<K>, provision: ProvisionOf<K>) => boolean = () => true,
   ): ProvisionOf<K> | undefined {
     return this.byKind(kind).find((provision) => fits(provision.value, provision));
+  }
+
+  /** Whether the module says of every topic of a family (of all, without one) what the rule states of it or that it is silent. */
+  isComplete(family?: Family): boolean {
+    const known = this.complete.get(family);
+    if (known !== undefined) return known;
+    const complete = TOPICS.every((t) => (family !== undefined && t.family !== family) || this.topics.has(t.id));
+    this.complete.set(family, complete);
+    return complete;
   }
 
   /** What the rule says on a topic of topics.ts. */

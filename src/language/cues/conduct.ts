@@ -21,8 +21,8 @@ export const CONDUCT_CUES = {
   'event.ribbon': [
     'ribbon ?leaders ?mayor ?deputy-mayor ?event ?may ?company ?members !letter !inscription !publication',
   ],
-  'event.inscription': ['inscription ?leaders ?mayor ?deputy-mayor ?approve ?company ?may ?who ?event'],
-  'event.letter': ['letter ?leaders ?mayor ?event ?approve ?may ?who'],
+  'event.inscription': ['inscription ?ribbon ?invite ?leaders ?mayor ?deputy-mayor ?approve ?company ?may ?who ?event'],
+  'event.letter': ['letter ?ribbon ?invite ?leaders ?mayor ?event ?approve ?may ?who'],
   'event.letter-public': ['letter|inscription public ?letter ?inscription ?may ?leaders'],
   'event.publication': ['publication ?leaders ?deputy-mayor ?approve ?may'],
   'event.speech': [

@@ -84,7 +84,7 @@ function unstatedGap(part: QuestionPart, points: readonly Point[], asked: Asked)
   for (const { topic } of part.topics) {
     const { silence, provisions } = asked.book.byTopic(topic);
     if (silence && provisions.length === 0 && missing.some(([, rule]) => rule.test(silence.says)))
-      return { topic, says: silence.says, nearest: silence.nearest };
+      return { topic, says: silence.says, nearest: silence.nearest, stated: true };
   }
   return null;
 }
@@ -124,6 +124,7 @@ function foundOn(part: QuestionPart, readings: readonly Pick<TopicReading, 'topi
           topic,
           says: silence.says,
           nearest: silence.nearest,
+          stated: true,
         },
       );
   }

@@ -11,7 +11,13 @@ export interface Gap {
   /** 规则未规定…。 */
   says: string;
   nearest: string;
+  /** The module states the silence; other gaps are what its provisions leave out. */
+  stated?: boolean;
 }
+
+/** Silence may be claimed only where the module states it, or is complete for the family: else the rule may still say it. */
+export const isSure = (book: RuleBook, { stated, topic }: Gap): boolean =>
+  stated === true || book.isComplete(topicById(topic)?.family);
 
 /** The answer on topics that the rule is silent on; what several gaps have in common is said once. */
 export function silentAnswer(book: RuleBook, gaps: readonly Gap[]): Answer {
@@ -29,13 +35,12 @@ export function silentAnswer(book: RuleBook, gaps: readonly Gap[]): Answer {
 const LEAST_LIKENESS = 0.1;
 
 /** The answer where no topic fits; the nearest clause is named only where there is some likeness, and quoted anyhow. */
-export function unknownAnswer(book: RuleBook, text: string): Answer {
+export function unknownAnswer(book: RuleBook, text: string, topic?: string): Answer {
   const hit = book.search(text, 1)[0];
   const ref = hit?.ref ?? book.clauses.refs[0];
   const isLike = hit !== undefined && hit.score >= LEAST_LIKENESS;
-  // A module that states no silence yet is unfinished: what it lacks, the rule may still say.
-  const bare = book.silences.length === 0;
-  const found = bare
+  const unfinished = !book.isComplete(topic === undefined ? undefined : topicById(topic)?.family);
+  const found = unfinished
     ? `《${book.title}》尚未逐条整理，未能找到与此问题对应的条文，请查阅原文。`
     : isLike
       ? `《${book.title}》对此未作规定，无法据此答复。`

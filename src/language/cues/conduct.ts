@@ -2,7 +2,7 @@
 export const CONDUCT_CUES = {
   'event.invite.route': [
     'event|invite leaders|mayor|deputy-mayor chain|approve|submit-paper|how|report-to|filing|preparation|organise ?chain ?who ?approve ?submit-paper ?speech ?preparation ?towns ?organise ?how !ribbon !invitation !letter !inscription !ahead !away',
-    'invite leaders|mayor|deputy-mayor who ?chain ?approve ?submit-paper ?event ?speech ?towns !ribbon !invitation !letter !inscription !ahead !away',
+    'invite leaders|mayor|deputy-mayor who ?members ?join ?chain ?approve ?submit-paper ?event ?speech ?towns !ribbon !invitation !letter !inscription !ahead !away',
     'event|invite leaders|mayor|deputy-mayor ?speech !ribbon !letter !inscription !away',
     'invitation chain|how',
   ],
@@ -15,8 +15,8 @@ export const CONDUCT_CUES = {
     'event|invite direct leaders|mayor|deputy-mayor ?may',
   ],
   'event.invite.who': [
-    'event who leaders|deputy-mayor|mayor ?unit ?oversee ?members ?invite !approve !chain !submit-paper !report-to !preparation',
-    'event|invite who members|join ?leaders ?unit !preparation !submit-paper',
+    'event who leaders|deputy-mayor|mayor ?unit ?oversee ?members !invite !approve !chain !submit-paper !report-to !preparation',
+    'event who members|join ?leaders ?unit !invite !preparation !submit-paper',
   ],
   'event.ribbon': [
     'ribbon ?leaders ?mayor ?deputy-mayor ?event ?may ?company ?members !letter !inscription !publication',

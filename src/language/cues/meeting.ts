@@ -133,7 +133,9 @@ export const MEETING_CUES = {
     'mandate minutes sign|approve|settle|who ?settle ?convener ?special ?sign ?who ?meeting ?approve',
     'mandate special sign ?who ?convener',
   ],
-  'minutes.subjects': ['minutes money-subject ?special ?sign ?approve ?funds ?mayor ?deputy-mayor ?policy'],
+  'minutes.subjects': [
+    'minutes money-subject|funds ?settle ?who ?special ?sign ?approve ?funds ?mayor ?deputy-mayor ?policy',
+  ],
   'minutes.required': ['minutes required ?meeting ?special', 'minutes required ?meeting-kind'],
   'printing.deadline': [
     'print days|span|deadline|when|ahead ?passed ?meeting-kind ?document ?meeting ?deadline !countersign !event',

@@ -64,7 +64,7 @@ export function gapIn({ asked, topic, provision, part }: Point): Gap | null {
     return { topic, nearest, says: `规则未就${kinds.map((k) => MEETINGS[k]).join('、')}规定此事项。` };
   }
   const unsaid = unsaidIn(provision, part.form, asked.text);
-  if (unsaid) return { topic, nearest, says: unsaid };
+  if (unsaid) return { topic, nearest, says: unsaid, unsaid: true };
   const known = /^leave\.[a-z-]+\.(?:route|content)$/.test(topic) ? LEAVE_FACETS : (FACETS[topic] ?? []);
   const words = part.evidence.text.slice(part.from);
   const facets = known.filter(([question]) => question.test(words));

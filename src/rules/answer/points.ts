@@ -97,6 +97,7 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   const known = read.points.some(({ provision }) => near.shareOf(provision) > near.share - FILLS.lead);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);
+  if (read.gaps.some(({ unsaid }) => unsaid)) return read;
   // who is absent settles whose leave it is
   const leaves = /^meeting\.[a-z-]+\.leave-/;
   if (leaves.test(part.leading[0]?.topic ?? '') && leaves.test(near.topic)) return read;

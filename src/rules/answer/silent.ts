@@ -13,6 +13,8 @@ export interface Gap {
   nearest: string;
   /** The module states the silence; other gaps are what its provisions leave out. */
   stated?: boolean;
+  /** A provision's own sentence says that this is left open. */
+  unsaid?: boolean;
 }
 
 /** Silence may be claimed only where the module states it, or is complete for the family: else the rule may still say it. */

@@ -52,6 +52,8 @@ const PAPERS = [
   'interview',
   'speech',
 ] as const;
+/** In whose name something is issued, or to whom it goes. */
+const ISSUER = /区?政府办公室|区府办|政府办|区政府(?!党组|全体|常务|专题|领导)/;
 const DAY =
   /(?:\d{1,2}月\d{1,2}[日号]|(?:下下?|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|大?后天|明天|今天|\d{1,2}[日号])/;
 const COUNT =
@@ -99,6 +101,10 @@ function exchange(question: string, change: string, roster: Roster, asker?: Pers
   const base = evidence(question, roster, asker);
   const put = evidence(change, roster, asker);
   if (asksAnything(formOf(put))) return { text: `${question}，${change}`, from: question.length + 1 };
+  const issuer = ISSUER.exec(question);
+  const other = ISSUER.exec(change);
+  if (issuer && other && other[0].length + 1 >= change.length)
+    return replaced(question, { from: issuer.index, to: issuer.index + issuer[0].length }, other[0]);
   for (const names of [KINDS, ACTORS, PAPERS]) {
     const [next] = placesOfAny(put, names);
     const [old] = placesOfAny(base, names);

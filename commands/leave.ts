@@ -1,5 +1,5 @@
 /** 请假、外出报告：who must know or agree, how early, and with which papers; 登记外出 and 销假. */
-import { saySpan } from '../src/core/day.ts';
+import { dayOf, saySpan } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { type Person, sayPerson } from '../src/core/roster.ts';
@@ -57,10 +57,10 @@ export const leave: Command = {
     return request.replaces ? inPlaceOf(context, person, request.replaces, decided) : decided;
   },
 
-  settled(matter: Matter, context: Context): Decision['effects'] {
+  settled(matter: Matter): Decision['effects'] {
     const { first, last } = matter.data;
-    // Reported when it was over: nobody is away.
-    if (last && last < context.today) return [];
+    // Reported when it was over: nobody is away. One that was filed in time and agreed to late is still reported back from.
+    if (last && last < dayOf(matter.openedAt)) return [];
     const designee =
       typeof matter.data.facts?.designee === 'string' ? matter.data.facts.designee || undefined : undefined;
     return first && last ? [{ do: 'absence', person: matter.owner, first, last, matter: matter.id, designee }] : [];

@@ -234,7 +234,8 @@ export class Bot {
 
   private decide(turn: Turn, context: Context, spoken: Said, chat: string): Decision {
     const { drafts } = turn.store;
-    const kept = drafts.get(context.sender.id, chat) ?? drafts.get(context.sender.id, context.sender.id);
+    const own = context.sender.id;
+    const kept = drafts.get(own, chat) ?? (chat === own ? undefined : drafts.get(own, own));
     const draft = kept && turn.now - kept.at <= DRAFT_MS ? kept : undefined;
     const said = draft?.request.sent ? { ...spoken, files: [...filesIn(draft.request), ...spoken.files] } : spoken;
     if (!said.marked.text && said.files.length > 0 && (!draft || draft.request.sent)) return keepFile(said);

@@ -45,7 +45,7 @@ export function openStages(turn: Turn, matter: Matter, index: number, onSettled:
     const assignments = assignmentsOf(turn, matter, stage, i);
     for (const assignment of assignments) openStep(turn, matter, i, stage, assignment);
     reached.push(...assignments);
-    turn.store.matters.setStage(matter.id, i);
+    if (matter.stage !== i) turn.store.matters.setStage(matter.id, i);
     matter.stage = i;
     if (BLOCKING.includes(stage.ask) && assignments.length > 0) return { reached, waiting: stage, settled: false };
   }

@@ -6,12 +6,13 @@ import type { Person } from '../../src/core/roster.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { isCurrentLeave } from './current.ts';
+import { readDays } from './days.ts';
 import { judgeLeave } from './judge.ts';
 import type { LeaveRequest } from './read.ts';
 
 /** Words that change a leave rather than ask for another. */
 export const CHANGE =
-  /改(?:成|为|到|签|期|去|由|在|一下|个)|变更|更正|更改|调整|说错|写错|报错|弄错|搞错|填错|不对|换(?:成|为|个|一下|到|人)|延长|延期|延后|延到|延至|顺延|推迟|推后|往后[推延放]|提前(?:到|至|[一两三四五六七八九十\d]+天)|续假|[再多](?:待|呆|住|请|休|延|留)|晚(?:回|[一两三\d]+天)|早回|少(?:待|请|休)|缩短|(?:增加|加|减)[了]?[一两三\d]+天/;
+  /改(?:成|为|到|签|期|去|由|在|一下|个|(?=[\d周]))|(?:地点|时间|日期|事由|代)[^，。；]{0,12}不是|错了|应(?:该)?(?:是|为)|变更|更正|更改|调整|说错|写错|报错|弄错|搞错|填错|不对|换(?:成|为|个|一下|到|人)|延长|延期|延后|延到|延至|顺延|推迟|推后|往后[推延放]|提前(?:到|至|[一两三四五六七八九十\d]+天)|续假|[再多](?:待|呆|住|请|休|延|留)|晚(?:回|[一两三\d]+天)|早回|少(?:待|请|休)|缩短|(?:增加|加|减)[了]?[一两三\d]+天/;
 
 /** Said while away, or after the last day: that one is still there. */
 const STILL =
@@ -22,6 +23,9 @@ const SOONER = /提前|早|少|缩短|减/;
 /** The day of return alone is spoken of. */
 const RETURN_ONLY =
   /返|回|结束|到期|截止|至|止|延长|延至|延到|[再多](?:待|呆|住|请|休|延|留)|续假|少|缩短|增加|加[了]?[一两三\d]|减/;
+
+/** 顺延到16号 moves the whole, unless the return is spoken of. */
+const MOVED = /顺延|推迟|推后|往后|延期|延后|改期/;
 
 /** What a message says of the days: both ends, or the last alone; absent where it says nothing of them. */
 interface NewDays {
@@ -39,7 +43,8 @@ function newDays(said: Said, fresh: LeaveRequest, old: { first: Day; last: Day }
   if (fresh.first) {
     const end = fresh.last ?? fresh.first;
     const single = fresh.first === end;
-    const returns = RETURN_ONLY.test(text) && !/出发|动身|启程/.test(text);
+    const returns =
+      RETURN_ONLY.test(text) && !/出发|动身|启程/.test(text) && (!MOVED.test(text) || /返|回|结束/.test(text));
     if (started || (single && returns && end >= old.first && days === undefined)) return { last: end };
     if (single && days === undefined && !/一天|当天|当日/.test(text))
       return { first: fresh.first, last: addDays(fresh.first, daysBetween(old.first, old.last)) };
@@ -56,12 +61,21 @@ function newDays(said: Said, fresh: LeaveRequest, old: { first: Day; last: Day }
   return { first: addDays(old.first, -by), last: addDays(old.last, -by) };
 }
 
+/** 12号改13号: only what stands after the word of change is new; absent where it has no day on both sides. */
+function afterChange(said: Said): Said | undefined {
+  const { text, dates } = said.marked;
+  const at = text.search(/改|换成|换到|推迟到|延至|延到|提前到|变更为|调整/);
+  const later = dates.filter((d) => d.from > at);
+  const moves = at >= 0 && later.length > 0 && later.length < dates.length;
+  return moves ? { ...said, marked: { ...said.marked, dates: later } } : undefined;
+}
+
 /** 地点改成潍坊, 事由应为参加验收: the item that a change names, and its new words. */
 function named(text: string, item: RegExp): string | undefined {
   const found = new RegExp(
     `(?:${item.source})[^，,。；;]{0,3}?(?:改成|改为|改到|改在|变更为|调整为|更正为|换成|换到|应该?是|应为|是|为|[:：])([^，,。；;\\s]{2,40})`,
   ).exec(text);
-  return found?.[1]?.replace(/^(?:去|到|在)/, '');
+  return found?.[1]?.replace(/^(?:去|到|在)/, '').replace(/(?:而)?不是.*$/, '') || undefined;
 }
 
 /** 改去潍坊, 换到青岛: a new place without its label. */
@@ -82,7 +96,8 @@ export function changeLeave(said: Said, context: Context, person: Person, fresh:
   const was = (key: string): string | undefined =>
     typeof facts[key] === 'string' && facts[key] ? (facts[key] as string) : undefined;
   const started = first <= context.today;
-  const days = newDays(said, fresh, { first, last }, started);
+  const told = afterChange(said);
+  const days = newDays(said, told ? { ...fresh, ...readDays(told, context) } : fresh, { first, last }, started);
   const moved = days.first ?? days.last;
   const place = named(text, /地点|目的地|去向/) ?? (moved ? fresh.place : (elsewhere(text) ?? fresh.place));
   const reason = named(text, /事由|原因|理由/) ?? (moved || fresh.acting || place ? undefined : fresh.reason);

@@ -18,3 +18,8 @@ const BESIDE = /(?:没|未|待)(?:最后)?(?:定|确定)$|(?:值班|值守|在�
 /** Whether a clause is only said to be polite, or says who is told or asked. */
 export const isCourtesy = (clause: string): boolean =>
   GREETS.test(clause) || LATER.test(clause) || BESIDE.test(clause) || REPORTS.test(clause) || ASKS.test(clause);
+
+const GREETING = new RegExp(`^(?:尊敬的)?(?:${WHOM}[、，,]?)+(?:同志)?(?:您好|你好|好)?[:：](?=.)`);
+
+/** A clause without the words that address somebody at its beginning. */
+export const withoutGreeting = (clause: string): string => clause.replace(GREETING, '');

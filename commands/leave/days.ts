@@ -42,10 +42,23 @@ export function readDays(said: Said, context: Context): LeaveDays {
   const { first } = range;
   const told = range.last ?? undefined;
   const last = told && told > first ? told : (lastDay(text, dates, first) ?? told);
+  const [from, to] = widened(text, dates, first, last ?? first);
   const rolled = dates.find((d) => d.start?.startsWith(first) && d.inferred.includes('year'));
   if (rolled && daysBetween(context.today, first) > FAR_DAYS)
     return { fault: `“${rolled.text}”已经过去（如指${first.slice(0, 4)}年，请写明年份）` };
-  return { first, ...(last && { last }) };
+  return { first: from, ...(last && { last: to }) };
+}
+
+/** 今晚的火车, 明后两天办事, 周四早上到家: the evening before and the morning after belong to it. */
+function widened(text: string, dates: readonly DateSpan[], first: Day, last: Day): [Day, Day] {
+  const near = (span: DateSpan, words: RegExp): boolean => words.test(text.slice(span.to, span.to + 8));
+  const on = (day: Day, words: RegExp): boolean =>
+    dates.some(
+      (d) => d.type !== 'duration' && dayRange(d)?.first === day && dayRange(d)?.last === day && near(d, words),
+    );
+  const from = on(addDays(first, -1), /^的?(?:火车|高铁|飞机|航班|出发|动身|走|飞|启程)/) ? addDays(first, -1) : first;
+  const to = on(addDays(last, 1), /^(?:就|即|再|才|能|可|坐车|飞)*(?:返|回|到家|到岗|到区)/) ? addDays(last, 1) : last;
+  return [from, to];
 }
 
 /** 9月11日和14日 with days between them: two absences, named in one breath; the words, where there are such. */
@@ -70,7 +83,7 @@ function startFirst(text: string, dates: readonly DateSpan[]): readonly DateSpan
 }
 
 /** Words of a day itself, not of a feast near it. */
-const OUTRIGHT = /\d|[月日号周]|星期|礼拜|[今明后]天/;
+const OUTRIGHT = /\d|[月日号周]|星期|礼拜|[今明]|后天/;
 
 /** Where a day is said outright, 中秋节后 beside it only says roughly when. */
 function exact(dates: readonly DateSpan[]): DateSpan[] {

@@ -4,7 +4,8 @@ import { isPersonName } from './names.ts';
 import type { LeaveRequest } from './read.ts';
 import { isBare } from './reason.ts';
 
-const CORRECTS = /不对|不是|改(?:成|为|到|去|在|由|一下)|换(?:成|为)|应(?:该)?(?:为|是)|更正|说错|写错|错了/;
+const CORRECTS =
+  /提前到|推迟到|顺延|延到|不对|不是|改(?:成|为|到|去|在|由|一下)|换(?:成|为)|应(?:该)?(?:为|是)|更正|说错|写错|错了/;
 
 /** What the next message adds; it overrides only when it corrects. A bare name or place answers what was asked. */
 export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said, context: Context): LeaveRequest {

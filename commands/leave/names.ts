@@ -32,7 +32,7 @@ export interface NameSpan {
 
 /** What may stand right before a name in running text. */
 const BEFORE = new RegExp(
-  `(?:^|由|请|委托|安排|让|给|托|交|${OFFICE}|[局镇区办处所站家委院]里?|街道|单位|机关|日常|工作|事务|的事|那边|这边|园区|期间|[，,。；;、：:\\-\\s])$`,
+  `(?:^|由|请|委托|安排|让|给|托|交|[换改变][成为由]|${OFFICE}|[局镇区办处所站家委院]里?|街道|单位|机关|日常|工作|事务|的事|那边|这边|园区|期间|[，,。；;、：:\\-\\s])$`,
 );
 
 /** The name at the end of some words, with the titles around it: 局里由副局长马志远同志, 单位的事田野副局长, 李副局长. */

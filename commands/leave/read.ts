@@ -3,7 +3,7 @@ import type { Day } from '../../src/core/day.ts';
 import type { Context, Said } from '../command.ts';
 import { type Acting, readActing } from './acting.ts';
 import { clausesOf } from './clauses.ts';
-import { isCourtesy } from './courtesy.ts';
+import { isCourtesy, withoutGreeting } from './courtesy.ts';
 import { readDays } from './days.ts';
 import { OFFICE } from './names.ts';
 import { readPlace } from './place.ts';
@@ -62,7 +62,7 @@ export function errandOf(said: Said, acting: Acting['span']): string {
         words = `${words.slice(0, at)}${cut.for}${words.slice(Math.min(cut.to, to) - from)}`;
       }
       const alone = named.some((span) => span.from >= from && span.to <= to && isTitled(words, span.text));
-      return alone ? '' : words.trim();
+      return alone ? '' : withoutGreeting(words.trim());
     })
     .filter((words) => words && !isCourtesy(words))
     .join('，');

@@ -11,7 +11,7 @@ import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './rou
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
 import { sayDue } from './wording.ts';
 
-/** A person is reminded of one matter at most this often, however often its due day changes. */
+/** A person is reminded of one step at most this often, however often its due day changes. */
 const MOST_REMINDERS = 3;
 
 /** Works off one timer in its own turn, at the timer's own instant. */
@@ -53,7 +53,7 @@ function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {
   } as const;
   const kind = timer.kind === 'before-due' || timer.kind === 'due' ? timer.kind : 'overdue';
   for (const to of turn.store.steps.peopleOf(step.id)) {
-    if (turn.store.outbox.remindersOf(matter.id, to) >= MOST_REMINDERS) continue;
+    if (turn.store.outbox.remindersOf(step.id, to) >= MOST_REMINDERS) continue;
     deliver(turn, {
       to,
       body: step.body ?? undefined,

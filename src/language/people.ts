@@ -43,8 +43,22 @@ const HEAD_TITLES = ['党组书记、局长', '局长', '主要负责人', '主�
 
 const surname = (p: Person): string => p.name.slice(0, p.name.length > 3 ? 2 : 1);
 
+/** The name without the surname. */
+const given = (p: Person): string => p.name.slice(surname(p).length);
+/** 海涛同志, 国栋副区长: a given name is a person's only with a title after it. */
+const GIVEN_TITLES: readonly { word: string; fits: (p: Person) => boolean }[] = [
+  { word: '同志', fits: () => true },
+  { word: '副区长', fits: isDeputyMayor },
+  { word: '区长', fits: (p) => p.position === 'mayor' || isDeputyMayor(p) },
+  { word: '书记', fits: (p) => p.position === 'party-secretary' },
+  { word: '局长', fits: (p) => p.position === 'department-head' },
+  { word: '镇长', fits: (p) => p.position === 'town-mayor' },
+  { word: '主任', fits: (p) => /director|zone-head/.test(p.position) },
+];
+
 interface PeopleIndex {
   names: Words<Person[]>;
+  given: Words<Person[]>;
   /** By surname, in the roster's order. */
   families: Map<string, Person[]>;
 }
@@ -55,7 +69,16 @@ function indexOf(roster: Roster): PeopleIndex {
   const known = indexes.get(roster);
   if (known) return known;
   const people = [...roster.people];
-  const index = { names: new Words(Map.groupBy(people, (p) => p.name)), families: Map.groupBy(people, surname) };
+  const index = {
+    names: new Words(Map.groupBy(people, (p) => p.name)),
+    given: new Words(
+      Map.groupBy(
+        people.filter((p) => given(p).length === 2),
+        given,
+      ),
+    ),
+    families: Map.groupBy(people, surname),
+  };
   indexes.set(roster, index);
   return index;
 }
@@ -75,8 +98,12 @@ export function readPeople(text: string, roster: Roster, self?: Person, units = 
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) visit(at);
   };
 
-  const { names, families } = indexOf(roster);
+  const { names, given, families } = indexOf(roster);
   for (const { value, text: name, from } of names.in(text)) add(value, from, name, 'name');
+  for (const { value, text: name, from, to } of given.in(text)) {
+    const title = GIVEN_TITLES.find(({ word }) => text.startsWith(word, to));
+    if (title && !isSurnamed(text, from)) add(value.filter(title.fits), from, name + title.word, 'title');
+  }
 
   for (const { words, fits } of ADDRESSES) {
     for (const word of words) {
@@ -109,6 +136,11 @@ export function readPeople(text: string, roster: Roster, self?: Person, units = 
   if (self) for (const word of ['我本人', '本人']) each(word, (from) => add([self], from, word, 'self'));
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** 副局长马海涛同志: another's full name, of whom the roster knows nothing, is not somebody's given name. */
+const isSurnamed = (text: string, at: number): boolean =>
+  /[一-鿿]$/.test(text.slice(0, at)) &&
+  !/[由请让给托与和向报跟找、的]$|工作$|期间$|事务$|[里内]$/.test(text.slice(0, at));
 
 /** `财政局` is no 政局: an address in one letter must not be the end of a unit's name. */
 function isPartOfUnit(text: string, at: number): boolean {

@@ -208,6 +208,43 @@ describe('changes, extensions and returns', () => {
   );
 });
 
+describe('more changes', () => {
+  chat(
+    'a day for a day, a whole put off, a place for a place',
+    { district: 'linzi', at: '2026-11-09 09:00' },
+    `
+    朱佳宁 > 11月12日去滨州看节水灌溉，马志远代
+    赵明远、钱立群 < to-note 43.2 [已阅] | 滨州
+    朱佳宁 < submitted 43.2 | 已受理
+    朱佳宁 > 12号改13号，换成张亮副局长代管
+    赵明远、钱立群 < notice | 已变更
+    赵明远、钱立群 < to-note 43.2 [已阅] | 代为主持工作的负责人：张亮
+    朱佳宁 < recorded 43.2 | 11月13日（周五），共1天
+    朱佳宁 > 顺延到16号
+    赵明远、钱立群 < notice | 已变更
+    赵明远、钱立群 < to-note 43.2 [已阅] | 11月16日
+    朱佳宁 < recorded 43.2 | 11月16日（周一），共1天
+    朱佳宁 > 地点是东营不是滨州
+    赵明远、钱立群 < notice | 已变更
+    赵明远、钱立群 < to-note 43.2 [已阅] | 地点：东营；事由：看节水灌溉
+    朱佳宁 < recorded 43.2 | 东营
+  `,
+  );
+  chat(
+    'a given name with a title is a person of the roster; another surname before it is another person',
+    { district: 'linzi', at: '2026-11-09 09:00' },
+    `
+    吴敏 > 11月12至13号请假，家父七十大寿，回菏泽，海涛同志代管
+    赵明远、钱立群 < to-note 43.2 [已阅] | 代为主持工作的负责人：周海涛
+    周海涛 < notice | 代为主持
+    吴敏 < submitted 43.2 | 共2天
+    朱佳宁 > 11月12日去滨州看节水灌溉，副局长马海涛同志代管
+    赵明远、钱立群 < to-note 43.2 [已阅] | 代为主持工作的负责人：马海涛
+    朱佳宁 < submitted 43.2 | 已受理
+  `,
+  );
+});
+
 describe('on behalf of others', () => {
   chat(
     'a mandate in everyday words is one; the head hears of it',

@@ -2,6 +2,7 @@
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dayOf, instantOf } from '../../src/core/day.ts';
 import type { DistrictObject, Env } from '../../src/hosts/worker.ts';
 import example from '../../src/rules/linzi/roster.example.json' with { type: 'json' };
 import { messageEvent, pressEvent, type SignedCall, signedCall, urlCheck } from '../support/feishu-events.ts';
@@ -146,8 +147,8 @@ test('a reminder leaves with the alarm that is set to its time', async () => {
   await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(1), 4000);
   const reminders = (): number => sent.filter((one) => one.content.includes('尚未销假')).length;
   expect(reminders()).toBe(0);
-  // A week after the day away: its return has not been reported.
-  ahead += 50 * 86_400_000;
+  // Days after the day away, in office hours: its return has not been reported.
+  ahead = instantOf(dayOf(Date.now() + 50 * 86_400_000), '10:07') - realNow();
   await vi.waitFor(async () => {
     await runDurableObjectAlarm(object());
     expect(reminders()).toBe(1);

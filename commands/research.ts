@@ -15,7 +15,7 @@ import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
 type Intent = 'record' | 'topic' | 'tally' | 'manner';
 
 const RECORD =
-  /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)/;
+  /(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公|四不两直)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)/;
 /** 我今天去河湾镇调研了: told as done, so it is to be put down. */
 const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]|[，。；](?:这)?(?:算|计|记)(?:作|为|一次|一天|半天|我)*调研/;
 /** 7月9日又去了东岭镇，也登记上: one more beside what was registered before. */
@@ -216,7 +216,9 @@ function topic(said: Said, context: Context): Decision {
   const rule = book.find('research', (v) => v.topicsPerYear !== undefined && isLeader(sender));
   const quotes = quotesOf(book, rule ? [rule] : []);
   const name =
-    said.marked.titles[0] ?? said.marked.text.replace(/^.*?课题(?:是|为|[:：])?/, '').replace(/[。！!]$/, '');
+    said.marked.titles[0] ??
+    /[“"]([^“”"]{4,40})[”"]/.exec(said.marked.text)?.[1] ??
+    said.marked.text.replace(/^.*?课题(?:是|为|[:：])?/, '').replace(/[。！!]$/, '');
   if (name.length < 4) return askFor('research', said, ['topic'], '请补充课题名称。', quotes);
   return {
     ...reply(

@@ -1,5 +1,5 @@
 /** What a message about a document says: what is wanted with it, in whose name, of what sort, whose it is. */
-import { isDeputyMayor, isLeader, type Person } from '../../src/core/roster.ts';
+import { isDeputyMayor, isHead, isLeader, type Person } from '../../src/core/roster.ts';
 import { onePerson } from '../../src/language/people.ts';
 import type { DocumentSort } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
@@ -190,7 +190,7 @@ export function readDocument(said: Said, context: Context): DocumentRequest {
     concerned: concernedIn(said, context, unit, others),
     signer: signerIn(said, context),
     needed: /必要|(?:报|请|呈)[^,;，。；]{0,10}审定/.test(plain),
-    stated: readStated(text),
+    stated: withSigner(readStated(text), signerIn(said, context), unit),
     plain,
     length: length?.[1] ? Number(length[1]) * (length[2] === '万' ? 10_000 : length[2] === '千' ? 1000 : 1) : undefined,
   };
@@ -213,6 +213,12 @@ function concernedIn(said: Said, context: Context, unit: string | undefined, oth
     (p) => p.id !== own || named.some((n) => n.person.id === p.id && /会签/.test(text.slice(n.to, n.to + 8))),
   );
   return [...new Set(all)];
+}
+
+/** 由贺佳宁签发: the unit's own head is named as who signs. */
+function withSigner(stated: Stated, signer: Person | undefined, unit: string | undefined): Stated {
+  const head = signer !== undefined && isHead(signer) && signer.unit === unit && !stated.undone.has('head-signed');
+  return head ? { ...stated, done: new Set([...stated.done, 'head-signed' as const]) } : stated;
 }
 
 /** 由周海涛副区长签发, 区长授权…签发, 请区长签发 */

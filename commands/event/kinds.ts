@@ -88,7 +88,7 @@ const WANTED =
 export const asksToCome = (text: string): boolean => ASKED_TO_COME.test(text) || WANTED.test(text);
 
 const MEETING =
-  /(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)(?:工作会议?|部署会议?|总结会议?|推进会议?|动员会议?|现场会议?|调度会议?|全区[一-鿿]{1,10}会|系统[一-鿿]{0,8}会|年会|例会|培训会|大会|会议|部署会|电视电话会)(?!室|展|议室)/;
+  /(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)(?:工作会议?|部署会议?|总结会议?|推进会议?|动员会议?|现场会议?|调度会议?|全区[一-鿿]{1,10}(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)会(?!开幕|闭幕|展)|系统[一-鿿]{0,8}会|年会|例会|培训会|大会|会议|部署会|电视电话会)(?!室|展|议室)/;
 
 /** 部门的会议, not the government's own. */
 export const isMeeting = (text: string): boolean => MEETING.test(text) && !/(?:常务|全体|党组|办公)会/.test(text);

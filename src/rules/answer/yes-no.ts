@@ -191,8 +191,22 @@ const UNREACHABLE = /关机|失联|联系不上|打不通|不接|找不到|静�
 const AGREES = /算(?!超时|逾期)|默认|视为|等于|当/;
 const WHOLE_DAY = /一?整天|[一1二2两三3]天|全天/;
 
+/** 办公室同意就行了吧: whether those whom the question names are all whom the rule names; `undefined` where that isn't asked. */
+function sufficesVerdict(says: string, words: string): string | null | undefined {
+  if (!SUFFICES.test(words)) return undefined;
+  const named = INVOLVED.filter((who) => who.test(words));
+  const needed = INVOLVED.filter((who) => who.test(says));
+  if (named.length === 0) return null;
+  return named.length === needed.length && named.every((who) => needed.includes(who)) ? '是。' : '不行。';
+}
+
+const SUFFICES = /就(?:行|得|够|可以|能|成|算)了?[^，。]{0,4}(?:吧|吗|么|不)/;
+const INVOLVED = [/办公室|政府办|府办/, /书记|区委主要领导/, /区委(?!书记|主要领导)/, /(?<!副)区长/, /分管/] as const;
+
 /** 要不要报、要提前报吗: whether a leave is told, ahead of time, to just whom the question names. */
 function leaveVerdict(noticeDays: number | undefined, says: string, words: string): string | null {
+  const enough = sufficesVerdict(says, words);
+  if (enough !== undefined) return enough;
   const told = addresseeVerdict(says, words);
   if (told) return told;
   if (ADDRESSEES.some(([asked]) => asked.test(words))) return null;

@@ -139,8 +139,7 @@ export class Leaves {
       world.violate(`${leave.id}: approved ${approved}, chain through ${through}`);
     if (through || (leave.vague && approved)) {
       leave.state = 'done';
-      // Consented to when it was over: nobody is away.
-      if (leave.last >= world.today) this.registered(leave.owner.id, leave.id, leave.first, leave.last, sent);
+      this.registered(leave.owner.id, leave.id, leave.first, leave.last, sent);
     }
   }
 

@@ -50,6 +50,7 @@ export const MEETING_CUES = {
   'meeting.department.leaders': [
     'department-meeting leaders|mayor|deputy-mayor ?may ?event ?speech ?mayor ?deputy-mayor ?department',
     'department meeting event leaders|mayor|deputy-mayor !ribbon',
+    'department-meeting event|invite leaders|mayor|deputy-mayor who|approve|chain ?who ?approve ?chain ?event ?invite ?department ?organise',
   ],
   'meeting.department.towns': [
     'department|self meeting town|towns may|must|confirm ?members ?department ?self',

@@ -2,6 +2,11 @@
  * Days and instants at Beijing time, without the machine's clock or zone.
  * A `Day` is `YYYY-MM-DD`; an `Instant` is milliseconds since 1970-01-01T00:00:00Z.
  */
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
 export type Day = string;
 export type Instant = number;
 
@@ -28,9 +33,7 @@ export function addDays(day: Day, n: number): Day {
 
 /** The same date some months on, the month's last where it is shorter. @example addMonths('2026-01-31', 1) // '2026-02-28' */
 export function addMonths(day: Day, n: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + n, 0));
-  return makeDay(last.getUTCFullYear(), last.getUTCMonth() + 1, Math.min(date, last.getUTCDate()));
+  return dayjs.utc(day).add(n, 'month').format('YYYY-MM-DD');
 }
 
 /** Calendar days from one day to another. @example daysBetween('2026-03-02', '2026-03-05') // 3 */
@@ -67,7 +70,9 @@ export function instantOf(day: Day, time = '00:00'): Instant {
 
 /** `2026-03-02T09:00:00+08:00` */
 export function isoBeijing(at: Instant): string {
-  return `${wallClock(at)}+08:00`;
+  return dayjs(at)
+    .utcOffset(BEIJING_MS / 60_000)
+    .format('YYYY-MM-DDTHH:mm:ssZ');
 }
 
 /** `2026-03-02T09:00:00`, the wall clock without the zone. */

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { RosterFile } from '../../src/core/roster.ts';
+import type { Person, RosterFile } from '../../src/core/roster.ts';
 import { type Db, given, inserter, reader, upTo } from '../database.ts';
 import { audit, drafts, meta, questions, rosters } from '../schema.ts';
 
@@ -94,6 +94,17 @@ export function rosterVerbs(db: Db) {
     /** As it was imported, without what people bound themselves. */
     current: (): RosterFile | undefined =>
       db.select().from(rosters).orderBy(desc(rosters.id)).limit(upTo(1)).all()[0]?.file,
+    /** Which one is in force, for telling one from the next; 0 before the first. */
+    number: (): number =>
+      db.select({ id: rosters.id }).from(rosters).orderBy(desc(rosters.id)).limit(upTo(1)).all()[0]?.id ?? 0,
+    /** Somebody as the newest roster that has them says. */
+    newestOf(person: string): Person | undefined {
+      for (const { file } of db.select().from(rosters).orderBy(desc(rosters.id)).all()) {
+        const found = file.people.find((p) => p.id === person);
+        if (found) return found;
+      }
+      return undefined;
+    },
     add(file: RosterFile, at: number): void {
       db.insert(rosters).values({ file, at }).run();
     },

@@ -79,6 +79,15 @@ export function stepVerbs(db: Db) {
     peopleOf: (step: number): string[] => people.all({ step }).map((row) => row.person),
     /** What a person has to do, oldest first; with a limit, only the newest of it. */
     openOf: (person: string, limit = -1): Step[] => openOf({ person, limit }).reverse(),
+    /** Everybody who has something to do. */
+    peopleWithOpen: (): string[] =>
+      db
+        .selectDistinct({ person: stepPeople.person })
+        .from(stepPeople)
+        .where(sql`${stepPeople.open} = 1`)
+        .orderBy(stepPeople.person)
+        .all()
+        .map((row) => row.person),
     decide(
       id: number,
       decision: { state: StepState; at: number; by: string; outcome: string; note: string | null },

@@ -6,6 +6,7 @@ import { tellDeparted } from '../bot/departed.ts';
 import { settleQuestion } from '../bot/questions.ts';
 import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
 import { redeemSignIn } from '../bot/sign-in.ts';
+import { succeed } from '../bot/succession.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Channel, Connection, Incoming, Receipt } from '../channels/channel.ts';
@@ -89,6 +90,7 @@ export class District {
 
   /** Starts sending and the clock. */
   async start(): Promise<void> {
+    await this.handOver();
     this.schedule(0);
     for (const channel of this.parts.channels) {
       void channel.start();
@@ -128,8 +130,20 @@ export class District {
   }
 
   /** Takes the newest roster, e.g. after an import. */
-  reloadRoster(): void {
+  reloadRoster(): Promise<void> {
     this.bot = this.makeBot();
+    return this.handOver();
+  }
+
+  /** Work of people who have left the roster; what could not be stored now is done at the next start. */
+  private async handOver(): Promise<void> {
+    try {
+      await this.act(succeed);
+    } catch (error) {
+      this.parts.onError(error, 'roster');
+      return;
+    }
+    this.after([]);
   }
 
   /** One message of the console, at the present time. */
@@ -236,7 +250,7 @@ export class District {
   }
 
   private after(deliveries: readonly Delivery[]): void {
-    if (this.store.accounts.changes() !== this.knownAccounts) this.reloadRoster();
+    if (this.store.accounts.changes() !== this.knownAccounts) void this.reloadRoster();
     for (const delivery of deliveries) for (const listener of this.listeners) listener(delivery);
     if (this.parts.channels.length > 0) this.sender.wake();
     this.schedule(0);

@@ -72,11 +72,11 @@ export class DistrictObject extends DurableObject<Env> {
   }
 
   /** Takes a roster; returns its faults, none when it was taken. */
-  importRoster(json: unknown): string[] {
+  async importRoster(json: unknown): Promise<string[]> {
     const result = readRoster(json);
     if (!result.ok) return result.faults;
     this.store.rosters.add(result.roster, now());
-    this.opened?.district.reloadRoster();
+    await this.opened?.district.reloadRoster();
     return [];
   }
 

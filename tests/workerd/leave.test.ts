@@ -10,7 +10,7 @@ const { DISTRICT } = env as unknown as Env;
 test('a leave filed in a Durable Object reaches the two people whom the rule names', async () => {
   const stub = DISTRICT.getByName('linzi-leave');
   const deliveries = await runInDurableObject(stub, async (object: DistrictObject) => {
-    expect(object.importRoster(roster)).toEqual([]);
+    expect(await object.importRoster(roster)).toEqual([]);
     return object.receive({
       id: 'm1',
       person: 'head-slj',
@@ -31,7 +31,7 @@ test('a leave filed in a Durable Object reaches the two people whom the rule nam
 test('the same message twice acts once', async () => {
   const stub = DISTRICT.getByName('linzi-twice');
   await runInDurableObject(stub, async (object: DistrictObject) => {
-    object.importRoster(roster);
+    await object.importRoster(roster);
     const message = {
       id: 'm1',
       person: 'gov-office',

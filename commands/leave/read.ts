@@ -68,8 +68,17 @@ export function errandOf(said: Said, acting: Acting['span']): string {
     .join('，');
 }
 
+/** Weighing a message and deciding it read the same; a `Said` lives as long as its message is worked off. */
+const READ = new WeakMap<Said, LeaveRequest>();
+
 /** Everything at once; parts that are not said are left out. */
 export function readLeave(said: Said, context: Context): LeaveRequest {
+  const known = READ.get(said) ?? readAll(said, context);
+  READ.set(said, known);
+  return known;
+}
+
+function readAll(said: Said, context: Context): LeaveRequest {
   const whom = readFor(said, context);
   const person = whom && whom !== 'ambiguous' ? whom : context.sender;
   const { span, ...acting } = readActing(said, person, context.roster.person(person.standIn ?? ''));

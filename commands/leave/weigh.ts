@@ -99,7 +99,9 @@ function journey(said: Said, context: Context): Weight {
   if (meetings.length > 0 || (OTHER_SUBJECT.test(text) && !/请假|外出|出差/.test(text)))
     return { score: 0, evidence: [] };
   const dated = isDated(said);
-  const { acting, place } = readLeave(said, context);
+  // Who acts and where to are worth reading only beside a day, a return or a word to the leaders.
+  const told = dated || BACK_AGAIN.test(text) || TOLD.test(text);
+  const { acting, place } = told ? readLeave(said, context) : {};
   const labels = new Set((text.match(LABELS) ?? []).map((label) => label.slice(0, 2))).size;
   const found: [string | undefined, number][] = [
     [dated ? acting : undefined, 2.5],

@@ -70,9 +70,7 @@ export function instantOf(day: Day, time = '00:00'): Instant {
 
 /** `2026-03-02T09:00:00+08:00` */
 export function isoBeijing(at: Instant): string {
-  return dayjs(at)
-    .utcOffset(BEIJING_MS / 60_000)
-    .format('YYYY-MM-DDTHH:mm:ssZ');
+  return `${wallClock(at)}+08:00`;
 }
 
 /** `2026-03-02T09:00:00`, the wall clock without the zone. */

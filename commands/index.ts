@@ -17,6 +17,7 @@ import { research } from './research.ts';
 import { rule } from './rule.ts';
 import { sends } from './sends.ts';
 import { signIn } from './sign-in.ts';
+import { snooze } from './snooze.ts';
 import { supervision } from './supervision.ts';
 import { takeBack } from './take-back.ts';
 
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   signIn,
   supervision,
   takeBack,
+  snooze,
   research,
   reception,
 ];

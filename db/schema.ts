@@ -156,7 +156,9 @@ export const timers = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer().notNull(),
-    kind: text().$type<'before-due' | 'due' | 'overdue' | 'absence' | 'return' | 'held' | 'rhythm'>().notNull(),
+    kind: text()
+      .$type<'before-due' | 'due' | 'overdue' | 'absence' | 'return' | 'held' | 'rhythm' | 'snoozed'>()
+      .notNull(),
     matter: text(),
     step: integer(),
     person: text(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import { type Db, given, inserter, reader, upTo } from '../database.ts';
 import { timers } from '../schema.ts';
 
@@ -54,6 +54,12 @@ export function timerVerbs(db: Db) {
     nextDue: (now: number): Timer | undefined => next({ now })[0],
     /** When the next one falls due, if any. */
     nextAt: (): number | null => first.all()[0]?.at ?? null,
+    /** Reminders of a step that would come before `until`; what silence means is left. */
+    removeReminders: (step: number, until: number): void =>
+      void db
+        .delete(timers)
+        .where(and(eq(timers.step, step), inArray(timers.kind, ['before-due', 'due', 'snoozed']), lt(timers.at, until)))
+        .run(),
     remove: (id: number): void => void remove.run({ id }),
     /** Whoever asks after somebody's return at an instant, for one matter or for none. */
     removeReturns: ({ at, person, matter }: Pick<Timer, 'at' | 'person' | 'matter'>): void =>

@@ -11,6 +11,7 @@ import { noteQuestion } from './questions.ts';
 import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
+import { snooze } from './snooze.ts';
 import { takeBack } from './take-back.ts';
 import { absenceEnds, setAbsenceTimers } from './tick.ts';
 import { audit, deliver, type Turn } from './turn.ts';
@@ -198,6 +199,8 @@ export function applyPlain(
         if (step) setDueTimers(turn, step.matter, step.id, effect.due);
         return step?.matter;
       }
+    case 'snooze':
+      return snooze(turn, speaker.person, effect.step, effect.at);
     case 'settle-send':
       settleSend(turn, speaker.person, effect.send, effect.as);
       return undefined;

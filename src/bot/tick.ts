@@ -8,6 +8,7 @@ import { refreshCards } from './cards.ts';
 import { reroute } from './parties.ts';
 import { isMeeting, remindRhythm, watchRhythm } from './rhythm.ts';
 import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './route.ts';
+import { remindAgain } from './snooze.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
 import { sayDue } from './wording.ts';
 
@@ -22,6 +23,7 @@ export function runTimer(equipment: Equipment, timer: Timer, onSettled: OnSettle
   else if (timer.kind === 'return') remindReturn(turn, timer);
   else if (timer.kind === 'held') held(turn, timer);
   else if (timer.kind === 'rhythm') remindRhythm(turn, timer);
+  else if (timer.kind === 'snoozed') remindAgain(turn, timer);
   else dueTimer(turn, timer, onSettled);
   return turn;
 }

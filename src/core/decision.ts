@@ -1,5 +1,5 @@
 /** What a command decides: the reply to who spoke, and what is to be done. Pure data; the bot carries it out. */
-import type { Day } from './day.ts';
+import type { Day, Instant } from './day.ts';
 import type { MatterData, PlannedStage } from './matter.ts';
 import type { Attachment, Quote } from './message.ts';
 import type { About, Body, Missing, Status } from './vocabulary.ts';
@@ -53,6 +53,8 @@ export type Effect =
   /** A one-time code for the console's pages; the reply tells it. */
   | { do: 'sign-in' }
   | { do: 'due'; step: number; due: string }
+  /** The speaker is reminded of a step at `at`, not before. */
+  | { do: 'snooze'; step: number; at: Instant }
   /** A send that was given up did arrive, or is to leave once more. */
   | { do: 'settle-send'; send: number; as: 'sent' | 'again' }
   | { do: 'ask-office'; outcome: 'not-found' | 'not-understood' | 'disputed'; text: string };

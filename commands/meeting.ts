@@ -1,6 +1,6 @@
 /** 会议: called, answered, moved or cancelled; leave from it; who comes. */
 import { type Decision, reply } from '../src/core/decision.ts';
-import type { Matter, Step } from '../src/core/matter.ts';
+import { isMeeting, type Matter, type Step } from '../src/core/matter.ts';
 import { mark } from '../src/language/mark.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
@@ -10,7 +10,7 @@ import { convene } from './meeting/convene.ts';
 import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
 import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
-import { ABSENCE, absencesFrom, fact, isCurrent, isMeeting, viewsOn } from './meeting/register.ts';
+import { ABSENCE, absencesFrom, fact, isCurrent, viewsOn } from './meeting/register.ts';
 import { asTopic, resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
 import { countStudies, recordStudy } from './meeting/study.ts';

@@ -32,7 +32,7 @@ export function inserter<T extends SQLiteTable>(db: Db, table: T, generated: str
  */
 export const given = (name: string) => sql`+${sql.placeholder(name)}`;
 
-/** The same for a limit: a number, or the name of what is bound. */
+/** The same for a limit: a number, or the name of what is bound. drizzle's type of a limit knows no expression. */
 export const upTo = (limit: number | string): Placeholder =>
   sql`+${typeof limit === 'number' ? sql.raw(String(limit)) : sql.placeholder(limit)}` as unknown as Placeholder;
 
@@ -65,8 +65,8 @@ export function lastId(db: Db): () => number {
 }
 
 /**
- * Runs `work` in one transaction, inside another one as a part that is undone alone; and refuses a promise: a Durable Object would accept an async function
- * and commit what it does outside the transaction.
+ * Runs `work` in one transaction, inside another one as a part that is undone alone; and refuses a promise: a Durable Object
+ * would accept an async function and commit what it does outside the transaction.
  */
 export function inTransaction<R>(db: Db, work: () => R): R {
   return db.transaction(() => {

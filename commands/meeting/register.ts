@@ -1,6 +1,6 @@
 /** Meetings that have been called, and who comes to them. */
 import { addDays, type Day, sayDay } from '../../src/core/day.ts';
-import type { Matter } from '../../src/core/matter.ts';
+import { isMeeting, type Matter } from '../../src/core/matter.ts';
 import { MEETINGS, type MeetingKind } from '../../src/core/vocabulary.ts';
 import type { Context } from '../command.ts';
 import type { MeetingWords } from './read.ts';
@@ -17,8 +17,6 @@ const CURRENT: readonly Matter['state'][] = ['open', 'approved', 'effective'];
 
 /** Whether a matter is under way or holds. */
 export const isCurrent = (m: Matter): boolean => CURRENT.includes(m.state);
-/** Whether a matter is a called meeting, not a leave or task that hangs on one. */
-export const isMeeting = (m: Matter): boolean => m.kind in MEETINGS;
 /** The kind of a called meeting. */
 export const kindOf = (m: Matter): MeetingKind => m.kind as MeetingKind;
 

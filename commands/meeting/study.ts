@@ -3,6 +3,7 @@ import { addMonths, type Day, daysBetween, sayDay } from '../../src/core/day.ts'
 import { type Decision, reply } from '../../src/core/decision.ts';
 import { isLeader } from '../../src/core/roster.ts';
 import { type DateSpan, readDates } from '../../src/language/dates/read.ts';
+import { sayPeriod } from '../../src/rules/periods.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
 import type { ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
@@ -23,8 +24,6 @@ function heldIn({ facts }: Context, year: string, until: Day): Day[] {
 }
 
 const MONTHS_A_YEAR = 12;
-/** Months that have a word of their own. */
-const PERIODS: Readonly<Record<number, string>> = { 1: '每月', 3: '每季度', 6: '每半年' };
 
 /** `今年已登记学习活动1次；规则要求每年不少于2次，还差1次。` */
 function sayCount(context: Context, days: readonly Day[]): string {
@@ -37,7 +36,7 @@ function sayCount(context: Context, days: readonly Day[]): string {
   const asked =
     months === MONTHS_A_YEAR
       ? `规则要求每年不少于${times}次`
-      : `规则要求${PERIODS[months] ?? `每${months}个月`}${times}次，全年合计${wanted}次`;
+      : `规则要求${sayPeriod(months)}${times}次，全年合计${wanted}次`;
   return `${sum}；${asked}，${left > 0 ? `还差${left}次` : '已达到'}。`;
 }
 

@@ -1,16 +1,11 @@
 /** 召开频次: the office hears, once, that the rule's interval has passed without another meeting of a kind. */
 import type { Timer } from '../../db/verbs/timers.ts';
 import { addDays, addMonths, type Day, instantOf, sayDay } from '../core/day.ts';
-import type { Matter } from '../core/matter.ts';
-import { MEETINGS, type MeetingKind } from '../core/vocabulary.ts';
+import { isMeeting, type Matter } from '../core/matter.ts';
+import { MEETINGS } from '../core/vocabulary.ts';
 import { quoteOf } from '../rules/quote.ts';
 import type { ProvisionOf } from '../rules/schema.ts';
 import { deliver, type Turn } from './turn.ts';
-
-const isMeetingKind = (kind: string): kind is MeetingKind => kind in MEETINGS;
-
-/** Whether a matter is a meeting, not what hangs on one. */
-export const isMeeting = (matter: Matter): boolean => matter.about === 'meeting' && isMeetingKind(matter.kind);
 
 const ruleFor = (turn: Turn, kind: string): ProvisionOf<'meeting-frequency'> | undefined =>
   turn.bookOn(turn.today).find('meeting-frequency', (v) => v.meeting === kind);
@@ -33,7 +28,7 @@ const FURTHEST_DAYS = 366;
 /** Reminds the office unless another has been held, or is called. */
 export function remindRhythm(turn: Turn, timer: Timer): void {
   const matter = timer.matter === null ? undefined : turn.store.matters.get(timer.matter);
-  if (!matter?.day || !isMeetingKind(matter.kind)) return;
+  if (!matter?.day || !isMeeting(matter)) return;
   const rule = ruleFor(turn, matter.kind);
   const later = turn.store.matters
     .between('meeting', addDays(matter.day, 1), addDays(turn.today, FURTHEST_DAYS))

@@ -3,13 +3,12 @@
  * Commands plan routes; none of them re-implements this.
  */
 import { addDays, instantOf } from '../core/day.ts';
-import type { Matter, PlannedStage, Step } from '../core/matter.ts';
+import { isMeeting, type Matter, type PlannedStage, type Step } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { type Ask, BUTTONS } from '../core/vocabulary.ts';
 import { refreshFiled } from './cards.ts';
 import { endWithObjection, hasObjection, tellCountersigned } from './countersign.ts';
 import { type Assignment, partyName, reroute, resolveParty, standInOf } from './parties.ts';
-import { isMeeting } from './rhythm.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 import { askLine } from './wording.ts';
 

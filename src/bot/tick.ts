@@ -2,11 +2,11 @@
 
 import type { Timer } from '../../db/verbs/timers.ts';
 import { dayOf, instantOf, saySpan } from '../core/day.ts';
-import type { Matter, Step } from '../core/matter.ts';
+import { isMeeting, type Matter, type Step } from '../core/matter.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { refreshCards } from './cards.ts';
 import { reroute } from './parties.ts';
-import { isMeeting, remindRhythm, watchRhythm } from './rhythm.ts';
+import { remindRhythm, watchRhythm } from './rhythm.ts';
 import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './route.ts';
 import { remindAgain } from './snooze.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from './day.ts';
 import type { Quote } from './message.ts';
-import type { About, Ask, Body } from './vocabulary.ts';
+import { type About, type Ask, type Body, MEETINGS, type MeetingKind } from './vocabulary.ts';
 
 /** `effective`: nobody's consent is awaited (a report, a registration); `closed`: over (returned, done, held). */
 export type MatterState = 'open' | 'approved' | 'declined' | 'withdrawn' | 'effective' | 'closed';
@@ -112,3 +112,7 @@ export interface Absence {
   designee: string | null;
   returnedAt: Instant | null;
 }
+
+/** Whether a matter is a called meeting, not a leave or task that hangs on one. */
+export const isMeeting = (matter: Matter): matter is Matter & { kind: MeetingKind } =>
+  matter.about === 'meeting' && matter.kind in MEETINGS;

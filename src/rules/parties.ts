@@ -1,4 +1,4 @@
-/** The Chinese of the parties that rules name (see schema.ts), for sentences. */
+/** The Chinese of the parties that rules name (see terms.ts), for sentences. */
 const PARTY_NAMES: Readonly<Record<string, string>> = {
   'overseeing-deputy-mayor': '分管副区长',
   presider: '会议主持人',

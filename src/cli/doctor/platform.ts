@@ -85,6 +85,14 @@ function clockFinding(about: string, { skewMs }: Reached): Finding {
 
 const codeOf = (body: unknown, field: string): string => String(fields(body)[field] ?? '无');
 
+/** No token: the platform answered, so its clock is known, and the keys are wrong. */
+const noToken = (about: string, reached: Reached, answered: string, remedy: string): Finding[] => [
+  clockFinding(about, reached),
+  bad(`${about}密钥`, `取不到令牌（${answered}）`, remedy),
+];
+
+const httpAnswer = ({ answer, body }: Reached): string => `HTTP ${answer.status}，代码 ${codeOf(body, 'code')}`;
+
 async function checkFeishu(
   district: string,
   app: { appId: string; appSecret: string },
@@ -98,14 +106,12 @@ async function checkFeishu(
   if (reached instanceof CallFailure) return [unreachable(`${about}密钥`, reached, 'FEISHU_BASE_URL')];
   const token = textOf(reached.body, 'tenant_access_token');
   if (token === undefined)
-    return [
-      clockFinding(about, reached),
-      bad(
-        `${about}密钥`,
-        `取不到令牌（HTTP ${reached.answer.status}，代码 ${codeOf(reached.body, 'code')}）`,
-        `在开放平台“凭证与基础信息”核对 ${prefix}APP_ID 与 ${prefix}APP_SECRET，并确认应用已启用、IP 白名单含本机`,
-      ),
-    ];
+    return noToken(
+      about,
+      reached,
+      httpAnswer(reached),
+      `在开放平台“凭证与基础信息”核对 ${prefix}APP_ID 与 ${prefix}APP_SECRET，并确认应用已启用、IP 白名单含本机`,
+    );
   const call = (path: string) =>
     reach(`${baseUrl}/open-apis/${path}`, { method: 'GET', headers: { authorization: `Bearer ${token}` } }, now);
   return [
@@ -154,14 +160,12 @@ async function checkDingtalk(
   if (reached instanceof CallFailure) return [unreachable(`${about}密钥`, reached, 'DINGTALK_BASE_URL')];
   const token = textOf(reached.body, 'accessToken');
   if (token === undefined)
-    return [
-      clockFinding(about, reached),
-      bad(
-        `${about}密钥`,
-        `取不到令牌（HTTP ${reached.answer.status}，代码 ${codeOf(reached.body, 'code')}）`,
-        `在开发者后台“凭证与基础信息”核对 ${prefix}APP_KEY 与 ${prefix}APP_SECRET`,
-      ),
-    ];
+    return noToken(
+      about,
+      reached,
+      httpAnswer(reached),
+      `在开发者后台“凭证与基础信息”核对 ${prefix}APP_KEY 与 ${prefix}APP_SECRET`,
+    );
   // To nobody: whoever may send is told that the receivers are missing.
   const empty = { robotCode: app.robotCode, userIds: [], msgKey: 'sampleText', msgParam: '{"content":""}' };
   const headers = { 'x-acs-dingtalk-access-token': token };
@@ -200,14 +204,12 @@ async function checkWecom(
   if (reached instanceof CallFailure) return [unreachable(`${about}密钥`, reached, 'WECOM_BASE_URL')];
   const token = textOf(reached.body, 'access_token');
   if (token === undefined)
-    return [
-      clockFinding(about, reached),
-      bad(
-        `${about}密钥`,
-        `取不到令牌（代码 ${codeOf(reached.body, 'errcode')}）`,
-        `在管理后台核对 ${prefix}CORP_ID（我的企业）与 ${prefix}SECRET（应用详情）`,
-      ),
-    ];
+    return noToken(
+      about,
+      reached,
+      `代码 ${codeOf(reached.body, 'errcode')}`,
+      `在管理后台核对 ${prefix}CORP_ID（我的企业）与 ${prefix}SECRET（应用详情）`,
+    );
   const agent = await get('agent/get', { access_token: token, agentid: app.agentId });
   return [
     clockFinding(about, reached),

@@ -2,6 +2,7 @@
 import { daysBetween } from '../../core/day.ts';
 import { isYesNo } from '../../language/question/form.ts';
 import type { Claim } from '../../language/question.ts';
+import { sayPeriod } from '../periods.ts';
 import type { Value } from '../schema.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
@@ -164,9 +165,6 @@ function measureOf(value: Value, topic: string): Measure | null {
   }
 }
 
-/** Months that have a word of their own. */
-const PERIODS: Readonly<Record<number, string>> = { 1: '每月', 3: '每季度', 6: '每半年', 12: '每年' };
-
 function frequencyMeasure(value: Extract<Value, { kind: 'meeting-frequency' }>): Measure | null {
   const times = value.timesAtMost ? `${value.times}至${value.timesAtMost}次` : `${value.times}次`;
   if (value.weeks)
@@ -177,8 +175,7 @@ function frequencyMeasure(value: Extract<Value, { kind: 'meeting-frequency' }>):
       says: `一般每${value.weeks === 1 ? '' : value.weeks}周${times}`,
     };
   if (!value.months) return null;
-  const span = PERIODS[value.months] ?? `每${value.months}个月`;
-  return { value: value.months, unit: 'month', bound: 'exactly', says: `${span}${times}` };
+  return { value: value.months, unit: 'month', bound: 'exactly', says: `${sayPeriod(value.months)}${times}` };
 }
 
 function researchMeasure(value: Extract<Value, { kind: 'research' }>, topic: string): Measure | null {

@@ -1,0 +1,50 @@
+/** 副区长能签吗、部门能不能提议题: yes or no to a question that names who is to do it. */
+import type { Provision } from '../schema.ts';
+import type { Party } from '../terms.ts';
+import { actorsIn } from './actors.ts';
+import type { Point } from './context.ts';
+import { partiesOf } from './people.ts';
+
+/** 区长出差，常务会还能开吗: the one who convenes is not there. */
+const ABSENT = /出差|不在|不能|来不了|回不来|有事|外出|休假|出国|去不了|请假|学习/;
+
+/** Whether the person asked about is the one whom the rule names; `undefined` where the provision names nobody. */
+export function whoVerdict(point: Point): string | null | undefined {
+  const { asked, part, provision } = point;
+  const { value } = provision;
+  const actor = actorsIn(asked.text);
+  if (!actor) return undefined;
+  if (value.kind === 'meeting-limit') {
+    const usually = /一般|原则上|只请/.test(provision.says);
+    if (value.neverInvite?.some((party) => actor.includes(party))) return usually ? '一般不可以。' : '不可以。';
+    if (!value.approvalToInvite?.some((party) => actor.includes(party))) return undefined;
+    return usually ? '一般不可以，确需的须按程序报批。' : '可以，但须按程序报批。';
+  }
+  if (value.kind === 'agenda' && point.topic === 'agenda.proposer') {
+    const { proposers } = value;
+    if (!proposers || proposers.includes('owner-head')) return null;
+    return proposers.some((party) => actor.includes(party)) ? '可以。' : '不可以。';
+  }
+  if (value.kind !== 'signing' && value.kind !== 'minutes' && value.kind !== 'meeting-convener') return undefined;
+  if (value.kind === 'meeting-convener' && ABSENT.test(asked.text) && actor.includes('mayor')) return null;
+  const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
+  if (last.some((party) => actor.includes(party))) {
+    const others = value.kind === 'signing' && (value.alternatives ?? []).some((party) => !actor.includes(party));
+    if (others && /非得|必须|只能|一定|只有|本人/.test(asked.text)) return '不一定。';
+    return part.form.may ? '可以。' : '是。';
+  }
+  if (last.some((party) => party === 'presider' || party === 'named-leader' || party === 'mandator')) return null;
+  if (/副区长签[发批署]/.test(provision.says) && actor.includes('deputy-mayor')) return null;
+  if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';
+  return part.form.may ? '不可以。' : '不是。';
+}
+
+/** Who decides at the end of a route, and who may in their place. */
+function finalParties(provision: Provision): Party[] {
+  const { value } = provision;
+  const route = 'route' in value && Array.isArray(value.route) ? value.route : [];
+  const last = route.findLastIndex((stage) => !stage.if);
+  const final = route.slice(Math.max(last, 0)).flatMap((stage) => stage.who);
+  const alternatives = value.kind === 'signing' ? (value.alternatives ?? []) : [];
+  return [...(final.length > 0 ? final : partiesOf(provision)), ...alternatives];
+}

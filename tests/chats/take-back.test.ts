@@ -3,6 +3,18 @@ import { chat } from '../support/chat.ts';
 
 const LAIWU = { district: 'laiwu', at: '2026-04-13 09:00' };
 
+const FILED = `贺佳宁 > 4月16日去济南办事，请假一天
+    任海涛 < to-approve 73.3 [同意 不同意] | 济南
+    贺佳宁 < submitted 73.3 | 任海涛`;
+const CONSENTED = `任海涛 > [同意]
+    任海涛 < recorded | 同意
+    贺佳宁 < approved 73.3 | 已批准
+    唐晓东 < to-file 73.3 [已备案] | 贺佳宁
+    史建国 < to-file 73.3 [已备案] | 贺佳宁`;
+const DECLINED = `任海涛 > [不同意] 会议冲突
+    任海涛 < recorded | 不同意
+    贺佳宁 < declined 73.3 | 会议冲突`;
+
 describe('a mistaken press is taken back within five minutes', () => {
   chat(
     'of the first of two consents: the second is asked for no more, and everything goes on from there',
@@ -32,9 +44,7 @@ describe('a mistaken press is taken back within five minutes', () => {
     'of the last consent: the matter is no longer approved, nobody is away, who got it filed hears so',
     LAIWU,
     `
-    贺佳宁 > 4月16日去济南办事，请假一天
-    任海涛 < to-approve 73.3 [同意 不同意] | 济南
-    贺佳宁 < submitted 73.3 | 任海涛
+    ${FILED}
     任海涛 > 同意，注意安全
     任海涛 < recorded | 意见：注意安全
     贺佳宁 < approved 73.3 | 注意安全
@@ -47,33 +57,21 @@ describe('a mistaken press is taken back within five minutes', () => {
     史建国 < notice | 系误按
     贺佳宁 > 销假
     贺佳宁 < answered 73.3 | 尚未批准，无需销假
-    任海涛 > [同意]
-    任海涛 < recorded | 同意
-    贺佳宁 < approved 73.3 | 已批准
-    唐晓东 < to-file 73.3 [已备案] | 贺佳宁
-    史建国 < to-file 73.3 [已备案] | 贺佳宁
+    ${CONSENTED}
   `,
   );
   chat(
     'of 不同意: the matter is open again, and its reminder still comes',
     LAIWU,
     `
-    贺佳宁 > 4月16日去济南办事，请假一天
-    任海涛 < to-approve 73.3 [同意 不同意] | 济南
-    贺佳宁 < submitted 73.3 | 任海涛
-    任海涛 > [不同意] 会议冲突
-    任海涛 < recorded | 不同意
-    贺佳宁 < declined 73.3 | 会议冲突
+    ${FILED}
+    ${DECLINED}
     任海涛 > 点错了，撤回刚才的不同意
     任海涛 < recorded | 已撤回您对
     贺佳宁 < notice | 此前的办理结果通知作废
     -- 2026-04-15 09:00
     任海涛 < reminder 73.3 | 尚待您办理
-    任海涛 > [同意]
-    任海涛 < recorded | 同意
-    贺佳宁 < approved 73.3 | 已批准
-    唐晓东 < to-file 73.3 [已备案] | 贺佳宁
-    史建国 < to-file 73.3 [已备案] | 贺佳宁
+    ${CONSENTED}
   `,
   );
   chat(
@@ -125,12 +123,8 @@ describe('it stays', () => {
     'after five minutes',
     LAIWU,
     `
-    贺佳宁 > 4月16日去济南办事，请假一天
-    任海涛 < to-approve 73.3 [同意 不同意] | 济南
-    贺佳宁 < submitted 73.3 | 任海涛
-    任海涛 > [不同意] 会议冲突
-    任海涛 < recorded | 不同意
-    贺佳宁 < declined 73.3 | 会议冲突
+    ${FILED}
+    ${DECLINED}
     -- 2026-04-13 09:06
     任海涛 > 刚才按错了
     任海涛 < refused | 不能撤回：已于09:00办理，超过5分钟
@@ -140,14 +134,8 @@ describe('it stays', () => {
     'once somebody has acted upon it',
     LAIWU,
     `
-    贺佳宁 > 4月16日去济南办事，请假一天
-    任海涛 < to-approve 73.3 [同意 不同意] | 济南
-    贺佳宁 < submitted 73.3 | 任海涛
-    任海涛 > [同意]
-    任海涛 < recorded | 同意
-    贺佳宁 < approved 73.3 | 已批准
-    唐晓东 < to-file 73.3 [已备案] | 贺佳宁
-    史建国 < to-file 73.3 [已备案] | 贺佳宁
+    ${FILED}
+    ${CONSENTED}
     唐晓东 > [已备案]
     唐晓东 < recorded | 已备案
     贺佳宁 < notice | 已备案
@@ -159,14 +147,8 @@ describe('it stays', () => {
     'once the applicant has withdrawn the matter',
     LAIWU,
     `
-    贺佳宁 > 4月16日去济南办事，请假一天
-    任海涛 < to-approve 73.3 [同意 不同意] | 济南
-    贺佳宁 < submitted 73.3 | 任海涛
-    任海涛 > [同意]
-    任海涛 < recorded | 同意
-    贺佳宁 < approved 73.3 | 已批准
-    唐晓东 < to-file 73.3 [已备案] | 贺佳宁
-    史建国 < to-file 73.3 [已备案] | 贺佳宁
+    ${FILED}
+    ${CONSENTED}
     贺佳宁 > 按错了
     贺佳宁 < not-allowed | 未查到您刚才办理的事项
     贺佳宁 > 撤回请假
@@ -211,12 +193,8 @@ describe('it stays', () => {
     'a question about it is a question',
     LAIWU,
     `
-    贺佳宁 > 4月16日去济南办事，请假一天
-    任海涛 < to-approve 73.3 [同意 不同意] | 济南
-    贺佳宁 < submitted 73.3 | 任海涛
-    任海涛 > [不同意] 会议冲突
-    任海涛 < recorded | 不同意
-    贺佳宁 < declined 73.3 | 会议冲突
+    ${FILED}
+    ${DECLINED}
     任海涛 > 按错了按钮怎么办？
     任海涛 < not-found | 未见于
   `,

@@ -4,7 +4,7 @@
  */
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Channel, WebhookRequest } from '../../src/channels/channel.ts';
+import type { Channel } from '../../src/channels/channel.ts';
 import { createDingtalkChannel } from '../../src/channels/dingtalk/index.ts';
 import { createFeishuChannel } from '../../src/channels/feishu/index.ts';
 import { createWecomChannel } from '../../src/channels/wecom/index.ts';
@@ -16,6 +16,7 @@ import * as dingtalk from '../support/dingtalk-events.ts';
 import { openLinzi } from '../support/district.ts';
 import * as feishu from '../support/feishu-events.ts';
 import { broken, garbled, junk, junkWord } from '../support/junk.ts';
+import { type PlatformCall, requestOf } from '../support/webhook-request.ts';
 import * as wecom from '../support/wecom-events.ts';
 
 const BODIES = Number(process.env.FUZZ ?? 20_000);
@@ -24,12 +25,6 @@ const MESSAGES = Math.ceil(BODIES / 20);
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const BASE = 'http://127.0.0.1:1';
 const PERSON = 'head-slj';
-
-interface Call {
-  headers?: Record<string, string>;
-  query?: Record<string, string>;
-  body: string | Uint8Array;
-}
 
 const FEISHU = createFeishuChannel({ ...feishu.FEISHU_KEYS, baseUrl: BASE }, () => NOW);
 const DINGTALK = createDingtalkChannel({ ...dingtalk.DINGTALK_KEYS, cardTemplateId: 'tpl', baseUrl: BASE }, () => NOW);
@@ -56,7 +51,7 @@ beforeAll(() => {
 
 afterAll(() => district.stop());
 
-async function post(channel: Channel, { headers = {}, query = {}, body }: Call): Promise<number> {
+async function post(channel: Channel, { headers = {}, query = {}, body }: PlatformCall): Promise<number> {
   const path = `/webhook/${channel.name}/linzi?${new URLSearchParams(query)}`;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   return (await app.request(path, { method: 'POST', headers, body: Uint8Array.from(bytes) })).status;
@@ -100,11 +95,11 @@ function wecomXml(fields: unknown): string {
 interface Platform {
   channel: Channel;
   /** Not the platform's: changed after it was signed, or never signed. */
-  forged(random: Random): Call;
+  forged(random: Random): PlatformCall;
   /** Rightly signed, and no message. */
-  idle(random: Random): Call;
+  idle(random: Random): PlatformCall;
   /** Rightly signed, and perhaps still a message. */
-  brokenMessage(random: Random, n: number): Call;
+  brokenMessage(random: Random, n: number): PlatformCall;
 }
 
 const PLATFORMS: Platform[] = [
@@ -150,14 +145,6 @@ const PLATFORMS: Platform[] = [
   },
 ];
 
-const requestOf = ({ headers = {}, query = {}, body }: Call): WebhookRequest => ({
-  method: 'POST',
-  header: (name) => headers[name],
-  query: (name) => query[name],
-  rawBody: typeof body === 'string' ? Buffer.from(body) : body,
-  now: NOW,
-});
-
 describe.each(PLATFORMS)('$channel.name', ({ channel, forged, idle, brokenMessage }) => {
   const timeout = 60_000 + BODIES * 3;
 
@@ -191,7 +178,7 @@ describe.each(PLATFORMS)('$channel.name', ({ channel, forged, idle, brokenMessag
     let messages = 0;
     for (let n = 1; n <= MESSAGES; n++) {
       const call = brokenMessage(random, n);
-      const { kind } = channel.decode(requestOf(call));
+      const { kind } = channel.decode(requestOf(call, NOW));
       const before = accepted;
       const status = await post(channel, call);
       if (kind === 'events') messages += 1;

@@ -24,3 +24,10 @@ export const dispatch = (more: Partial<Dispatch> = {}, ...deliveries: Delivery[]
   deliveries: [deliveries[0] ?? delivery(), ...deliveries.slice(1)],
   ...more,
 });
+
+/** The same, briefly, to a person by their id on the platform. */
+export const dispatchTo = (receiver: string, more: Partial<Dispatch> = {}): Dispatch =>
+  dispatch(
+    { to: { kind: 'person', ids: [receiver] }, ...more },
+    delivery({ text: '周海涛3月5日至3月7日去济南。', quotes: [] }),
+  );

@@ -1,8 +1,10 @@
 /** What tests of the DingTalk channel have in common: its stand-in, a channel with cards and one without, a virtual time. */
 import type { Channel, Dispatch, Incoming, Outcome, SendResult } from '../../src/channels/channel.ts';
 import { createDingtalkChannel } from '../../src/channels/dingtalk/index.ts';
+import { dispatchTo } from './deliveries.ts';
 import { DINGTALK_KEYS, type DingtalkCall, robotCall, robotMessage } from './dingtalk-events.ts';
 import { DingtalkPlatform } from './dingtalk-platform.ts';
+import { requestOf } from './webhook-request.ts';
 
 const TIMEOUTS = { tokenMs: 300, callMs: 300, sendMs: 900 };
 
@@ -32,38 +34,13 @@ export async function setUp(appSecret = DINGTALK_KEYS.appSecret): Promise<Bench>
   };
 }
 
-/** A leave to be approved. */
-export function dispatch(receiver = 'li', more: Partial<Dispatch> = {}): Dispatch {
-  return {
-    id: 7,
-    to: { kind: 'person', ids: [receiver] },
-    deliveries: [
-      {
-        at: '2026-03-02T09:00:00+08:00',
-        to: 'mayor',
-        status: 'to-approve',
-        about: 'leave',
-        text: '周海涛3月5日至3月7日去济南。',
-        clauses: [],
-        quotes: [],
-        buttons: ['同意', '不同意'],
-      },
-    ],
-    ...more,
-  };
-}
+export const dispatch = (receiver = 'li', more: Partial<Dispatch> = {}): Dispatch => dispatchTo(receiver, more);
 
 export const send = (channel: Channel, key = 'k1', one = dispatch()): Promise<SendResult> =>
   channel.encode(one).send(key);
 
 export const decode = (channel: Channel, call: DingtalkCall, now: number): Outcome =>
-  channel.decode({
-    method: 'POST',
-    header: (name) => call.headers[name],
-    query: (name) => call.query?.[name],
-    rawBody: Buffer.from(call.body),
-    now,
-  });
+  channel.decode(requestOf(call, now));
 
 /** A message of somebody that tells its conversation's address. */
 export function hear(

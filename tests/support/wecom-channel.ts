@@ -1,6 +1,7 @@
 /** What tests of the WeCom channel have in common: its stand-in, a channel on it, a virtual time. */
-import type { Channel, Dispatch, Outcome, SendResult, WebhookRequest } from '../../src/channels/channel.ts';
+import type { Channel, Dispatch, Outcome, SendResult } from '../../src/channels/channel.ts';
 import { createWecomChannel } from '../../src/channels/wecom/index.ts';
+import { requestOf } from './webhook-request.ts';
 import { WECOM_KEYS, type WecomCall } from './wecom-events.ts';
 import { type PlatformOptions, WecomPlatform } from './wecom-platform.ts';
 
@@ -57,15 +58,5 @@ export const answerTo = (id: number, more: Partial<Dispatch> = {}): Dispatch =>
 
 export const send = (channel: Channel, key = 'k1', one = dispatch()): Promise<SendResult> =>
   channel.encode(one).send(key);
-
-export function requestOf(call: WecomCall, now: number, body: string | Uint8Array = call.body): WebhookRequest {
-  return {
-    method: call.method,
-    header: () => undefined,
-    query: (name) => call.query[name],
-    rawBody: typeof body === 'string' ? Buffer.from(body) : body,
-    now,
-  };
-}
 
 export const decode = ({ channel, now }: Bench, call: WecomCall): Outcome => channel.decode(requestOf(call, now));

@@ -11,19 +11,12 @@ import {
   robotCall,
   robotMessage,
 } from '../../support/dingtalk-events.ts';
+import { requestOf } from '../../support/webhook-request.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const verify = createVerifier(DINGTALK_KEYS);
 
-function request(call: DingtalkCall, body: string | Uint8Array = call.body): WebhookRequest {
-  return {
-    method: 'POST',
-    header: (name) => call.headers[name],
-    query: (name) => call.query?.[name],
-    rawBody: typeof body === 'string' ? Buffer.from(body) : body,
-    now: NOW,
-  };
-}
+const request = (call: DingtalkCall, body?: string | Uint8Array): WebhookRequest => requestOf(call, NOW, body);
 
 const message = robotMessage({ from: 'li', at: NOW, text: '请假' });
 const press = cardPress({ by: 'li', trackId: '1.approve.k', params: { label: '同意' } });

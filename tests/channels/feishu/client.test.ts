@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel, Dispatch, SendResult } from '../../../src/channels/channel.ts';
 import { createFeishuApi } from '../../../src/channels/feishu/client.ts';
 import { createFeishuChannel } from '../../../src/channels/feishu/index.ts';
+import { dispatchTo } from '../../support/deliveries.ts';
 import { buttonsOf, FEISHU_KEYS, withTag, wordsOf } from '../../support/feishu-events.ts';
 import { FeishuPlatform, type PlatformOptions } from '../../support/feishu-platform.ts';
 
@@ -22,26 +23,7 @@ async function start(options: PlatformOptions = {}, appSecret = FEISHU_KEYS.appS
 beforeEach(() => start());
 afterEach(() => platform.close());
 
-function dispatch(receiver = 'ou_1', more: Partial<Dispatch> = {}): Dispatch {
-  return {
-    id: 7,
-    to: { kind: 'person', ids: [receiver] },
-    deliveries: [
-      {
-        at: '2026-03-02T09:00:00+08:00',
-        to: 'mayor',
-        status: 'to-approve',
-        about: 'leave',
-        text: '周海涛3月5日至3月7日去济南。',
-        clauses: [],
-        quotes: [],
-        buttons: ['同意', '不同意'],
-      },
-    ],
-    ...more,
-  };
-}
-
+const dispatch = (receiver = 'ou_1', more: Partial<Dispatch> = {}): Dispatch => dispatchTo(receiver, more);
 const send = (key: string, one = dispatch()): Promise<SendResult> => channel.encode(one).send(key);
 
 describe('a message', () => {

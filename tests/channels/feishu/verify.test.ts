@@ -11,19 +11,12 @@ import {
   signedCall,
   urlCheck,
 } from '../../support/feishu-events.ts';
+import { requestOf } from '../../support/webhook-request.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const verify = createVerifier(FEISHU_KEYS);
 
-function request(call: SignedCall, body: string | Uint8Array = call.body): WebhookRequest {
-  return {
-    method: 'POST',
-    header: (name) => call.headers[name],
-    query: () => undefined,
-    rawBody: typeof body === 'string' ? Buffer.from(body) : body,
-    now: NOW,
-  };
-}
+const request = (call: SignedCall, body?: string | Uint8Array): WebhookRequest => requestOf(call, NOW, body);
 
 const event = messageEvent({ from: { open_id: 'ou_1' }, at: NOW, text: '请假' });
 const call = signedCall(event, NOW);

@@ -2,7 +2,7 @@ import { createCipheriv, createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createVerifier, HORIZON_MS, type WecomVerified } from '../../../src/channels/wecom/verify.ts';
 import { textIn, type XmlFields } from '../../../src/channels/wecom/xml.ts';
-import { requestOf } from '../../support/wecom-channel.ts';
+import { requestOf } from '../../support/webhook-request.ts';
 import {
   addressCheck,
   OFFICIAL,

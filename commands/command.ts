@@ -26,6 +26,8 @@ export interface Facts {
   /** What a person decided lately, newest first. */
   decisionsOf(person: string): Step[];
   peopleOf(step: number): string[];
+  /** How often a person has been reminded of a matter. */
+  remindersOf(matter: string, person: string): number;
   absenceOn(person: string, day: Day): Absence | undefined;
   openAbsences(person: string): Absence[];
   absencesOverlapping(person: string, first: Day, last: Day): Absence[];

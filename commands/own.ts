@@ -1,11 +1,12 @@
 /** 撤回、进度: what an applicant may do with his own matters, whatever their subject. */
 import { type Decision, reply } from '../src/core/decision.ts';
-import type { Matter } from '../src/core/matter.ts';
+import { isMeeting, type Matter } from '../src/core/matter.ts';
 import { sayPerson } from '../src/core/roster.ts';
 import { ABOUT_IDS, type About } from '../src/core/vocabulary.ts';
 import { readDates } from '../src/language/dates/read.ts';
 import { onePerson } from '../src/language/people.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
+import { cancel } from './meeting/change.ts';
 import { mentions } from './mention.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 
@@ -93,6 +94,7 @@ const isPlain = (said: Said, context: Context, matters: readonly Matter[]): bool
 
 /** A matter is taken back by its owner or on the owner's behalf; those it had reached are told. */
 export function withdrawal(context: Context, matter: Matter): Decision {
+  if (isMeeting(matter)) return cancel(matter, context, false);
   const notice = `${context.sender.name}已撤回“${matter.title}”。`;
   const owner = matter.owner === context.sender.id ? [] : [matter.owner];
   return {

@@ -93,7 +93,8 @@ export const reply: Command = {
     const mine = label === read.label ? asked : openFor(context, label);
     // Whom the opinion speaks of says nothing of which matter is meant, unless several are.
     const spoken = mine.length > 1 ? said : firstClause(said);
-    const chosen = mine.filter((c) => mentions(spoken, c.matter, context));
+    const fitting = mine.filter((c) => mentions(spoken, c.matter, context));
+    const chosen = label === '已办结' ? bestNamed(fitting, said.marked.text) : fitting;
     if (chosen.length === 0) return notMine(said, context, read.label);
     const matters = new Set(chosen.map((c) => c.matter.id));
     if (matters.size > 1 && ALL.test(said.marked.text)) return pressAll(chosen, label, read.note);
@@ -114,6 +115,16 @@ export const reply: Command = {
       : notMine(said, context, read.label);
   },
 };
+
+const PAIR = /(?=([一-鿿]{2}))/g;
+
+/** What is done may be told by words of its title: those matters of which a text says the most. */
+function bestNamed(candidates: Candidate[], text: string): Candidate[] {
+  const named = ({ matter }: Candidate): number =>
+    [...matter.title.matchAll(PAIR)].filter(([, pair]) => text.includes(pair ?? '')).length;
+  const most = Math.max(...candidates.map(named));
+  return candidates.filter((c) => named(c) === most);
+}
 
 /** A message up to its first stop, with the people, units and titles named there. */
 function firstClause({ marked, files }: Said): Said {

@@ -1,7 +1,7 @@
 /** Running countersigns: extended by agreement, urged, asked after. */
 import { addDays, sayDay } from '../../src/core/day.ts';
 import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
-import type { Matter, Step } from '../../src/core/matter.ts';
+import { type Matter, MOST_REMINDERS, type Step } from '../../src/core/matter.ts';
 import { sayPerson } from '../../src/core/roster.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
@@ -72,7 +72,7 @@ export function extend(said: Said, context: Context, request: CountersignRequest
         `您有多件会签，请写明是哪一件：${[...new Set(own.map((o) => o.matter.title))].join('、')}。`,
       );
     }
-    const units = [...new Set(own.map((o) => o.unit))].join('、');
+    const units = unitsOf(own);
     const asking = extensionsOf(context, own);
     return {
       ...reply('countersign', 'recorded', `已记录：${first.matter.title}，${units}的回复时限延至${day}。`, quotes),
@@ -178,23 +178,30 @@ export function extended(matter: Matter, context: Context): Effect[] {
   return open ? [{ do: 'due', step, due }] : [];
 }
 
-/** 催办 */
+/** 催办: whoever has been reminded often enough is better called. */
 export function urge(said: Said, context: Context, request: CountersignRequest): Decision {
   const open = named(hosted(context), said, context, request);
   if (open.length === 0) return reply('countersign', 'not-allowed', '未查到由您主办、尚待回复的会签。');
-  const units = [...new Set(open.map((o) => o.unit))].join('、');
+  const { facts } = context;
+  const isOftenReminded = ({ matter, step }: Open): boolean =>
+    facts.peopleOf(step.id).every((id) => facts.remindersOf(matter.id, id) >= MOST_REMINDERS);
+  const often = open.filter(isOftenReminded);
+  const urged = open.filter((o) => !often.includes(o));
+  const text = [
+    urged.length > 0 && `已催办：${unitsOf(urged)}。`,
+    often.length > 0 && `${unitsOf(often)}已提醒${MOST_REMINDERS}次，不再重复提醒，请直接联系。`,
+  ];
   return {
-    ...reply('countersign', 'recorded', `已催办：${units}。`),
-    effects: open.map((o) => ({
-      do: 'tell' as const,
-      to: context.facts.peopleOf(o.step.id),
-      status: 'reminder' as const,
-      text: `${o.matter.title}尚待贵单位回复，主办部门请尽快反馈。`,
-      quotes: [],
-      matter: o.matter.id,
+    ...reply('countersign', urged.length > 0 ? 'recorded' : 'answered', text.filter(Boolean).join('')),
+    effects: urged.map(({ matter, step }) => ({
+      do: 'remind' as const,
+      step: step.id,
+      text: `${matter.title}尚待贵单位回复，主办部门请尽快反馈。`,
     })),
   };
 }
+
+const unitsOf = (open: readonly Open[]): string => [...new Set(open.map((o) => o.unit))].join('、');
 
 const ANSWERS = { open: '待回复', done: '', declined: '', silent: '逾期未回复', cancelled: '已撤回' } as const;
 

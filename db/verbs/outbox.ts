@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { type Db, given, inserter, reader, upTo } from '../database.ts';
-import { outbox } from '../schema.ts';
+import { outbox, steps } from '../schema.ts';
 import { queueEntry } from './queues.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -45,10 +45,11 @@ export function outboxVerbs(db: Db) {
   );
   const reminders = db
     .select({ n: sql<number>`count(*)` })
-    .from(outbox)
+    .from(steps)
+    .innerJoin(outbox, eq(outbox.step, steps.id))
     .where(
       and(
-        eq(outbox.step, given('step')),
+        eq(steps.matter, given('matter')),
         eq(outbox.to, given('to')),
         eq(outbox.status, 'reminder'),
         isNotNull(outbox.step),
@@ -73,8 +74,8 @@ export function outboxVerbs(db: Db) {
     /** The newest delivery to a person that carries a button of that label. */
     newestWithButton: (to: string, label: string): OutboxRow | undefined =>
       withStep({ to }).find((row) => row.buttons.includes(label)),
-    /** How often a person has been reminded of a step. */
-    remindersOf: (step: number, to: string): number => reminders.all({ step, to })[0]?.n ?? 0,
+    /** How often a person has been reminded of what a matter asks of them. */
+    remindersOf: (matter: string, to: string): number => reminders.all({ matter, to })[0]?.n ?? 0,
     inStates: (states: ('sending' | 'uncertain' | 'failed')[], limit = 500): OutboxRow[] =>
       db
         .select()

@@ -1,14 +1,14 @@
 /** Carries out what a command decided: the only place where decisions become rows. */
 import type { Decision, Effect, NewMatter } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
-import type { Quote } from '../core/message.ts';
 import { sayPerson } from '../core/roster.ts';
 import type { Body } from '../core/vocabulary.ts';
 import { issueCode, unbind } from './binding.ts';
-import { partyName } from './parties.ts';
+import { type Assignment, partyName } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { noteQuestion } from './questions.ts';
-import { type OnSettled, type Opened, openStages, setDueTimers, stopMatter } from './route.ts';
+import { remind } from './remind.ts';
+import { type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { snooze } from './snooze.ts';
@@ -29,23 +29,22 @@ export interface Speaker {
  * it is known whom it reached; somebody for whom another files gets a notice.
  */
 export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettled: OnSettled): void {
-  let status = decision.status;
   let text = decision.text;
   let matterId: string | undefined;
+  /** What the message was for, where further matters came along. */
+  let main: string | undefined;
   let pressed = false;
+  const reached: Assignment[] = [];
   const later: (() => void)[] = [];
-  /** Clauses that put a stand-in in somebody's place. */
-  const moved: Quote[] = [];
   for (const effect of decision.effects) {
     switch (effect.do) {
       case 'open': {
         const matter = addMatter(turn, speaker.person, effect.matter);
-        matterId = matter.id;
-        const opened = openStages(turn, matter, 0, onSettled);
-        if (opened.reached.length === 0) status = 'recorded';
-        text += reachedLine(turn, opened);
-        moved.push(...opened.reached.flatMap((a) => a.quotes));
-        if (matter.owner !== speaker.person) later.push(() => tellOwner(turn, matter, speaker));
+        main ??= matter.id;
+        const opened = openStages(turn, matter, 0, onSettled).reached;
+        reached.push(...opened);
+        const knows = [speaker.person, ...opened.flatMap((a) => a.people)].includes(matter.owner);
+        if (!knows) later.push(() => tellOwner(turn, matter, speaker));
         break;
       }
       case 'draft':
@@ -80,20 +79,22 @@ export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettle
         break;
       default:
         matterId = applyPlain(turn, speaker, effect, onSettled) ?? matterId;
+        if (effect.do === 'restart') main ??= matterId;
     }
   }
   if (pressed) return;
+  const opened = decision.effects.some((e) => e.do === 'open');
   deliver(turn, {
     to: speaker.chat,
-    status,
+    status: opened && reached.length === 0 ? 'recorded' : decision.status,
     about: decision.about,
-    text,
-    quotes: [...decision.quotes, ...moved],
+    text: text + reachedLine(turn, reached),
+    quotes: [...decision.quotes, ...reached.flatMap((a) => a.quotes)],
     aside: decision.aside,
     clauses: decision.clauses,
     missing: decision.missing,
     due: decision.due,
-    matter: matterId,
+    matter: main ?? matterId,
     attachments: decision.attachments,
   });
   for (const act of later) act();
@@ -199,6 +200,12 @@ export function applyPlain(
         if (step) setDueTimers(turn, step.matter, step.id, effect.due);
         return step?.matter;
       }
+    case 'remind': {
+      const step = turn.store.steps.get(effect.step);
+      const matter = step && turn.store.matters.get(step.matter);
+      if (step && matter) remind(turn, matter, step, effect.text);
+      return matter?.id;
+    }
     case 'snooze':
       return snooze(turn, speaker.person, effect.step, effect.at);
     case 'settle-send':
@@ -271,8 +278,8 @@ function saySignIn(turn: Turn, person: string): string {
 }
 
 /** `已报区委书记赵明远、区长钱立群阅知。` */
-function reachedLine(turn: Turn, opened: Opened): string {
-  const names = opened.reached.map((a) => {
+function reachedLine(turn: Turn, reached: readonly Assignment[]): string {
+  const names = reached.map((a) => {
     const person = turn.roster.person(a.people[0] ?? '');
     return a.body ? partyName(a.body) : person ? sayPerson(person) : '';
   });

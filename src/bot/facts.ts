@@ -28,6 +28,7 @@ export function factsOf(store: Store): Facts {
     openSteps,
     decisionsOf: (person) => decisionsOf(store, person),
     peopleOf: (step) => store.steps.peopleOf(step),
+    remindersOf: (matter, person) => store.outbox.remindersOf(matter, person),
     absenceOn: (person, day) => store.absences.on(person, day),
     openAbsences: (person) => store.absences.openOf(person),
     absencesOverlapping: (person, first, last) => store.absences.overlapping(person, first, last),

@@ -6,14 +6,12 @@ import { isMeeting, type Matter, type Step } from '../core/matter.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { refreshCards } from './cards.ts';
 import { reroute } from './parties.ts';
+import { remind } from './remind.ts';
 import { remindRhythm, watchRhythm } from './rhythm.ts';
 import { advance, type OnSettled, sendStep, stopMatter, waitingFor } from './route.ts';
 import { remindAgain } from './snooze.ts';
 import { audit, deliver, type Equipment, startTurn, type Turn } from './turn.ts';
 import { sayDue } from './wording.ts';
-
-/** A person is reminded of one step at most this often, however often its due day changes. */
-const MOST_REMINDERS = 3;
 
 /** Works off one timer in its own turn, at the timer's own instant. */
 export function runTimer(equipment: Equipment, timer: Timer, onSettled: OnSettled): Turn {
@@ -54,20 +52,7 @@ function dueTimer(turn: Turn, timer: Timer, onSettled: OnSettled): void {
     overdue: `“${matter.title}”已于${due}到期，尚未办理，请尽快办理或说明情况。`,
   } as const;
   const kind = timer.kind === 'before-due' || timer.kind === 'due' ? timer.kind : 'overdue';
-  for (const to of turn.store.steps.peopleOf(step.id)) {
-    if (turn.store.outbox.remindersOf(step.id, to) >= MOST_REMINDERS) continue;
-    deliver(turn, {
-      to,
-      body: step.body ?? undefined,
-      status: 'reminder',
-      about: matter.about,
-      text: words[kind],
-      quotes: stage?.quotes ?? [],
-      due: step.due ?? undefined,
-      matter: matter.id,
-      step: step.id,
-    });
-  }
+  remind(turn, matter, step, words[kind]);
   if (kind === 'overdue' && matter.about === 'supervision') tellOverdue(turn, matter, step);
   if (kind === 'overdue' && matter.about === 'countersign') {
     const names = turn.store.steps.peopleOf(step.id).map((id) => turn.roster.nameOf(id));

@@ -32,6 +32,7 @@ const NOTHING: Facts = {
   openSteps: () => [],
   decisionsOf: () => [],
   peopleOf: () => [],
+  remindersOf: () => 0,
   absenceOn: () => undefined,
   openAbsences: () => [],
   absencesOverlapping: () => [],

@@ -43,6 +43,8 @@ export type Effect =
       about?: About;
       body?: Body;
     }
+  /** Whoever has a step is asked to do it, unless they have been often enough. */
+  | { do: 'remind'; step: number; text: string }
   /** A button's word, typed. */
   | { do: 'press'; step: number; label: string; note?: string }
   /** The sender's own decision, pressed by mistake. */

@@ -23,6 +23,9 @@ export interface PlannedStage {
   silence?: 'no-objection';
 }
 
+/** A person is reminded of one matter at most this often, however often a due day changes; unless they ask for more. */
+export const MOST_REMINDERS = 3;
+
 /** What a matter is about, apart from its route: facts that parties are resolved from and sentences are made of. */
 export interface MatterData {
   /** The whole as deciders read it. */

@@ -22,7 +22,7 @@ export const rule: Command = {
     const { text } = said.marked;
     const full = inFull(said, context);
     const found = answer(
-      { text, ...full, asker: sender, now: context.now },
+      { text, ...full, asker: sender, now: context.now, marked: said.marked },
       { book, roster, calendar, library, awayOn: (person, day) => context.facts.absenceOn(person, day) !== undefined },
     );
     return {

@@ -22,6 +22,7 @@ const SPELLINGS: readonly [MeetingKind, RegExp][] = [
 
 /** The meetings that a text names, in order. */
 export function readMeetings(text: string): MeetingSpan[] {
+  if (!text.includes('会')) return [];
   const found: MeetingSpan[] = [];
   for (const [kind, spelling] of SPELLINGS) {
     for (const m of text.matchAll(spelling)) {

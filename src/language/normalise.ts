@@ -7,24 +7,29 @@ export interface Normalised {
   original(from: number, to: number): string;
 }
 
-const DASHES = /[‐‑‒–—―−﹣⁃─━]/;
-const TILDES = /[〜∼˜∽﹏]/;
+const DASHES = '‐‑‒–—―−﹣⁃─━';
+const TILDES = '〜∼˜∽﹏';
+const DOTS = '・•‧∙';
+const COLONS = '︰∶';
+const ZEROS = '○◯';
+/** What is written another way, one character for one. */
+const ODD = new RegExp(`[\\uff01-\\uff5e${DASHES}${TILDES}${DOTS}${COLONS}${ZEROS}]`, 'g');
 const SPACE = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]/;
 const LATIN = /[0-9A-Za-z]/;
 const CHINESE_DIGIT = /[零〇一二三四五六七八九十]/;
 
-/** One character for one character: full width to half width, one dash, one tilde, one middle dot. */
-function halfWidth(char: string): string {
-  const code = char.charCodeAt(0);
-  if (code < 0x80) return char;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (DASHES.test(char)) return '-';
-  if (TILDES.test(char)) return '~';
-  if (char === '○' || char === '◯') return '〇';
-  if (char === '・' || char === '•' || char === '‧' || char === '∙') return '·';
-  if (char === '︰' || char === '∶') return ':';
-  return char;
+/** One dash, one tilde, one middle dot, one colon, one zero; full width to half width. */
+function plainOf(odd: string): string {
+  if (DASHES.includes(odd)) return '-';
+  if (TILDES.includes(odd)) return '~';
+  if (DOTS.includes(odd)) return '·';
+  if (COLONS.includes(odd)) return ':';
+  if (ZEROS.includes(odd)) return '〇';
+  return String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
 }
+
+/** Spaces and slips: what needs a look at the neighbourhood. */
+const TOUCHY = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000曰Oo\uff2f\uff4f]/;
 
 /**
  * Brings a message to one way of writing: half width; one kind of dash, tilde and space; no spaces where
@@ -33,6 +38,13 @@ function halfWidth(char: string): string {
  * @example normalise('１２月３日　９：３０').text // '12月3日9:30'
  */
 export function normalise(original: string): Normalised {
+  const even = original.replace(ODD, plainOf);
+  if (TOUCHY.test(original)) return closeUp(original, even);
+  return { text: even, origin: (i) => Math.min(i, even.length), original: (from, to) => original.slice(from, to) };
+}
+
+/** Takes the spaces out and repairs slips. `even`: the original, each character written the one way. */
+function closeUp(original: string, even: string): Normalised {
   let text = '';
   const origins: number[] = [];
   let gap = '';
@@ -42,9 +54,10 @@ export function normalise(original: string): Normalised {
       gap = char === '\n' || gap === '\n' ? '\n' : ' ';
       continue;
     }
-    const half = repair(halfWidth(char), text.at(-1) ?? '', original.charAt(i + 1));
-    const apart = LATIN.test(half) && LATIN.test(text.at(-1) ?? '') && !torn(original, origins.at(-1) ?? 0, i);
-    if (gap !== '' && text !== '' && (gap === '\n' || apart)) {
+    const last = text.at(-1) ?? '';
+    const half = repair(even.charAt(i), last, original.charAt(i + 1));
+    const apart = (): boolean => LATIN.test(half) && LATIN.test(last) && !torn(original, origins.at(-1) ?? 0, i);
+    if (gap !== '' && text !== '' && (gap === '\n' || apart())) {
       text += gap;
       origins.push(i - 1);
     }

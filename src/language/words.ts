@@ -6,28 +6,49 @@ export interface Found<T> {
   to: number;
 }
 
+interface Word<T> {
+  text: string;
+  value: T;
+  rank: number;
+}
+
+/** Words that begin alike: by their second character, and those that have none. */
+interface Alike<T> {
+  bySecond: Map<number, Word<T>[]>;
+  alone: Word<T>[];
+}
+
 /** Many words looked for at once: a text costs by its length, not by how many words there are. */
 export class Words<T> {
-  private readonly byFirst = new Map<string, { text: string; value: T; rank: number }[]>();
+  private readonly byFirst = new Map<number, Alike<T>>();
 
   constructor(words: Iterable<readonly [text: string, value: T]>) {
     let rank = 0;
-    for (const [text, value] of words) {
-      const first = text.charAt(0);
-      const known = this.byFirst.get(first);
-      const word = { text, value, rank: rank++ };
-      if (known) known.push(word);
-      else this.byFirst.set(first, [word]);
-    }
+    for (const [text, value] of words) this.listFor(text).push({ text, value, rank: rank++ });
+  }
+
+  private listFor(text: string): Word<T>[] {
+    const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+    const alike = this.byFirst.get(first) ?? { bySecond: new Map(), alone: [] };
+    this.byFirst.set(first, alike);
+    if (text.length < 2) return alike.alone;
+    const list = alike.bySecond.get(second) ?? [];
+    alike.bySecond.set(second, list);
+    return list;
   }
 
   /** Every occurrence, in the order in which the words were given; occurrences of one word from left to right. */
   in(text: string): Found<T>[] {
     const found: { rank: number; hit: Found<T> }[] = [];
-    for (let from = 0; from < text.length; from++) {
-      for (const { text: word, value, rank } of this.byFirst.get(text.charAt(from)) ?? []) {
+    const take = (words: readonly Word<T>[], from: number): void => {
+      for (const { text: word, value, rank } of words)
         if (text.startsWith(word, from)) found.push({ rank, hit: { value, text: word, from, to: from + word.length } });
-      }
+    };
+    for (let from = 0; from < text.length; from++) {
+      const alike = this.byFirst.get(text.charCodeAt(from));
+      if (!alike) continue;
+      take(alike.alone, from);
+      take(alike.bySecond.get(text.charCodeAt(from + 1)) ?? [], from);
     }
     return found.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
   }

@@ -4,6 +4,7 @@
  */
 import { dayOf } from '../core/day.ts';
 import { readDates } from '../language/dates/read.ts';
+import type { Marked } from '../language/mark.ts';
 import { normalise } from '../language/normalise.ts';
 import { readPeople } from '../language/people.ts';
 import { has } from '../language/question/evidence.ts';
@@ -61,8 +62,7 @@ export function answer(question: Question, context: AnswerContext): Answer {
 
 function readAsked(question: Question, context: AnswerContext): Asked {
   const { text } = normalise(question.text);
-  const people = readPeople(text, context.roster, question.asker);
-  const units = readUnits(text, context.roster);
+  const { people, units, dates } = marksOf(text, question, context);
   const mentions = mentionsOf(people, units, text, context.roster);
   return {
     ...context,
@@ -70,11 +70,25 @@ function readAsked(question: Question, context: AnswerContext): Asked {
     people,
     units,
     reading: askedNow(readQuestion(text, mentions, question.asker?.position), question.from ?? 0),
-    dates: /\d|[一二三四五六七八九十]|天|周|月|节/.test(text) ? readDates(text, question.now, context.calendar) : [],
+    dates: DATED.test(text) ? dates : [],
     asker: question.asker,
     now: question.now,
     today: dayOf(question.now),
   };
+}
+
+/** Where a question may speak of a date. */
+const DATED = /\d|[一二三四五六七八九十]|天|周|月|节/;
+
+/** People, units and dates of a question: as they are marked in the message, or read anew where it is put in other words. */
+function marksOf(
+  text: string,
+  { marked, asker, now }: Question,
+  { roster, calendar }: AnswerContext,
+): Pick<Marked, 'people' | 'units' | 'dates'> {
+  if (marked?.text === text && !marked.past) return marked;
+  const units = readUnits(text, roster);
+  return { units, people: readPeople(text, roster, asker, units), dates: readDates(text, now, calendar) };
 }
 
 /** The parts that begin where the question of now does; all of them where none does. */

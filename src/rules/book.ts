@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts';
 import type { Quote } from '../core/message.ts';
 import { compareRefs } from './clause.ts';
 import type { Clauses } from './clauses.ts';
+import { sentencesWith } from './quote.ts';
 import type { Provision, ProvisionOf, RuleModule, Silence, ValueKind, ValueOf } from './schema.ts';
 import { ClauseSearch, type Hit } from './search.ts';
 import type { Family } from './terms.ts';
@@ -34,6 +35,7 @@ export class RuleBook {
   private readonly topics = new Map<string, { provisions: Provision[]; silence?: Silence }>();
   private readonly complete = new Map<Family | undefined, boolean>();
   private readonly quotes = new Map<string, Quote>();
+  private readonly stated = new Map<Provision, Quote>();
   /** The edition with the provisions of all its days. */
   private whole: RuleBook = this;
   private readonly snapshots = new Map<string, RuleBook>();
@@ -95,6 +97,16 @@ export class RuleBook {
     if (text === null) throw new RangeError(`《${this.title}》 has no clause ${ref}`);
     const quote = { ref, text };
     this.quotes.set(ref, quote);
+    return quote;
+  }
+
+  /** A provision's clause with the sentence that states it. */
+  stating(provision: Provision): Quote {
+    const known = this.stated.get(provision);
+    if (known) return known;
+    const ref = provision.clauses[0] ?? '';
+    const quote = { ref, text: sentencesWith(this.quote(ref).text, provision.phrase) };
+    this.stated.set(provision, quote);
     return quote;
   }
 

@@ -24,10 +24,7 @@ export function sentencesWith(words: string, phrase: string): string {
 }
 
 /** The provision's clause with the sentence that states it. */
-export function quoteOf(book: RuleBook, provision: Provision): Quote {
-  const ref = provision.clauses[0] ?? '';
-  return { ref, text: sentencesWith(book.quote(ref).text, provision.phrase) };
-}
+export const quoteOf = (book: RuleBook, provision: Provision): Quote => book.stating(provision);
 
 export const quotesOf = (book: RuleBook, provisions: readonly Provision[]): Quote[] =>
   provisions.map((p) => quoteOf(book, p));

@@ -4,6 +4,7 @@ import type { Quote } from '../../core/message.ts';
 import type { Person, Roster } from '../../core/roster.ts';
 import type { About } from '../../core/vocabulary.ts';
 import type { DateSpan } from '../../language/dates/types.ts';
+import type { Marked } from '../../language/mark.ts';
 import type { PersonSpan } from '../../language/people.ts';
 import type { QuestionPart, QuestionReading } from '../../language/question.ts';
 import type { UnitSpan } from '../../language/units.ts';
@@ -19,6 +20,8 @@ export interface Question {
   from?: number;
   asker?: Person;
   now: Instant;
+  /** What is marked in the asker's message: of use where the message is the question and nothing else. */
+  marked?: Marked;
 }
 
 /** What a district's answers rest on. */

@@ -68,13 +68,11 @@ export function broken(whole: Record<string, Json>, random: Random, share = 0.12
   return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, part(value)]));
 }
 
-/** Bytes of a body, some of them changed, perhaps cut off; or bytes of no body at all. */
+/** Bytes of a body, some of them changed (each once: never back to what it was), perhaps cut off; or bytes of no body at all. */
 export function garbled(body: string, random: Random): Uint8Array {
   if (random.chance(0.2)) return Uint8Array.from({ length: random.between(0, 400) }, () => random.between(0, 255));
   const bytes = Buffer.from(body);
-  for (let i = random.between(1, 5); i > 0; i--) {
-    const at = random.between(0, bytes.length - 1);
-    bytes[at] = (bytes[at] ?? 0) ^ random.between(1, 255);
-  }
+  const places = new Set(Array.from({ length: random.between(1, 5) }, () => random.between(0, bytes.length - 1)));
+  for (const at of places) bytes[at] = (bytes[at] ?? 0) ^ random.between(1, 255);
   return random.chance(0.2) ? bytes.subarray(0, random.between(0, bytes.length - 1)) : bytes;
 }

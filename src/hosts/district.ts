@@ -1,7 +1,7 @@
 /** One district in this process: its database, bot, roster, channels and sender. */
 import type { Store } from '../../db/store.ts';
 import { issueCode, unbind } from '../bot/binding.ts';
-import { Bot } from '../bot/bot.ts';
+import { Bot, type Received } from '../bot/bot.ts';
 import { tellDeparted } from '../bot/departed.ts';
 import { settleQuestion } from '../bot/questions.ts';
 import { causeOf, settleSend, tellGivenUp } from '../bot/sends.ts';
@@ -43,6 +43,8 @@ export interface DistrictParts {
   paperLink?: PaperLink;
   onSent?(channel: ChannelName, outcome: string): void;
   onConnection?(channel: ChannelName, state: string): void;
+  /** A message waits behind everybody else's because of how many its sender has sent. */
+  onSlowed?(): void;
 }
 
 /** A database that fails is asked again after this. */
@@ -67,7 +69,8 @@ export class District {
     this.store = parts.database.store;
     if (!this.store.rosters.current()) this.store.rosters.add(parts.firstRoster(), parts.now());
     this.bot = this.makeBot();
-    this.commit = createGroupCommit(this.store);
+    const { now, onSlowed } = parts;
+    this.commit = createGroupCommit({ store: this.store, now, ...(onSlowed && { onSlowed }) });
     this.sender = createSender({
       outbox: createOutbox(
         this.store,
@@ -148,7 +151,7 @@ export class District {
 
   /** One message of the console, at the present time. */
   async receive(message: Message): Promise<Delivery[]> {
-    const { deliveries } = await this.commit.submit(() => this.bot.receive(message));
+    const { deliveries } = await this.commit.submit(() => this.bot.receive(message), message.person);
     this.after(deliveries);
     return deliveries;
   }
@@ -196,10 +199,11 @@ export class District {
     if (event.departed) return this.depart(event, person);
     if (!person) return this.turnAway(event);
     const message = messageOf(event, person, this.roster, this.parts.now());
-    const { deliveries, duplicate } = await this.commit.submit(() => {
+    const receive = (): Received => {
       if (event.chat.kind === 'group') this.store.meta.set(`group:${event.chat.id}`, event.channel);
       return this.bot.receive(message, event.ids);
-    });
+    };
+    const { deliveries, duplicate } = await this.commit.submit(receive, person);
     this.after(deliveries);
     if (duplicate || !(event.press ?? event.form)) return {};
     const told = deliveries.find((d) => d.to === person);
@@ -226,7 +230,8 @@ export class District {
   private async turnAway(event: Incoming): Promise<Receipt> {
     const stranger = strangerOf(event);
     if (!stranger) return {};
-    const { deliveries } = await this.commit.submit(() => this.bot.meetStranger(stranger, event.ids, this.parts.now()));
+    const meet = (): Received => this.bot.meetStranger(stranger, event.ids, this.parts.now());
+    const { deliveries } = await this.commit.submit(meet, `${event.channel}:${stranger.ids[0]}`);
     this.after(deliveries);
     return {};
   }

@@ -1,4 +1,6 @@
 import { isStorageFault } from '../../db/faults.ts';
+import type { Instant } from '../core/day.ts';
+import { FairQueue } from './fair-queue.ts';
 
 /**
  * Group commit: what arrives in the same turn of the event loop shares one transaction and one flush to disk; a piece that
@@ -7,9 +9,10 @@ import { isStorageFault } from '../../db/faults.ts';
 export interface GroupCommit {
   /**
    * Resolves with the work's result once it is durable; rejects with its error, or with the commit's. The work may run
-   * twice, the first time undone, and so does nothing that the database does not undo.
+   * twice, the first time undone, and so does nothing that the database does not undo. Who brought it is its `sender`:
+   * one of very many pieces waits behind everybody else's.
    */
-  submit<R>(work: () => R): Promise<R>;
+  submit<R>(work: () => R, sender?: string): Promise<R>;
   /** Whether the last commit succeeded. */
   isWell(): boolean;
 }
@@ -28,9 +31,17 @@ interface Transactions {
   savepoint<R>(work: () => R): R;
 }
 
-/** `limit` bounds how much one commit takes. */
-export function createGroupCommit(store: Transactions, limit = 200): GroupCommit {
-  const waiting: Waiting[] = [];
+export interface GroupCommitParts {
+  store: Transactions;
+  now(): Instant;
+  /** A piece waits behind others because of how many its sender has brought. */
+  onSlowed?(): void;
+  /** How much one commit takes at most. */
+  limit?: number;
+}
+
+export function createGroupCommit({ store, now, onSlowed, limit = 200 }: GroupCommitParts): GroupCommit {
+  const waiting = new FairQueue<Waiting>(now);
   let scheduled = false;
   let well = true;
 
@@ -48,8 +59,8 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
   };
   const flush = (): void => {
     scheduled = false;
-    const batch = waiting.splice(0, limit);
-    if (waiting.length > 0) schedule();
+    const batch = waiting.take(limit);
+    if (!waiting.isEmpty) schedule();
     try {
       const answers = take(batch);
       well = true;
@@ -67,9 +78,9 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
 
   return {
     isWell: () => well,
-    submit: <R>(work: () => R) =>
+    submit: <R>(work: () => R, sender?: string) =>
       new Promise<R>((resolve, reject) => {
-        waiting.push({
+        const piece: Waiting = {
           run() {
             const result = work();
             return () => resolve(result);
@@ -85,7 +96,8 @@ export function createGroupCommit(store: Transactions, limit = 200): GroupCommit
             }
           },
           fail: reject,
-        });
+        };
+        if (waiting.add(piece, sender)) onSlowed?.();
         schedule();
       }),
   };

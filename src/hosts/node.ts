@@ -112,6 +112,7 @@ class Districts {
       onError: logError,
       ...(this.config.consoleUrl !== null && { paperLink: paperLinkOf(this.config.consoleUrl, id) }),
       onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
+      onSlowed: () => this.metrics.count('messages_slowed_total'),
       onConnection: (channel, state) => {
         this.metrics.count('connections_total', { channel, state });
         log('info', 'connection', { district: id, channel, state });
@@ -145,6 +146,7 @@ function main(): void {
   const metrics = createMetrics();
   const districts = new Districts(config, metrics);
   metrics.describe('sends_total', 'Attempts to send, by outcome');
+  metrics.describe('messages_slowed_total', 'Messages that waited behind others, their sender having sent very many');
   metrics.describe('connections_total', 'Long connections made, lost and replaced');
   for (const state of ['uncertain', 'failed'] as const)
     metrics.gauge(`outbox_${state}`, HELP[state], () =>

@@ -154,6 +154,7 @@ export class DistrictObject extends DurableObject<Env> {
       },
       onError: logError,
       onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
+      onSlowed: () => this.metrics.count('messages_slowed_total'),
     });
   }
 }

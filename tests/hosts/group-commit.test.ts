@@ -6,21 +6,26 @@ import { createGroupCommit } from '../../src/hosts/group-commit.ts';
 function setUp() {
   const store = openStore(openDatabase(':memory:').db);
   const transactions: string[] = [];
+  const slowed: string[] = [];
   const commit = createGroupCommit({
-    transaction: (work) => {
-      transactions.push('transaction');
-      return store.transaction(work);
+    store: {
+      transaction: (work) => {
+        transactions.push('transaction');
+        return store.transaction(work);
+      },
+      savepoint: (work) => {
+        transactions.push('savepoint');
+        return store.savepoint(work);
+      },
     },
-    savepoint: (work) => {
-      transactions.push('savepoint');
-      return store.savepoint(work);
-    },
+    now: () => 0,
+    onSlowed: () => slowed.push('slowed'),
   });
   const put = (key: string): string => {
     store.meta.set(key, 'put');
     return key;
   };
-  return { store, commit, put, transactions };
+  return { store, commit, put, transactions, slowed };
 }
 
 test('what arrives together is one transaction', async () => {
@@ -29,6 +34,19 @@ test('what arrives together is one transaction', async () => {
   expect(answers).toEqual(['a', 'b', 'c']);
   expect(transactions).toEqual(['transaction']);
   expect(store.meta.get('c')).toBe('put');
+});
+
+test('a flood of one sender is stored whole, and whoever comes meanwhile waits for one commit', async () => {
+  const { store, commit, put, transactions, slowed } = setUp();
+  const flood = Array.from({ length: 300 }, (_, n) => commit.submit(() => put(`flood${n}`), 'flooder'));
+  await flood[0];
+  expect(transactions).toHaveLength(1);
+  await commit.submit(() => put('other'), 'other');
+  expect(transactions).toHaveLength(2);
+  expect(store.meta.get('flood299')).toBeUndefined();
+  await Promise.all(flood);
+  expect(store.meta.get('flood299')).toBe('put');
+  expect(slowed).toHaveLength(280);
 });
 
 test('a piece that fails is undone alone, and is told so alone', async () => {
@@ -63,11 +81,14 @@ test('what counts is counted once, however often the work was tried', async () =
 test('nothing is answered, and everything refused, where the commit fails', async () => {
   const { commit, put } = setUp();
   const failing = createGroupCommit({
-    transaction: (work) => {
-      work();
-      throw Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
+    store: {
+      transaction: (work) => {
+        work();
+        throw Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
+      },
+      savepoint: (work) => work(),
     },
-    savepoint: (work) => work(),
+    now: () => 0,
   });
   const answers = await Promise.allSettled([failing.submit(() => put('x')), failing.submit(() => put('y'))]);
   expect(answers.map((answer) => answer.status)).toEqual(['rejected', 'rejected']);

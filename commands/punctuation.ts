@@ -1,6 +1,7 @@
 import type { DateSpan } from '../src/language/dates/read.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Said } from './command.ts';
+import { isRequest } from './request.ts';
 
 const CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？', '(': '（', ')': '）' };
 
@@ -39,6 +40,7 @@ const ABOUT_RULE = /谁|什么|多少|几天|提前|怎么|如何|何时|哪|规
  */
 export function isQuestion(text: string): boolean {
   const plain = text.replace(A_FEW, '');
+  if (isRequest(plain)) return false;
   if (
     POLITE.test(plain) &&
     !ABOUT_RULE.test(plain) &&

@@ -141,6 +141,10 @@ const SPELT =
 const sameUnit = (unit: string, name: string): boolean =>
   unit.replace(/[和局委]/g, '').startsWith(name.replace(/[区局委]/g, '').slice(0, 2));
 
+/** 4号前回不了: the day that can't be kept. */
+const NOT_BY =
+  /^(?:之?前|以前|内)?[^,;，。；]{0,6}(?:回|反馈|答复|弄|给|拿|定|出|改|看|完|研究|签)不(?:了|出|完|上|成|及|定)/;
+
 /** 3个工作日内, 5天内, 3月6日前: the time the host sets, counted from the day after sending. */
 function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until' | 'longer' | 'fault'> {
   const { text, dates } = said.marked;
@@ -152,7 +156,7 @@ function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until
         until: span[2] === '工作日' ? context.calendar.addWorkdays(context.today, n) : addDays(context.today, n),
       };
   }
-  const plain = dates.filter((date) => !date.title);
+  const plain = dates.filter((date) => !date.title && !NOT_BY.test(text.slice(date.to)));
   const marked = plain.filter(
     (date) =>
       /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|答复|下班|给|回|才|再|出)/.test(text.slice(date.to, date.to + 6)) ||

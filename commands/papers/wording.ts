@@ -1,6 +1,7 @@
 /** Parts of sentences that all papers' replies and bodies share. */
 import { weighQuestion } from '../../src/language/question.ts';
 import type { Said } from '../command.ts';
+import { isRequest, withoutChoices } from '../request.ts';
 
 /** 附件：a.pdf、b.docx。 Empty without files. */
 export const sayFiles = (files: readonly string[]): string => (files.length > 0 ? `附件：${files.join('、')}。` : '');
@@ -29,19 +30,21 @@ const PROPOSED =
   /(?:先|直接|就|帮|请|麻烦|给|把|快|赶紧|再)[^,;，。；？?]{0,20}(?:签|发|报|送|办|印|走|上|审|批|弄|列|加|转|拟|登记|安排|排|拿|提|放|塞|挂|开|定|印|用|来|去|说)[^,;，。；？?行以对是够成]{0,6}吧[。.!！]*$|[,;，。；](?:就|请|拿去|拿来|拿|去|快)?(?:送签|送审|呈批|报批|上会|走程序|走流程|签|发|报|送|办|印发|下发|上报|安排|登记)(?:一下|出去|上去|下去|上来|了)?吧[。.!！]*$/;
 /** 还是有异议, 按规定办: words that ask elsewhere. */
 const STATES =
-  /(?:没有?|不是|无|算不上)(?:什么|啥)|(?:好|多|这|那|再|先|送|有)几[个家天次件位项]|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g;
+  /(?:没有?|不是|无|算不上)(?:什么|啥)|(?:好|多|这|那|再|先|送|有)几[个家天次件位项]|几(?:个|句|行)(?:字|词|话|大字)|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g;
 const ASKS_RULE = /谁|哪|什么|怎么|多少|几天|规定|[吗呢]|[?？]/;
 
-/** How much a text asks; 先排上吧 at its end asks nothing. */
+/** How much a text asks; 先排上吧 at its end asks nothing, nor does 能帮我送上去吗. */
 export function asked(text: string): number {
-  const { score } = weighQuestion(text.replace(STATES, ''));
+  const { score } = weighQuestion(withoutChoices(text).replace(STATES, ''));
+  if (isRequest(text)) return Math.min(score, 0);
   return PROPOSED.test(text) && !ASKS_RULE.test(text) ? Math.min(score, 0) : score;
 }
 
 /** What speaks against an act where a text reads as a question, whatever it mentions; for it where the act is only tagged. */
 export function asking(text: string): number {
-  if (DONE_ANYWAY.test(text)) return 3;
-  const score = asked(text.replace(/《[^》]*》/g, ''));
+  const plain = text.replace(/《[^》]*》/g, '');
+  if (DONE_ANYWAY.test(text) || isRequest(plain)) return 3;
+  const score = asked(plain);
   if (score >= 2) return -6;
   return score >= 0.5 ? -2.5 : 0;
 }

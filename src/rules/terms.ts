@@ -102,6 +102,7 @@ export const DOCUMENT_FAULTS = [
   'deputy-signed',
   'no-signer',
   'no-seal',
+  'informal',
   'unreviewed-draft',
   'directive-to-towns',
   'supporting-documents',

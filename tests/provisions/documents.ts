@@ -45,6 +45,12 @@ export const DOCUMENTS: readonly Row[] = [
     broken: 'head-slj > {请示.pdf} 《关于修闸的请示》我让副局长签了字，报区政府。',
   },
   {
+    id: 'submission.formal',
+    in: { refused: 'laiwu penglai' },
+    kept: 'head-slj > {请示.pdf} 《关于修闸的请示》，我签发的，章也盖了，不涉及其他部门，报区政府。 => gov-office to-approve',
+    broken: 'head-slj > 修闸要用二十万，微信上跟DEP副区长请示一下就行，不再行文了。',
+  },
+  {
     id: 'submission.seal',
     in: { refused: 'penglai' },
     kept: 'head-slj > {请示.pdf} 《关于修闸的请示》，我签发的，章也盖了，报区政府。 => gov-office to-approve',

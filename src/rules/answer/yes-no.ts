@@ -20,14 +20,12 @@ const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
   'deputy-signed': /副局长|副职|副手|副镇长|副主任|副科|别人|他人/,
   'no-signer': /(?:没|未|不|忘)[^，。]{0,4}(?:标注|标|写|注)?[^，。]{0,2}签发人/,
   'no-seal': /(?:没|未|不|忘)[^，。]{0,3}(?:盖|章)/,
+  informal: /电话|微信|短信|口头|便函|白头|钉钉|邮件/,
   'second-bulletin': /(?:再|多|另|第二|两|三)[^，。]{0,3}(?:办|搞|出|种|份|个|发|报)/,
 };
 
-const INFORMAL = /电话|微信|短信|口头|便函|白头|钉钉|邮件/;
-
-const isFault = ({ provision: { value }, topic, asked }: Point): boolean =>
-  (topic === 'submission.formal' && INFORMAL.test(asked.text)) ||
-  (value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false));
+const isFault = ({ provision: { value }, asked }: Point): boolean =>
+  value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false);
 
 /** What may be asked for, and the words in which a rule demands just that. */
 const PREDICATES: readonly [RegExp, RegExp][] = [

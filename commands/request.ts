@@ -1,0 +1,35 @@
+/** Polite requests that sound like questions: 帮忙呈一下, 找谁谁签一下, 能帮我送上去签吗. */
+
+/** What the office is asked to do with a paper or a matter. */
+const DEED =
+  '(?:呈|送|递|转|报(?!名|到)|签(?!到)|批|审|印|发(?!展|现|生)|办|走(?!访)|弄|排|协调|登记|催|挂|立项|记|列|上会)';
+/** 帮忙, 麻烦, 劳驾 … and what is to be done. */
+const FAVOUR = new RegExp(
+  `(?:帮(?:忙|我|着|个忙|下)|给(?:我们?)?帮|麻烦(?!问)|劳(?:烦|驾)|辛苦|烦请|有劳|拜托|(?:您|你)(?:看着|给))[^,;，。；？?]{0,14}?${DEED}`,
+);
+/** 能帮我送上去签吗: asked whether it can be done, by whoever wants it done. */
+const ABLE = new RegExp(
+  `(?:能(?:不能|否)?|可(?:不可)?以|可否|方便)[^,;，。；？?]{0,4}(?:帮|替|代|给)[^,;，。；？?]{0,16}${DEED}`,
+);
+/** 找谁谁签, 该谁签谁签: the choice is left to others and not asked after. */
+const WHOEVER = /(?:看(?:看|着)?)?[该找由送给请归要]*谁[^,;，。；？?谁]{0,6}谁/g;
+/** 不知道该谁签，: said before what is wanted. */
+const UNSURE =
+  /(?:也|还|我)?(?:不知道?|不清楚|不晓得|不确定|弄不清|拿不准)(?:该|要|应该?|得|是)?[^,;，。；？?]{0,8}(?:谁|哪[位个])[^,;，。；？?]{0,6}(?=[,;，。；])/g;
+/** What only a question about the rule asks. */
+const OF_RULE =
+  /谁|什么|啥|多少|多[久长]|几[天个日级道步]|怎么|咋|如何|何时|哪|规定|规则|程序是|要不要|需不需要|是不是|该不该|请问|用不用|对不对/;
+
+/** A text without the choices that it leaves to others. */
+export const withoutChoices = (text: string): string => text.replace(WHOEVER, '').replace(UNSURE, '');
+
+/**
+ * Whether a text asks for something to be done, however it ends, and asks nothing of the rule.
+ * @example isRequest('能帮我送上去签吗') // true
+ * @example isRequest('麻烦问一下这个谁签') // false
+ */
+export function isRequest(text: string): boolean {
+  const plain = withoutChoices(text);
+  if (OF_RULE.test(plain)) return false;
+  return FAVOUR.test(plain) || ABLE.test(plain) || (text.replace(WHOEVER, '') !== text && !/[？?]|吗/.test(text));
+}

@@ -37,6 +37,7 @@ export const agreement: Command = {
         [/签(?:署|订|约|定|一份|个|下|了)|送审|审查|报批|盖章|(?:按|走)程序|审核/, 2.5],
         [/以区(?:人民)?政府(?:办公室)?(?:的)?名义/, 1],
         [/签(?:完|了|好|署?后)[^,;，。；]{0,6}(?:再|补)|先签|直接签/, 4],
+        [/(?:不|没|未)(?:再|用|必)?(?:提|上|走|过|报|经|拿)[^,;，。；]{0,8}会(?!签|同|计)/, /签/.test(text) ? 7 : 0],
         [/列入议题|议题|纪要|督办|请假|外出|邀请/, -4],
         [/^(?:我|本人)?(?:不)?同意|^(?:撤回|撤销|取消)/, -6],
       ],
@@ -73,7 +74,9 @@ export const agreement: Command = {
 function needsMeeting(rule: Rule, request: AgreementRequest): boolean {
   if (!rule.value.meeting || request.plain) return false;
   if (rule.value.meetingIf === 'always') return true;
-  return rule.value.meetingIf === 'important' ? request.important || request.invests : request.invests;
+  // Whoever says that a weighty agreement skips the meeting leaves no doubt of which sort it is.
+  const skipped = request.important && request.meeting === 'undone';
+  return request.invests || (rule.value.meetingIf === 'important' ? request.important : skipped);
 }
 
 function judge(

@@ -20,11 +20,17 @@ import { asking, sayFiles } from './papers/wording.ts';
 /** No countersign is given this many days. */
 const FAR_OFF = 180;
 const SUBJECT =
-  /(?:看看|过目|把把?关|提提)[^。；;]{0,10}(?:意见|建议)|会签|(?:提|看看|给)(?:提|一?下|点|些|个|出)*(?:修改)?(?:意见|建议)|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
+  /听(?:听|取|一下|一听)?[^,;，。；]{2,30}(?:意见|看法|建议)|(?:看看|过目|把把?关|提提)[^。；;]{0,10}(?:意见|建议)|会签|(?:提|看看|给)(?:提|一?下|点|些|个|出)*(?:修改)?(?:意见|建议)|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
+
+/** 请区领导定, 协调, 拍板 */
+const SETTLES = /协调|裁|决定|定夺|拍板|(?:领导|区长|区政府)(?:来|给|帮忙)?(?:定|断)/;
+/** Units that do not agree. */
+const DIFFERS =
+  /分歧|不一致|未?(?:不|没|未)统一|相左|不同意见|异议|[谈说商]不(?:拢|妥|成|通)|没(?:谈|商量|协商|说|沟通)(?:拢|妥|成|通|好)|协商|沟通|扯皮|各执一词|各说各|达?成一致/;
 
 const ANYTHING = /./;
 /** 会签能延几天: asked after the rule; 晚两天行不行 asks the other side. */
-const OF_RULE = /几天|多久|多少|怎么|如何|谁|哪|什么|规定|规则/;
+const OF_RULE = /(?<![这那好过前])几天|多久|多少|怎么|如何|谁|哪|什么|规定|规则/;
 
 export const countersign: Command = {
   about: 'countersign',
@@ -36,11 +42,11 @@ export const countersign: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    const plain = text.replace(/《[^》]*》/g, '《》');
+    const plain = text.replace(/《[^》]*》/g, '《》').replace(/会(?:个|一?下|一个)签/g, '会签');
     const purpose = purposeOf(plain);
     const running = purpose !== 'open' && (hosted(context).length > 0 || asked(context).length > 0);
     const differed =
-      purpose === 'dispute' && (/协调|裁|决定|定夺/.test(plain) || objected(context, said) !== undefined);
+      purpose === 'dispute' && ((SETTLES.test(plain) && DIFFERS.test(plain)) || objected(context, said) !== undefined);
     const extending = running && (purpose === 'extend' || purpose === 'urge');
     const putOff = running && purpose === 'extend';
     if (!SUBJECT.test(plain) && !differed && !extending && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain)))
@@ -55,7 +61,7 @@ export const countersign: Command = {
       plain,
       [
         [/会签/, 3.5],
-        [/(?:请|送|发起|征求|征询|转|商请)[^,;。]{0,30}(?:会签|反馈|意见)/, 2.5],
+        [/(?:请|送|发起|征求|征询|转|商请|麻烦|劳驾|劳烦|听)[^,;。]{0,30}(?:会签|反馈|意见|看法)/, 2.5],
         [/征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈意见|回复意见/, 2.5],
         [/(?:请|送)[^;。]{2,40}(?:会签|反馈(?:意见)?)[^,;，。；]{0,10}[。!]?$/, 2],
         [
@@ -63,7 +69,7 @@ export const countersign: Command = {
           running || differed ? 4 : 1.5,
         ],
         [ANYTHING, putOff ? (OF_RULE.test(plain) ? 2 : /反馈|答复|意见|会签|回复|再[回给]/.test(plain) ? 14 : 8) : 0],
-        [/协调|裁定|裁决|定夺|区政府决定/, differed ? 2 : 0],
+        [SETTLES, differed ? 4 : 0],
         [/原则(?:上)?同意/, asked(context).length > 0 ? -6 : 0],
         [/(?:请|麻烦|劳烦|烦请|劳驾)[^;。；]{2,40}(?:看看|过目|把把?关|提提)[^。；;]{0,16}(?:意见|建议|反馈)/, 6],
         [
@@ -176,6 +182,8 @@ function open(said: Said, context: Context, request: CountersignRequest, { units
   const again = alreadyAsked(context, owner, title);
   const fresh = units.filter((u) => !again.includes(u));
   if (fresh.length === 0 && request.leaders.length === 0) {
+    if (request.until && hosted(context).some((o) => o.matter.title === title && o.step.due !== request.until))
+      return extend(said, context, request);
     return reply(
       'countersign',
       'answered',

@@ -22,6 +22,8 @@ const isInvited = (p: Person, { sender }: Context): boolean =>
 const ANYTHING = /./;
 /** What leaders do in public that the rules speak of by name. */
 const ACTS = ['inscription', 'letter', 'publication', 'interview', 'speech'] as const;
+/** Said of a journey, which is told as leave. */
+const ABSENT = /请假|外出|出差|赴|期间/;
 /** Less than this is a word in passing. */
 const LEAST = 3;
 
@@ -51,6 +53,7 @@ export const event: Command = {
       [ANYTHING, namesCeremony(text) ? (invites || self ? 3.5 : leader ? 2.5 : 0.5) : 0],
       ...ACTS.map((kind) => [cueOf(kind), 6.5] as const),
       [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
+      [/(?:邀(?:请)?|请|约|让|叫)我[^，。；]{0,12}/, self && namesCeremony(text) && !ABSENT.test(text) ? 9 : 0],
       [cueOf('foreign-affairs'), leader && asksAttendance(text) ? 3 : 0],
       [
         /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|[办搞](?:个|一个|一次|一场|场)?[^，。；理公法]{1,10}(?:节|会|赛|展|活动|论坛))/,

@@ -12,7 +12,7 @@ export function consentGiven(text: string, by?: RegExp): boolean {
     const after = text.slice(found.index + found[0].length);
     const asked = WANTED.test(before) && !/已(?:经|获|得到|取得|征得)|业经/.test(before);
     if (asked || /^(?:之?后|前|吗|与否)/.test(after)) continue;
-    if (!GIVEN.test(before) && !/^[了过]/.test(after)) continue;
+    if (!GIVEN.test(before) && !/^(?:[了过的]|举办|主办|举行|召开|开展|组织)/.test(after)) continue;
     if (!by || by.test(before)) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { DateSpan } from '../src/language/dates/read.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Said } from './command.ts';
-import { isRequest } from './request.ts';
+import { isPoliteWish, isRequest } from './request.ts';
 
 const CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？', '(': '（', ')': '）' };
 
@@ -29,24 +29,13 @@ const ASKS =
 /** 题几个字, 讲几句: a few, not how many. */
 const A_FEW = /(?<=[题写说讲])几(?=[个句])|(?<=[这那好前后近])几(?=[个件项天位家次句])/g;
 
-/** 能否安排…出席: a request put politely, unless something is asked beside. */
-const POLITE =
-  /(?:能否|可否|能不能|可不可以|是否(?:可以|方便)|方便的话)[^？]*(?:安排|邀请|请|帮)|(?<!请问[^。]*)(?:报|请示)(?:请)?区政府[^。？]{0,6}(?:看|定)?(?:行不行|行吗|可不可以|能不能|同意不同意|同不同意)|(?<!请问[^。]*)请[^，。；？]{0,10}(?:批准|同意|审批|审定|报批)/;
-const ABOUT_RULE = /谁|什么|多少|几天|提前|怎么|如何|何时|哪|规定|规则|程序[？是吗]|要不要|需不需要|是不是|请问/;
-
 /**
  * A question that a command leaves to the rule. 吧 alone makes a request, no question; 最迟 in an order asks nothing.
  * @example isQuestion('最迟5月28日完成') // false
  */
 export function isQuestion(text: string): boolean {
   const plain = text.replace(A_FEW, '');
-  if (isRequest(plain)) return false;
-  if (
-    POLITE.test(plain) &&
-    !ABOUT_RULE.test(plain) &&
-    /\d[日号点]|[本下]?周[一二三四五六日]|批准|同意|审批|审定|报批/.test(plain)
-  )
-    return false;
+  if (isRequest(plain) || isPoliteWish(plain)) return false;
   const { score } = weighQuestion(plain);
   return score >= 2 ? score >= 2.5 || !/吧[。！]*$/.test(plain) : score > 0 && ASKS.test(plain);
 }

@@ -28,11 +28,11 @@ function strictLabel(text: string, context: Context): Label | null {
   const rest = text.replace(SUBJECT, '');
   const named = rest === text ? null : labelIn(rest, WORDS);
   if (named && (/意见$/.test(named.label) || mayView(context))) return named;
-  for (const [label, words] of VIEWS) {
+  for (const { label, words, whole: opinion } of VIEWS) {
     const found = words.exec(rest);
     if (!found || !mayView(context)) continue;
-    const said = found.index > 0 ? rest.slice(found.index + found[0].length) : rest;
-    const note = said.replace(/^[，,。:：]|[。]$/g, '').trim();
+    const after = rest.slice(found.index + found[0].length).replace(/^[^，,。:：；;]{0,12}(?=[，,。:：；;]|$)/, '');
+    const note = (opinion ? rest : after).replace(/^[，,。:：；;]|[。]$/g, '').trim();
     return { label, ...(note && { note }) };
   }
   return null;

@@ -33,3 +33,12 @@ export function isRequest(text: string): boolean {
   if (OF_RULE.test(plain)) return false;
   return FAVOUR.test(plain) || ABLE.test(plain) || (text.replace(WHOEVER, '') !== text && !/[？?]|吗/.test(text));
 }
+
+/** 能否安排…出席: a request put politely, unless something is asked beside. */
+const POLITE =
+  /(?:能否|可否|能不能|可不可以|是否(?:可以|方便)|方便的话)[^？]*(?:安排|邀请|请|帮)|(?<!请问[^。]*)(?:报|请示)(?:请)?区政府[^。？]{0,6}(?:看|定)?(?:行不行|行吗|可不可以|能不能|同意不同意|同不同意)|帮(?:忙|我们?|着|个忙)?问(?:问|一下|一声|个|下)?[^，。；？]{0,10}(?:能|可|行|来|同意|有空|安排|时间)|(?<!请问[^。]*)请[^，。；？]{0,10}(?:批准|同意|审批|审定|报批)/;
+const ABOUT_RULE = /谁|什么|多少|几天|提前|怎么|如何|何时|哪|规定|规则|程序[？是吗]|要不要|需不需要|是不是|请问/;
+const SET = /\d[日号点]|[本下]?周[一二三四五六日]|批准|同意|审批|审定|报批/;
+
+/** Whether a text puts a wish for a certain day, or for a consent, as if it asked: 20号想请…来，帮忙问问行不行. */
+export const isPoliteWish = (text: string): boolean => POLITE.test(text) && !ABOUT_RULE.test(text) && SET.test(text);

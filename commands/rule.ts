@@ -4,6 +4,10 @@ import { weighQuestion } from '../src/language/question.ts';
 import { type FollowedUp, followUp } from '../src/rules/answer/follow-up.ts';
 import { answer } from '../src/rules/answer.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
+import { isPoliteWish, isRequest } from './request.ts';
+
+/** How much less a text asks that politely wants something done. */
+const REQUESTED = 3;
 
 export const rule: Command = {
   about: 'rule',
@@ -11,7 +15,10 @@ export const rule: Command = {
   examples: ['区政府常务会议的纪要由谁签发？', '局长外出要提前几天报告？'],
 
   weigh(said: Said, context: Context): Weight | null {
-    const { score, evidence } = weighQuestion(inFull(said, context)?.text ?? said.marked.text);
+    const { text } = said.marked;
+    const asked = weighQuestion(inFull(said, context)?.text ?? text);
+    const { evidence } = asked;
+    const score = isRequest(text) || isPoliteWish(text) ? asked.score - REQUESTED : asked.score;
     return score > 0 ? { score, evidence: evidence.map((e) => e.words) } : null;
   },
 

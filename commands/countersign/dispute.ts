@@ -14,7 +14,8 @@ import type { CountersignRequest } from './read.ts';
 const GROUNDS = /认为|主张|理由|理据|意见(?:是|为|[:：])|建议|坚持|提出|不同意[^,;，。；]{2,}|各方意见/;
 const LISTED =
   /(?:列明|列出|写明|附上?|附后|详见)[^,;，。；]{0,12}(?:理据|理由|意见)|(?:理据|意见)[^,;，。；]{0,6}(?:已)?(?:附后|附上|列明|列出)/;
-const UNLISTED = /(?:没有?|未|尚未)(?:列明|列出|写明|附|提出)/;
+const UNLISTED =
+  /(?:没有?|未|尚未)(?:列明|列出|写明|附|提出)|(?:理据|理由|意见)(?:也|还|都)?(?:没(?:有)?|未|尚未|暂不|不)(?:列|写|附|提|说)/;
 
 export function dispute(said: Said, context: Context, request: CountersignRequest): Decision {
   const { book, roster } = context;

@@ -74,8 +74,11 @@ export function extend(said: Said, context: Context, request: CountersignRequest
     }
     const units = unitsOf(own);
     const asking = extensionsOf(context, own);
+    // A second call for the same countersign is the host's own word, agreed with nobody.
+    const agreed = request.purpose === 'extend';
+    const moved = own.some((o) => o.step.due && until < o.step.due.slice(0, 10)) ? '提前至' : '延至';
     return {
-      ...reply('countersign', 'recorded', `已记录：${first.matter.title}，${units}的回复时限延至${day}。`, quotes),
+      ...reply('countersign', 'recorded', `已记录：${first.matter.title}，${units}的回复时限${moved}${day}。`, quotes),
       due: until,
       effects: [
         ...asking.map((m) => ({ do: 'withdraw' as const, matter: m.id, why: '' })),
@@ -83,7 +86,7 @@ export function extend(said: Said, context: Context, request: CountersignRequest
           { do: 'due' as const, step: o.step.id, due: until },
           tell(
             context.facts.peopleOf(o.step.id),
-            `${first.matter.title}：经商定，贵单位的回复时限延至${day}。`,
+            `${first.matter.title}：${agreed ? '经商定，' : '主办部门将'}贵单位的回复时限${moved}${day}。`,
             o.matter,
             quotes,
           ),

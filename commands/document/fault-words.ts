@@ -6,7 +6,7 @@ export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
 
 const LEADER = /(?:区长|区领导|领导(?:同志)?|书记)/;
 const DIRECT =
-  /(?:直接|径直|径行|径|单独|私下|越过|绕过|绕开|不经过?|不走|不通过|跳过)(?:区政府)?(?:办公室)?[^,;，。；]{0,20}(?:报|送|呈|交|递|发|转|给|请|批|签)/;
+  /(?:直接|径直|径行|径|单独|私下|越过|绕过|绕开|不经过?|不走|不通过|跳过)(?:区政府)?(?:办公室)?[^,;，。；]{0,20}(?:报|送|呈|交|递|(?<![印下])发|转|给|请|批|签)/;
 /** 不走办公室了, 办公室那边就不送了 */
 const PAST_OFFICE =
   /(?:不(?:再|想|打算|准备)?(?:走|经过?|过|通过|送|找|去|报|用|惊动|麻烦)|跳过|绕过|绕开|越过|避开|撇开|甩开)(?:区)?(?:政府)?(?:办公室|府办|政府办|区办)|(?:办公室|府办|政府办)(?:那边|那儿|那头|这边|这头)?(?:就|也|先)*不(?:走|送|去|报|经|用|惊动|麻烦)/;
@@ -71,7 +71,7 @@ const on =
 /** How each fault shows itself in a message. */
 export const FAULT_CUES: Record<DocumentFault, Cue> = {
   'direct-to-leader': (r) => {
-    const plain = r.plain.replace(/(?:直接|当面|亲自)交办/g, '');
+    const plain = r.plain.replace(/(?:直接|当面|亲自)交办|(?:未|没)[^,;，。；]{0,8}(?:区长|领导)/g, '');
     const led = r.leaders.length > 0 || LEADER.test(plain);
     return PERSONAL.test(plain) || (led && (DIRECT.test(plain) || PAST_OFFICE.test(plain)));
   },

@@ -4,7 +4,7 @@ import { quotesOf } from '../../src/rules/quote.ts';
 import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { incomplete, notFound, refused } from './answers.ts';
-import { eventRule } from './kinds.ts';
+import { isPreface, ruleAsked } from './kinds.ts';
 import { openEvent } from './open.ts';
 import type { EventRequest } from './read.ts';
 import { INVITATIONS, isAttendance, newVerdict, type Verdict } from './verdict.ts';
@@ -19,7 +19,7 @@ export function judgeEvent(said: Said, context: Context, owner: string, request:
   const silent: EventKind[] = [];
   let invitation = request.kinds.includes('invite-leader');
   for (const kind of request.kinds.filter((k) => k !== 'invite-leader')) {
-    const rule = eventRule(context, kind);
+    const rule = ruleAsked(context, kind, said.marked.text);
     if (rule) weighRule(said, rule, kind, verdict);
     else if (INVITATIONS.includes(kind)) invitation = true;
     else silent.push(kind);
@@ -35,9 +35,12 @@ export function judgeEvent(said: Said, context: Context, owner: string, request:
   if (invitation && verdict.refusals.length === 0) weighInvitation(said, context, request, verdict);
   if (verdict.refusals.length > 0) return refused(context, request, verdict);
   if (silent.length > 0 || (invitation && verdict.basis.length === 0))
-    return notFound(said, context, silent[0] ?? request.kinds[0] ?? 'invite-leader');
+    return notFound(said, context, silent[0] ?? request.kinds[0] ?? 'invite-leader', silentOn(said, silent));
   return proceed(said, context, owner, request, verdict);
 }
+
+const silentOn = (said: Said, silent: readonly EventKind[]): string | undefined =>
+  silent[0] === 'inscription' && isPreface(said.marked.text) ? '规则未对作序作出规定。' : undefined;
 
 /** Nothing stands in the way: asked for what is missing, else opened on its route. */
 function proceed(said: Said, context: Context, owner: string, request: EventRequest, verdict: Verdict): Decision {

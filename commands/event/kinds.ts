@@ -9,7 +9,7 @@ import type { Context } from '../command.ts';
 const CUES: readonly (readonly [EventKind, RegExp])[] = [
   [
     'inscription',
-    /题(?:个|几个|一?幅|一下)?(?:[词字]|[一-鿿]{0,4}名(?!单)|匾)|题写|作(?:个|一?篇)?序|写(?:个|篇|一篇)?序|墨宝/,
+    /题(?:个|几个|一?幅|一下)?(?:[词字]|[一-鿿]{0,4}名(?!单)|匾)|题写|作(?:个|一?篇)?序|写(?:个|篇|一篇|几句)?(?:序|前言)|序言|墨宝/,
   ],
   ['letter', /贺信|贺电|贺函/],
   [
@@ -92,6 +92,17 @@ const MEETING =
 
 /** 部门的会议, not the government's own. */
 export const isMeeting = (text: string): boolean => MEETING.test(text) && !/(?:常务|全体|党组|办公)会/.test(text);
+
+const PREFACE = /[作写](?:个|一?篇|几句)?(?:序|前言)|序言/;
+
+/** 作序, and nothing written with a brush besides. */
+export const isPreface = (text: string): boolean => PREFACE.test(text) && !/题/.test(text);
+
+/** The provision on what a message asks for; one on inscriptions speaks of prefaces only where it names them. */
+export function ruleAsked(context: Context, kind: EventKind, text: string): ProvisionOf<'event'> | undefined {
+  const rule = eventRule(context, kind);
+  return kind === 'inscription' && isPreface(text) && !rule?.says.includes('序') ? undefined : rule;
+}
 
 /** The provision on a kind of event. */
 export const eventRule = (context: Context, kind: EventKind): ProvisionOf<'event'> | undefined =>

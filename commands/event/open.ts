@@ -3,7 +3,7 @@ import { sayDay } from '../../src/core/day.ts';
 import { type Decision, type NewMatter, reply } from '../../src/core/decision.ts';
 import type { PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
-import { isLeader, sayPerson } from '../../src/core/roster.ts';
+import { isDeputyMayor, isLeader, sayPerson } from '../../src/core/roster.ts';
 import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { planRoute } from '../plan.ts';
@@ -44,7 +44,7 @@ export function openEvent(
     owner,
     ...(request.day && { day: request.day }),
     quotes,
-    route: stagesOf(verdict, quotes),
+    route: ownOverseer(stagesOf(verdict, quotes), context, owner, request),
     data: {
       body: `${details.length > 0 ? `${details.join('；')}。\n` : ''}来文：${said.marked.text.slice(0, 500)}`,
       publicBody: whole,
@@ -80,14 +80,36 @@ function titleOf(
   const applicant = roster.person(owner);
   const host = applicant && isLeader(applicant) ? sayPerson(applicant) : (request.unit ?? applicant?.unit ?? '');
   if (isAttendance(request)) {
-    if (names.length === 0 && applicant && isLeader(applicant)) return `${host}出席${request.topic ?? '活动'}`;
+    if (names.length === 0 && applicant && isLeader(applicant)) return `${host}${attends(request)}`;
     const towns = request.towns ? '镇街主要负责人' : '';
     const whom = [...names, ...(towns ? [towns] : [])].join('、') || '区政府领导同志';
-    return `${host}邀请${whom}出席${request.topic ?? '活动'}`;
+    return `${host}邀请${whom}${attends(request)}`;
   }
   const [kind = 'invite-leader'] = request.kinds;
   const act = kind === 'interview' || kind === 'speech' ? sayPublic(kind, said.marked.text) : (ACTS[kind] ?? '');
   return `${host}${names.length > 0 ? `请${names.join('、')}` : ''}${act}${request.topic ? `：${request.topic}` : ''}`;
+}
+
+/** 报分管副区长: a deputy mayor who files for himself is in charge himself. */
+const ownOverseer = (
+  stages: PlannedStage[],
+  { roster }: Context,
+  owner: string,
+  { unit }: EventRequest,
+): PlannedStage[] => {
+  const applicant = roster.person(owner);
+  const self = !unit && applicant !== undefined && isDeputyMayor(applicant);
+  return stages.map((s) =>
+    self && s.who.includes('overseeing-deputy-mayor') ? { ...s, who: [], people: [owner] } : s,
+  );
+};
+
+/** Guests are received: 会见日本客商, not 出席日本客商. */
+const GUESTS = /(?:代表团|访问团|客商|外宾|客人)$/;
+
+function attends({ topic = '活动' }: EventRequest): string {
+  if (/^(?:会见|接见)/.test(topic)) return topic;
+  return `${GUESTS.test(topic) ? '会见' : '出席'}${topic}`;
 }
 
 /** The route with each step once: two provisions may send the same matter to the same office. */

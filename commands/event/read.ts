@@ -140,7 +140,7 @@ const TOPICS = [
 ];
 /** 《大众日报》 is where it appears, not what it is. */
 const MEDIA = /(?:日|晚|时|早|晨|商|学习时)报$|杂志$|周刊$|电视台$|客户端$/;
-const OWN = /^(?:的|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
+const OWN = /^(?:的|有|来了?|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
 
 function topicOf(said: Said, unit: string | undefined): string | undefined {
   const title = said.marked.titles.find((t) => !MEDIA.test(t));

@@ -57,7 +57,7 @@ export function asksManner(said: Said, context: Context): boolean {
 }
 
 const leadersNamed = (said: Said): number =>
-  /(?:各位|全体|所有|几位|多位)(?:区)?(?:政府)?(?:领导|副区长)/.test(said.marked.text)
+  /(?:各位|全体|所有|[几多两三四五六]位|[两三四五六]个)(?:区)?(?:政府)?(?:领导|副区长)/.test(said.marked.text)
     ? 2
     : new Set(leadersIn(said).map((l) => l.person.id)).size;
 
@@ -103,7 +103,10 @@ const TOWN = /镇|街道|乡|管委/;
 /** How many of a town accompany; `undefined` when nobody is said to. */
 function companions(said: Said, { sender }: Context): number | undefined {
   const { text } = said.marked;
-  const found = /([^，。；：:]{0,60}?)(?:全程|一路)?陪(?:同|着|他|一下|一趟|她)/.exec(text.slice(0, 2000));
+  const found =
+    /([^，。；：:]{0,60}?)(?:都|全程|一路|一起|一道)*(?:陪(?:同|着|他|一下|一趟|她|(?=[，。；！]|$))|跟(?:着|随|在)|随(?:同|行|从))/.exec(
+      text.slice(0, 2000),
+    );
   if (!found || DENIED.test(found[1] ?? '')) return undefined;
   const words = found[1] ?? '';
   if (!TOWN.test(words) && !TOWN.test(sender.unit)) return undefined;
@@ -134,7 +137,7 @@ function weighCompany(said: Said, context: Context, verdict: MannerVerdict): voi
 
 /** 主要负责同志: not a deputy. */
 function isHead(said: Said, { sender }: Context): boolean {
-  const words = /([^，。；：:]{0,30})陪(?:同|着|他|一下|一趟|她)/.exec(said.marked.text)?.[1] ?? '';
+  const words = /([^，。；：:]{0,30})(?:陪|跟着|跟随|随同|随行)/.exec(said.marked.text)?.[1] ?? '';
   if (/我|本人/.test(words)) return sender.position !== 'staff';
   return !/副(?:镇长|书记|主任)|分管|委员|所长|站长/.test(words);
 }

@@ -98,9 +98,10 @@ function progress(said: Said, context: Context, { matter }: Task): Decision {
   };
 }
 
-const REASON = /因(?:为)?|由于|原因|受[^，。；]{1,12}(?:影响|制约)|遇|缺|雨|资金|征地|招标|手续/;
+const REASON =
+  /因(?:为)?|由于|原因|受[^，。；]{1,12}(?:影响|制约)|遇|缺|雨|资金|征地|招标|手续|(?:没|未)(?:到位?|批|下来|落实|谈|定|有)|不(?:够|足|到位)|卡在|耽误|影响|短|停|坏|病/;
 const NEXT =
-  /下(?:一)?步|接下来|措施|将(?:采取|加快|增加|组织|抓紧|抢|安排|倒排|加大|继续|通过|协调)|拟(?:采取|增加|加快|安排)|计划(?:采取|增加|加快|安排)|倒排|增派|加班|抢抓/;
+  /下(?:一)?步|接下来|措施|将(?:采取|加快|增加|组织|抓紧|抢|安排|倒排|加大|继续|通过|协调)|拟(?:采取|增加|加快|安排)|(?:计划|打算|准备|正|争取|已)(?:在|要|再|先)?(?:采取|增加|加快|安排|找|联系|催|协调|调|借|换|加|抢|赶|请)|倒排|增派|加班|抢抓/;
 
 /** 延期: reported before the due day with reason, next steps and a new day where the rule wants it; else only told. */
 function delay(said: Said, context: Context, { step, matter }: Task): Decision {

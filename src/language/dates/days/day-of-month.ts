@@ -15,7 +15,8 @@ const IN_SPAN = new RegExp(`(${N})(?=[两三四五][天日]|[去赴到请外出�
 const AFTER_DATE = /\d{1,2}[./月]\d{1,2}[日号]?[-~]{1,3}$/;
 /** 第3号, 〔2026〕12号, A3号, 3.5号, 1/5号; after a dash only in a span of days. */
 const NUMBER_BEFORE = /(?:[第〕】\]A-Za-z#\d]|[A-Za-z\d][./]|[A-Za-z]-|[([]\d{4}\))$/;
-const STREET_BEFORE = /[路街巷弄道村]$/;
+/** 中心路28号, but 南园街道28号办: a subdistrict has days, a street has houses. */
+const STREET_BEFORE = /[路街巷弄村]$|(?<!街)道$/;
 const NOT_AFTER_HAO =
   /楼|门|院|车(?!站)|线(?!上|下)|机(?!场|关)|厅|馆|室|桌|井|闸|泵|坝|库|桥|路|文(?!化|旅|体|明)|令|函|公告|公章|会议[室厅]|仓|塔|标|船|柜|床|座|窗|台|议题|通知|提案|建议|预案|项目|地块|工程|片区|区|点|池|炉|厂|锅|提升|码|病|召|称|角/y;
 const NOT_AFTER_RI = /游|元|程|报(?!名|送|到|告)|志|常(?!务|委)|夜|益|渐|立|均|产量|薪|龄|用品|语|内|三餐/y;

@@ -78,6 +78,8 @@ export const document: Command = {
           ordersTowns ? 2 : 0,
         ],
         [/主送|抄送/, 3],
+        [/(?:先|直接|就|请|让|给|找)[^,;，。；]{0,14}签(?:发|批|字|掉)?(?:了|一下|掉|上|好)*(?:吧|再说|算了)/, 4],
+        [/撤(?:回|掉|下|了)|收回|拿回(?:来|去)/, -8],
         [BY_WORD, 4],
         [SECTION_PAPER, 4],
         [DIRECT_PAPER, said.files.length > 0 || /件|文|请示|报告/.test(plain) ? 4 : 0],

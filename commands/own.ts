@@ -11,7 +11,7 @@ import { mentions } from './mention.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 
 const WITHDRAW =
-  /撤回|撤销|撤消|撤了|撤掉|撤下|取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
+  /撤回|拿回来|要回来|撤销|撤消|撤了|撤掉|撤下|取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
 const PROGRESS =
   /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
 
@@ -109,9 +109,11 @@ export function withdrawal(context: Context, matter: Matter): Decision {
   };
 }
 
-/** 把沈局长19号的请假撤了: matters of somebody whom the message names. */
+/** 把沈局长19号的请假撤了, 河湾镇那份请示撤回来: matters of somebody whom the message names, or of a unit's head. */
 function others(said: Said, context: Context): Matter[] {
-  const owners = said.marked.people.flatMap((span) => onePerson(span) ?? []).filter((p) => p.id !== context.sender.id);
+  const named = said.marked.people.flatMap((span) => onePerson(span) ?? []);
+  const heads = said.marked.units.flatMap((span) => context.roster.headOf(span.unit) ?? []);
+  const owners = [...new Set(named.length > 0 ? named : heads)].filter((p) => p.id !== context.sender.id);
   const about = ABOUT_WORDS.filter(([, words]) => words.test(said.marked.text)).map(([id]) => id);
   return owners
     .flatMap((p) => about.flatMap((a) => context.facts.mattersOf(p.id, a)))

@@ -71,7 +71,10 @@ const on =
 /** How each fault shows itself in a message. */
 export const FAULT_CUES: Record<DocumentFault, Cue> = {
   'direct-to-leader': (r) => {
-    const plain = r.plain.replace(/(?:直接|当面|亲自)交办|(?:未|没)[^,;，。；]{0,8}(?:区长|领导)/g, '');
+    const plain = r.plain.replace(
+      /(?:直接|当面|亲自)交办|(?:未|没)[^,;，。；]{0,8}(?:区长|领导)|(?:不是|并非|没有|不会?|未)(?:要|想|曾)?(?:直接|单独|私下|径直?)[^,;，。；]*/g,
+      '',
+    );
     const led = r.leaders.length > 0 || LEADER.test(plain);
     return PERSONAL.test(plain) || (led && (DIRECT.test(plain) || PAST_OFFICE.test(plain)));
   },

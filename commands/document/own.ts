@@ -60,24 +60,25 @@ export function consentPhrase(
     });
   }
   const quotes = [quoteOf(book, rule)];
+  const phrase = /“(经[^”]+)”/.exec(rule.phrase)?.[0] ?? '“经区政府同意”';
   const excepted = faults.find((f) => f.fault === 'consent-phrase' && f.exception);
   if (excepted)
-    return reply('document', 'recorded', `已记录：已${excepted.exception}，可加“经区政府同意”字样由部门行文。`, quotes);
+    return reply('document', 'recorded', `已记录：已${excepted.exception}，可加${phrase}字样由部门行文。`, quotes);
   if (!request.title)
-    return askFor('document', said, ['topic'], '请写明拟加注“经区政府同意”字样的文件标题，或附上文稿。', quotes);
+    return askFor('document', said, ['topic'], `请写明拟加注${phrase}字样的文件标题，或附上文稿。`, quotes);
   const stages: PlannedStage[] = way.value.route
     .filter((s) => !s.if)
     .map((s) => ({ ask: s.ask, who: [...s.who], word: s.who.includes('government-office') ? s.word : '审定', quotes }));
   return send(said, context, request, {
     kind: 'consent-phrase',
-    title: `《${request.title}》加注“经区政府同意”`,
+    title: `《${request.title}》加注${phrase}`,
     owner: more.owner,
     stages,
     parts: { unit: request.unit },
     quotes,
     warnings: more.warnings,
-    facts: [`${request.unit ?? ''}《${request.title}》`, '拟加“经区政府同意”字样由部门行文'],
-    lead: `已受理：《${request.title}》拟加“经区政府同意”字样。`,
+    facts: [`${request.unit ?? ''}《${request.title}》`, `拟加${phrase}字样由部门行文`],
+    lead: `已受理：《${request.title}》拟加${phrase}字样。`,
   });
 }
 

@@ -20,7 +20,7 @@ export function judgeEvent(said: Said, context: Context, owner: string, request:
   let invitation = request.kinds.includes('invite-leader');
   for (const kind of request.kinds.filter((k) => k !== 'invite-leader')) {
     const rule = ruleAsked(context, kind, said.marked.text);
-    if (rule) weighRule(said, rule, kind, verdict);
+    if (rule) weighRule(said, context, rule, kind, verdict);
     else if (INVITATIONS.includes(kind)) invitation = true;
     else silent.push(kind);
     if (kind === 'ribbon-cutting' || kind === 'social-activity') invitation = true;

@@ -55,8 +55,14 @@ export function openEvent(
       facts: { when, what: request.topic ?? '', place: request.place ?? '' },
     },
   };
+  const nobody = matter.route.length === 0 ? '未向其他人发送。' : '';
   return {
-    ...reply('event', 'submitted', `已受理：${whole}${verdict.warnings.map((w) => `提示：${w}`).join('')}`, quotes),
+    ...reply(
+      'event',
+      'submitted',
+      `已受理：${whole}${nobody}${verdict.warnings.map((w) => `提示：${w}`).join('')}`,
+      quotes,
+    ),
     effects: [{ do: 'open', matter }],
   };
 }
@@ -86,7 +92,9 @@ function titleOf(
     return `${host}邀请${whom}${attends(request)}`;
   }
   const [kind = 'invite-leader'] = request.kinds;
-  const act = kind === 'interview' || kind === 'speech' ? sayPublic(kind, said.marked.text) : (ACTS[kind] ?? '');
+  const joint = kind === 'joint-event' && !/区委/.test(said.marked.text) ? '报请以区政府名义举办活动' : undefined;
+  const act =
+    kind === 'interview' || kind === 'speech' ? sayPublic(kind, said.marked.text) : (joint ?? ACTS[kind] ?? '');
   return `${host}${names.length > 0 ? `请${names.join('、')}` : ''}${act}${request.topic ? `：${request.topic}` : ''}`;
 }
 

@@ -114,9 +114,10 @@ function withoutTimes(said: Said): string {
 const HOLD = '(?:举办|举行|召开|开展|组织(?!安排)|主办|承办|申办|进行|搞|开(?!展|幕|工(?!作)|业|发|放))';
 const PLACE = new RegExp(`在([^，。；的]{2,24}?)${HOLD}`);
 const NOUN =
-  '(?:活动|仪式|会议?|论坛|演练|典礼|节|赛|展|剪彩|奠基|揭牌|首发式|首映式|讲座|合影|晚会|宣传|颁奖|峰会|签约|座谈|会见|会谈|演出|汇演|竣工|开工|开业|开幕式?)';
+  '(?:活动|仪式|会议?|论坛|演练|典礼|节|赛|展|剪彩|奠基|揭牌|首发式|首映式|讲座|合影|晚会|宣传|颁奖|峰会|签约|座谈|会见|会谈|演出|汇演|竣工|开工|开业|启用|投用|通车|封顶|交付|推介|观摩|开园|开馆|开幕式?)';
 /** The name of what is attended or held, in the order in which the wordings tell most. */
 const TOPICS = [
+  /名义(?:联合)?(?:举办|主办|承办|举行|召开|组织|[办搞开])(?:个|一个|一场|一次|一届|场)?([^，。；]{2,30}?(?:论坛|节|会|展|赛|活动|仪式))(?=[，。；]|$)/,
   /(?:活动名称|会议名称|主题)(?:是|为|：)\s*([^，。；]{2,40})/,
   /(?:重要|重大)活动：([^，。；]{3,40})/,
   /[“"]([^“”"]{3,40})[”"](?=[^，。；]{0,8}(?:活动|仪式|会|节))/,
@@ -140,7 +141,8 @@ const TOPICS = [
 ];
 /** 《大众日报》 is where it appears, not what it is. */
 const MEDIA = /(?:日|晚|时|早|晨|商|学习时)报$|杂志$|周刊$|电视台$|客户端$/;
-const OWN = /^(?:的|有|来了?|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
+const OWN =
+  /^(?:的|有|打算|想|准备|计划|拟|来了?|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个))+/;
 
 function topicOf(said: Said, unit: string | undefined): string | undefined {
   const title = said.marked.titles.find((t) => !MEDIA.test(t));
@@ -150,6 +152,7 @@ function topicOf(said: Said, unit: string | undefined): string | undefined {
     const found = pattern
       .exec(text)?.[1]
       ?.replace(OWN, '')
+      .replace(/(?:定|拟|将)?于(?=开幕|举行|举办|启用)/, '')
       .replace(unit ? `${unit}的` : '', '')
       .trim();
     if (

@@ -1,6 +1,6 @@
 /** Holds an event against each provision that speaks of it: kinds of acts, invitations, department meetings. */
 import { type Day, sayDay } from '../../src/core/day.ts';
-import { isDeputyMayor } from '../../src/core/roster.ts';
+import { isDeputyMayor, isLeader } from '../../src/core/roster.ts';
 import type { Position } from '../../src/core/vocabulary.ts';
 import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { EventKind } from '../../src/rules/terms.ts';
@@ -12,13 +12,19 @@ import type { EventRequest } from './read.ts';
 import type { Verdict } from './verdict.ts';
 
 /** One kind of public act under its provision. */
-export function weighRule(said: Said, rule: ProvisionOf<'event'>, kind: EventKind, verdict: Verdict): void {
+export function weighRule(
+  said: Said,
+  { sender }: Context,
+  rule: ProvisionOf<'event'>,
+  kind: EventKind,
+  verdict: Verdict,
+): void {
   const { text } = said.marked;
   const { value } = rule;
   const exception = namedException(text, value.exceptions);
   const excused = exception !== undefined || (value.effect === 'consent-first' && consentGiven(text));
   verdict.basis.push(rule);
-  if (excused) verdict.warnings.push(`来文说明属“${exception ?? '已经批准'}”，请核实。`);
+  if (excused) verdict.warnings.push(`来文说明属“${exception ?? '已经批准'}”，由区政府办公室核实。`);
   else if (kind === 'interview' && value.importantOnly && !concernsMajor(text) && !asksConsent(text)) {
     verdict.answers.push(`${rule.says}不涉及的，规则未要求事先报批；需要报批的，请注明“请按程序报批”。`);
     return;
@@ -26,10 +32,15 @@ export function weighRule(said: Said, rule: ProvisionOf<'event'>, kind: EventKin
   if (value.effect === 'advice') verdict.answers.push(rule.says);
   else if (value.effect === 'route' && kind === 'upper-level-meeting' && PROMISED.test(text))
     verdict.refusals.push({ says: rule.says, provision: rule });
+  else if (value.effect === 'route' && passesOver(text, rule))
+    verdict.refusals.push({ says: rule.says, provision: rule });
   else if (value.effect === 'route') weighRoute(said, rule, kind, verdict);
   else if (value.effect === 'forbidden' && excused) verdict.stages.push(...(value.route ?? []));
-  else if (value.effect === 'consent-first' && excused) return;
-  else if (value.effect === 'consent-first' && value.route && asksConsent(text)) verdict.stages.push(...value.route);
+  else if (value.effect === 'consent-first' && excused) {
+    // A leader speaks for himself; what others say of his consent the office looks into.
+    if (!isLeader(sender)) verdict.stages.push({ ask: 'note', who: ['government-office'], word: '核实' });
+    return;
+  } else if (value.effect === 'consent-first' && value.route && asksConsent(text)) verdict.stages.push(...value.route);
   else if (value.inPrinciple) verdict.warnings.push(rule.says);
   else verdict.refusals.push({ says: rule.says, provision: rule });
 }
@@ -37,6 +48,25 @@ export function weighRule(said: Said, rule: ProvisionOf<'event'>, kind: EventKin
 /** 我们答应了: the answer was given before the consent. */
 const PROMISED =
   /(?<!未|没|没有|还没|尚未|不能|不要)(?:已经?|都|先|也|就)?(?:答应|应承|应下|答复|回复|敲定|定下)(?:了|他们|对方|人家|省|市)/;
+
+/** Those whose consent a route asks for, as people speak of them. */
+const DECIDERS: Readonly<Record<string, string>> = {
+  'city-government': '[一-鿿]{0,2}市(?:人民)?政府|市里|上面',
+  'government-office': '办公室|区(?:人民)?政府(?!名义|的名义)|区里',
+};
+const REPORTS = '(?:报批?|批|请示|说|走|审|同意|打招呼|告诉|汇报|打报告)';
+
+/** 市政府那边没报，先办: somebody on the route is left out, and nobody is asked to make it good. */
+function passesOver(text: string, rule: ProvisionOf<'event'>): boolean {
+  if (asksConsent(text)) return false;
+  return (rule.value.route ?? [])
+    .flatMap((s) => s.who.flatMap((who) => DECIDERS[who] ?? []))
+    .some((names) =>
+      new RegExp(
+        `(?:${names})[^，。；]{0,5}(?:没|未|不)(?:有|再|用|去|必|准备|打算)*${REPORTS}|(?:没|未|不)(?:有|再|用|去|必|经|跟|向|给|找|和|准备|打算)*${REPORTS}?[^，。；]{0,3}(?:${names})`,
+      ).test(text),
+    );
+}
 
 /** 未经研究决定的重大问题: whether it is one is for people; here only what is said. */
 const concernsMajor = (text: string): boolean =>
@@ -81,7 +111,7 @@ export function weighInvitation(said: Said, context: Context, request: EventRequ
   const rule = eventRule(context, 'invite-leader');
   const leaders = invited.length === 0 || invited.some((p) => !TOWN_HEADS.includes(p));
   if (!rule || !leaders) return;
-  verdict.basis.push(rule);
+  verdict.basis.push(rule, ...exceptionsSaid(said, context));
   verdict.stages.unshift(...(rule.value.route ?? []));
   const { noticeDays, unit = 'calendar', importantOnly, inPrinciple } = rule.value;
   if (!noticeDays) return;
@@ -96,6 +126,20 @@ export function weighInvitation(said: Said, context: Context, request: EventRequ
   else if (importantOnly && !request.important && !saysImportant(said, verdict))
     verdict.warnings.push(`如属重要活动，应${sayNotice(notice)}报送：${late}`);
   else verdict.refusals.push({ says: `${rule.says}${late}`, provision: rule });
+}
+
+/** 已经烟台市政府同意举办的活动: a clause of its own on what the rule on ceremonies excepts. */
+function exceptionsSaid(said: Said, { book }: Context): Provision[] {
+  const named = book.byKind('event').flatMap(
+    (p) =>
+      namedException(
+        said.marked.text,
+        p.value.exceptions?.filter((e) => /举办/.test(e)),
+      ) ?? [],
+  );
+  return book.provisions.filter(
+    (p) => p.family === 'event' && p.value.kind === 'statement' && named.some((words) => p.phrase.includes(words)),
+  );
 }
 
 /** The exception that a message claims may itself be one for 重要活动. */

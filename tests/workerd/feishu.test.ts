@@ -1,18 +1,13 @@
 /** Feishu's door and the way back, in a Durable Object: the platform's HTTP is played here. */
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayOf, instantOf } from '../../src/core/day.ts';
-import type { DistrictObject, Env } from '../../src/hosts/worker.ts';
-import example from '../../src/rules/linzi/roster.example.json' with { type: 'json' };
+import type { DistrictObject } from '../../src/hosts/worker.ts';
 import { messageEvent, pressEvent, type SignedCall, signedCall, urlCheck } from '../support/feishu-events.ts';
+import { admin, bringRoster, DISTRICT, dayAhead, playPlatform, rosterWith, worker } from './office.ts';
 
-const { DISTRICT, ADMIN_TOKEN } = env as unknown as Env;
-const worker = (exports as unknown as { default: { fetch(url: string, init?: RequestInit): Promise<Response> } })
-  .default;
-const roster = {
-  ...example,
-  channels: { feishu: { ou_water: 'head-slj', ou_mayor: 'mayor', ou_secretary: 'secretary', ou_office: 'gov-office' } },
+const CHANNELS = {
+  feishu: { ou_water: 'head-slj', ou_mayor: 'mayor', ou_secretary: 'secretary', ou_office: 'gov-office' },
 };
 const WATER = { open_id: 'ou_water' };
 const MAYOR = { open_id: 'ou_mayor' };
@@ -36,14 +31,12 @@ beforeEach(async () => {
   keys = [];
   trouble = undefined;
   vi.spyOn(Date, 'now').mockImplementation(() => realNow() + ahead);
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const request = new Request(input as string, init as RequestInit);
-    const { pathname } = new URL(request.url);
+  playPlatform((request, { pathname }, raw) => {
     if (pathname.endsWith('/tenant_access_token/internal'))
       return Response.json({ code: 0, msg: 'ok', tenant_access_token: 't-1', expire: 7200 });
     if (pathname.endsWith('/bot/v3/info')) return Response.json({ code: 0, bot: { open_id: 'ou_bot' } });
     if (request.method === 'POST' && pathname.endsWith('/im/v1/messages')) {
-      const body = (await request.json()) as { receive_id: string; msg_type: string; content: string; uuid: string };
+      const body = JSON.parse(raw) as { receive_id: string; msg_type: string; content: string; uuid: string };
       keys.push(body.uuid);
       if (trouble) return trouble();
       sent.push({ receiver: body.receive_id, type: body.msg_type, content: body.content });
@@ -51,17 +44,10 @@ beforeEach(async () => {
     }
     return Response.json({ code: 0, msg: 'ok', data: {} });
   });
-  const answer = await admin('PUT', 'roster', JSON.stringify(roster));
-  expect(await answer.json()).toEqual({ faults: [] });
+  await bringRoster(CHANNELS);
 });
 afterEach(() => vi.restoreAllMocks());
 
-const admin = (method: string, what: string, body?: string, token = ADMIN_TOKEN): Promise<Response> =>
-  worker.fetch(`https://bot.test/admin/linzi/${what}`, {
-    method,
-    headers: { authorization: `Bearer ${token}` },
-    ...(body !== undefined && { body }),
-  });
 const post = (call: SignedCall, path = '/webhook/feishu/linzi'): Promise<Response> =>
   worker.fetch(`https://bot.test${path}`, { method: 'POST', ...call });
 const say = (from: Record<string, string>, text: string): Promise<Response> =>
@@ -69,18 +55,12 @@ const say = (from: Record<string, string>, text: string): Promise<Response> =>
 const heardBy = (receiver: string): Sent[] => sent.filter((one) => one.receiver === receiver);
 const object = () => DISTRICT.getByName('linzi');
 
-/** A day far enough ahead for any rule. */
-function dayAhead(days = 40): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
-}
-
 test('the URL check is answered, a forged call refused, other doors are not there', async () => {
   expect(await (await post(urlCheck('abc'))).json()).toEqual({ challenge: 'abc' });
   const call = signedCall(messageEvent({ from: WATER, at: Date.now(), text: '帮助' }), Date.now());
   expect((await post({ ...call, body: `${call.body} ` })).status).toBe(401);
   for (const path of [
-    '/webhook/dingtalk/linzi',
+    '/webhook/dingtalk/laiwu',
     '/webhook/feishu/laiwu',
     '/webhook/feishu/nowhere',
     '/admin/linzi/roster',
@@ -166,8 +146,10 @@ test('a stranger becomes somebody with a code that the office got', async () => 
 });
 
 test('rosters come in with the token only, and whole or not at all', async () => {
+  const roster = rosterWith(CHANNELS);
   expect((await admin('PUT', 'roster', JSON.stringify(roster), 'guessed')).status).toBe(404);
-  const broken = { ...roster, people: [...roster.people, roster.people[0]] };
+  const people = roster.people as unknown[];
+  const broken = { ...roster, people: [...people, people[0]] };
   const answer = await admin('PUT', 'roster', JSON.stringify(broken));
   expect(answer.status).toBe(400);
   expect(((await answer.json()) as { faults: string[] }).faults.join()).toContain('重复');

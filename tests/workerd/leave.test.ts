@@ -1,11 +1,11 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { instantOf } from '../../src/core/day.ts';
-import type { DistrictObject, Env } from '../../src/hosts/worker.ts';
+import type { DistrictObject } from '../../src/hosts/worker.ts';
 import roster from '../../src/rules/linzi/roster.example.json' with { type: 'json' };
+import { DISTRICT, playPlatform } from './office.ts';
 
-const { DISTRICT } = env as unknown as Env;
+beforeAll(() => playPlatform(() => Response.json({})));
 
 test('a leave filed in a Durable Object reaches the two people whom the rule names', async () => {
   const stub = DISTRICT.getByName('linzi-leave');

@@ -6,11 +6,12 @@ import { type Person, sayPerson } from '../src/core/roster.ts';
 import { onePerson } from '../src/language/people.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said } from './command.ts';
-import { CHANGE, changeLeave, inPlaceOf, prolong, prolongs } from './leave/change.ts';
+import { changeLeave, inPlaceOf, prolong, prolongs } from './leave/change.ts';
+import { CHANGE } from './leave/change-words.ts';
 import { judgeLeave } from './leave/judge.ts';
 import { mergeLeave } from './leave/merge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
-import { OBJECT, REGISTER, saysBack, weighLeave } from './leave/weigh.ts';
+import { alters, OBJECT, REGISTER, saysBack, weighLeave } from './leave/weigh.ts';
 
 export const leave: Command = {
   about: 'leave',
@@ -32,7 +33,8 @@ export const leave: Command = {
     const { text } = said.marked;
     const fresh = readLeave(said, context);
     const draft = unfinished && goesOn(unfinished, fresh, context) ? unfinished : undefined;
-    if (!draft && OBJECT.test(text)) return objectToActing(context);
+    const altered = !draft && alters(said, context);
+    if (!draft && !altered && OBJECT.test(text)) return objectToActing(context);
     const later = !draft && prolongs(said, context) ? prolong(said, context, fresh) : null;
     if (later) return later;
     if ((!draft || /销假|返岗/.test(text)) && saysBack(said, context, fresh.place)) return reportBack(said, context);
@@ -49,7 +51,7 @@ export const leave: Command = {
     const refusal = mayFileFor(context, person, text);
     if (refusal) return refusal;
     if (REGISTER.test(text) || draft?.registers) return register(context, person, request);
-    if (!draft && CHANGE.test(text)) {
+    if (altered || (!draft && CHANGE.test(text))) {
       const changed = changeLeave(said, context, person, fresh);
       if (changed) return changed;
     }

@@ -5,13 +5,14 @@ import { sayPerson } from '../src/core/roster.ts';
 import { ABOUT_IDS, type About } from '../src/core/vocabulary.ts';
 import { readDates } from '../src/language/dates/read.ts';
 import { onePerson } from '../src/language/people.ts';
+import { leadingPlaces } from '../src/language/places.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { cancel } from './meeting/change.ts';
 import { mentions } from './mention.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 
 const WITHDRAW =
-  /撤回|拿回来|要回来|撤销|撤消|撤了|撤掉|撤下|取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不用(?:请假|批|办)了|收回/;
+  /撤回|拿回来|要回来|撤销|撤消|撤了|撤掉|撤下|取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不(?:再)?[去到飞][一-鿿]{2,8}了(?=[。！!，,]|$)|不用(?:请假|批|办)了|收回/;
 const PROGRESS =
   /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
 
@@ -38,9 +39,19 @@ function own(said: Said, context: Context, states: readonly Matter['state'][]): 
     .flatMap((a) => context.facts.mattersOf(context.sender.id, a))
     .filter((m) => states.includes(m.state) && mentions(said, m, context));
   const days = daysNamed(said, context);
+  const there = placeGivenUp(said);
+  if (there) return found.filter((m) => placeOf(m) === '' || placeOf(m).includes(there) || there.includes(placeOf(m)));
   const onDay = found.filter((m) => m.day && days.some((d) => (m.day ?? '') <= d && d <= (m.data.last ?? m.day ?? '')));
   return (onDay.length > 0 ? onDay : found).sort((a, b) => b.seq - a.seq);
 }
+
+/** 不去威海了, 济南不去了: the place of the journey that is given up. */
+const placeGivenUp = ({ marked: { text } }: Said): string =>
+  leadingPlaces(
+    /不(?:再)?[去到飞]([一-鿿]{2,8})了/.exec(text)?.[1] ?? /([一-鿿]{2,8})(?:不去|去不[成了])/.exec(text)?.[1] ?? '',
+  );
+
+const placeOf = ({ data }: Matter): string => (typeof data.facts?.place === 'string' ? data.facts.place : '');
 
 /** The days that a message names, read forward and backward: 撤回4月9日的调研登记 means a day that is over. */
 function daysNamed(said: Said, { now, calendar }: Context): string[] {

@@ -112,7 +112,7 @@ function lastDay(text: string, dates: readonly DateSpan[], first: Day): Day | un
 
 /** 下周四去，周五回: a bare weekday of return is the next one after the first day. */
 function notBefore(first: Day, day: Day | null | undefined, span: DateSpan): Day | undefined {
-  if (!day || day > first || span.said.includes('day') || !span.said.includes('weekday')) return day ?? undefined;
+  if (!day || day >= first || span.said.includes('day') || !span.said.includes('weekday')) return day ?? undefined;
   return addDays(day, 7 * Math.ceil((daysBetween(day, first) + 1) / 7));
 }
 

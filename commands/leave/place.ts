@@ -20,6 +20,9 @@ const SITES =
 const SITE = new RegExp(`^([一-鿿]*${SITES})(?![区会队子长员分机属公馆里组])[一-鿿]{2,}$`);
 const SITE_AT_END = new RegExp(`${SITES}$`);
 
+/** 地点错了, 目的地有变: a place is spoken of, none is named. */
+const WRONG = /^(?:[说写报填弄搞记]?错|不对|有误|有变|变了|要?(?:改|换|变)|不是|没定|未定|待定)/;
+
 /** Where a place stands in a text, so that what follows it can be read on. */
 export interface PlaceSpan {
   place: string;
@@ -29,7 +32,7 @@ export interface PlaceSpan {
 /** 地点: after 地点：, after 到/去/赴, or a city's name said by itself. Dates must be cut out of the text first. */
 export function readPlace(text: string): PlaceSpan | undefined {
   const labelled = /(?:地点|目的地|去向)(?:[:：]|是|为|在|到|去)*\s*([一-鿿、]{2,20})/.exec(text);
-  if (labelled?.[1]) {
+  if (labelled?.[1] && !WRONG.test(labelled[1])) {
     const place = labelled[1].replace(/(?:事由|由|，).*$/, '');
     return { place, to: labelled.index + labelled[0].length };
   }

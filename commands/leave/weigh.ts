@@ -3,7 +3,10 @@ import { onePerson } from '../../src/language/people.ts';
 import { leadingPlaces } from '../../src/language/places.ts';
 import type { Context, Said, Weight } from '../command.ts';
 import { isAbout, weigh } from '../evidence.ts';
-import { CHANGE, prolongs } from './change.ts';
+import { isQuestion } from '../punctuation.ts';
+import { prolongs } from './change.ts';
+import { CHANGE, denies } from './change-words.ts';
+import { currentLeaves } from './meant.ts';
 import { readLeave } from './read.ts';
 
 const RETURN =
@@ -28,7 +31,8 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const { text, meetings } = said.marked;
   if (staysInside(said, context) || aboutAnother(said, context)) return null;
   const dated = isDated(said) ? 1.5 : 0;
-  const current = (WITHDRAW.test(text) || CHANGE.test(text)) && context.facts.hasCurrent(context.sender.id, 'leave');
+  const current = isOfCurrent(said, context);
+  const altered = alters(said, context);
   const words = weigh(
     text,
     [
@@ -52,6 +56,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
         meetings.length > 0 ? -5 : 0,
       ],
       [CHANGE, current ? 4 : 0],
+      [ANYTHING, altered ? ALTERED : 0],
       [UNSETTLED, /去|到|赴|请假|外出|出差/.test(text) ? 4 : 0],
       [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
     ],
@@ -82,6 +87,36 @@ const pleads = (text: string): boolean =>
   !/谁|什么|啥|几天|多久|怎么|如何|哪|规定|规则|要不要|需不需要|需要|是不是|请问|算不算/.test(text);
 /** 哪天还没定: no question, though it has its words. */
 const UNSETTLED = /(?:哪天|几号|时间|日期|日子)[^，。？?]{0,4}(?:没|未|待)(?:最后)?(?:定|确定)/;
+/** Whether a message that takes back or changes something may mean a leave that holds; a question changes nothing. */
+function isOfCurrent(said: Said, context: Context): boolean {
+  const { text } = said.marked;
+  const changes = CHANGE.test(text);
+  if (!changes && !WITHDRAW.test(text)) return false;
+  const whose = changes && said.marked.people.length > 0 ? readLeave(said, context).person : undefined;
+  return context.facts.hasCurrent(whose ?? context.sender.id, 'leave') && (!isQuestion(text) || pleads(text));
+}
+/** Above a withdrawal: 不去济南了，去青岛 takes nothing back. */
+const ALTERED = 8;
+
+/** 不去济南了，去青岛; 张强代不了，换李明: something of the sender's own leave is denied and said anew. */
+export function alters(said: Said, context: Context): boolean {
+  const { text } = said.marked;
+  if (
+    !/[不没别换让也病]/.test(text) ||
+    isQuestion(text.replace(PREFERS, '')) ||
+    !context.facts.hasCurrent(context.sender.id, 'leave')
+  )
+    return false;
+  const { place, acting, first } = readLeave(said, context);
+  const denied = currentLeaves(context, context.sender.id).some((m) => denies(text, m));
+  return denied
+    ? ANEW.test(text) || acting !== undefined || first !== undefined
+    : !place && !first && acting !== undefined;
+}
+/** 还是让李明顶: what is preferred, no choice put as a question. */
+const PREFERS = /还是(?=[让由请换去改])/g;
+/** What takes the place of what was denied. */
+const ANEW = /[，,](?:而|就|现在|现|我)?(?:是|改|换|[去到飞赴])|(?:而|改)(?:是|去|到|成|为)/;
 /** What a question's own words would weigh. */
 const PLEA = 6;
 

@@ -8,6 +8,10 @@ const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外�
 /** 方副区长20号主持的会: a day on which somebody holds a meeting, not one of an absence. */
 const HOLDS = /^(?:[上下]午)?(?:主持|召开|召集|组织|牵头|签|批|定|分管|的)/;
 
+/** 葛局长的假改到20号, 把她15号的外出推迟一天: another's leave that is changed. */
+const CHANGES_THEIRS =
+  /^的?[^，。；]{0,10}?(?:假|外出|出差|行程)(?:时间|日期|地点|报告|申请)?[^，。；]{0,6}(?:改|换|推迟|提前|延|顺延|变更|调整)/;
+
 /** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`, `登记外出：副主任王文博，7月9日`; otherwise the sender. */
 export function readFor(said: Said, context: Context): Person | 'ambiguous' | undefined {
   const { text, people, dates, units } = said.marked;
@@ -35,7 +39,8 @@ export function readFor(said: Said, context: Context): Person | 'ambiguous' | un
       (/(?:代|替|帮|为|给)$/.test(before) &&
         /(?:请|报告|登记|报备|提交|外出|申请|休)/.test(after.slice(0, 16)) &&
         !/^代|^主持/.test(after)) ||
-      (begins && leaves && !addressed);
+      (begins && leaves && !addressed) ||
+      (!/(?:向|跟|给|报|由|请|经)$/.test(before) && CHANGES_THEIRS.test(after));
     if (!forOther) continue;
     const person = onePerson(span);
     if (!person) return 'ambiguous';

@@ -9,9 +9,12 @@ import type { Command, Context, Said } from './command.ts';
 import { changeLeave, inPlaceOf, prolong, prolongs } from './leave/change.ts';
 import { CHANGE } from './leave/change-words.ts';
 import { judgeLeave } from './leave/judge.ts';
+import { judgeAll } from './leave/judge-all.ts';
 import { mergeLeave } from './leave/merge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
-import { alters, OBJECT, REGISTER, saysBack, weighLeave } from './leave/weigh.ts';
+import { registers, saidJustBefore } from './leave/registers.ts';
+import { severalLeaves } from './leave/several.ts';
+import { alters, OBJECT, saysBack, weighLeave } from './leave/weigh.ts';
 
 export const leave: Command = {
   about: 'leave',
@@ -38,6 +41,7 @@ export const leave: Command = {
     const later = !draft && prolongs(said, context) ? prolong(said, context, fresh) : null;
     if (later) return later;
     if ((!draft || /销假|返岗/.test(text)) && saysBack(said, context, fresh.place)) return reportBack(said, context);
+    const several = draft ? null : severalLeaves(said, context);
     const request: LeaveRequest = draft ? mergeLeave(draft as LeaveRequest, fresh, said, context) : fresh;
     if (draft?.late && !fresh.urgent && !fresh.first) {
       return reply(
@@ -50,11 +54,15 @@ export const leave: Command = {
     if (!person) return reply('leave', 'not-understood', '未在名册中查到要请假的人员，请写明姓名。');
     const refusal = mayFileFor(context, person, text);
     if (refusal) return refusal;
-    if (REGISTER.test(text) || draft?.registers) return register(context, person, request);
+    if (several && !registers(said, context)) return judgeAll(context, person, several);
+    if (registers(said, context) || draft?.registers)
+      return register(context, person, request.first || request.fault ? request : offered(context, request));
     if (altered || (!draft && CHANGE.test(text))) {
       const changed = changeLeave(said, context, person, fresh);
       if (changed) return changed;
     }
+    const more = (request.more ?? []).map((one) => mergeLeave(one, fresh, said, context));
+    if (more.length > 0) return judgeAll(context, person, [{ ...request, more: undefined }, ...more]);
     const decided = judgeLeave(context, person, request);
     return request.replaces ? inPlaceOf(context, person, request.replaces, decided) : decided;
   },
@@ -86,6 +94,12 @@ function mayFileFor(context: Context, person: Person, text: string): Decision | 
       ? `如受${person.name}委托，请注明“受${person.name}委托”。`
       : '请由本人、其单位工作人员（注明受委托）或区政府办公室提出。';
   return reply('leave', 'not-allowed', `您不能替${sayPerson(person)}请假或登记外出。${why}`);
+}
+
+/** 那就登记外出, after a leave that no rule names: its days were said before. */
+function offered(context: Context, request: LeaveRequest): LeaveRequest {
+  const { first, last, fault } = saidJustBefore(context) ?? {};
+  return { ...request, ...(first && { first }), ...(last && { last }), ...(fault && { fault }) };
 }
 
 /** 登记外出: recorded for anybody, also where no rule names the position; it steers the standing in. */

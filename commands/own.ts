@@ -75,7 +75,8 @@ export const ownMatters: Command = {
     const progress = PROGRESS.exec(text);
     if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0)
       return { score: 6.5, evidence: [progress[0]] };
-    return withdraw && text.length <= 12 ? { score: 3, evidence: [withdraw[0]] } : null;
+    const decides = context.facts.openSteps(context.sender.id).some((step) => step.ask === 'approve');
+    return withdraw && text.length <= 12 && !decides ? { score: 3, evidence: [withdraw[0]] } : null;
   },
 
   read: (said) => ({ withdraw: WITHDRAW.test(said.marked.text), progress: PROGRESS.test(said.marked.text) }),

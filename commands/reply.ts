@@ -4,18 +4,58 @@ import type { Matter, Step } from '../src/core/matter.ts';
 import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
-import { ALL, everydayIn, type Label, labelIn, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
+import { type Named, naming, stretches } from './reply/naming.ts';
+import { ALL, everydayIn, type Label, labelIn, OUTCOME, PUTS_OFF, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
+
+/** 嗯，/ 我看 / 我个人 before the answer itself. */
+const OPENING =
+  /^(?:嗯+|好的?|行吧?|哦|噢|那|收到)[，,。]+(?=.)|^(?:我看|我觉得|我认为|我想|我个人|我这边|我这里|我们?(?=没))[，,]?|^拟(?=同意)/;
 
 /** The button's word that a text types: as it stands, after the matter's title or the speaker's unit, or in everyday words. */
 function readLabel(typed: string, context: Context): Label | null {
   const text = typed.replace(ALL, '');
-  const strict = strictLabel(text, context);
-  if (strict && openFor(context, strict.label).length + openFor(context, COUNTERSIGNED[strict.label] ?? '').length > 0)
+  const strict = outcome(text, context) ?? strictLabel(text, context);
+  if (strict && openFor(context, strict.label).length + openFor(context, OTHERWISE[strict.label] ?? '').length > 0)
     return strict;
-  return everyday(text, context) ?? strict;
+  const plain = everyday(text, context) ?? strict;
+  return plain || !OPENING.test(text) ? plain : readLabel(text.replace(OPENING, ''), context);
+}
+
+/** 领导同意了: the office, which takes a matter through approval, tells what came of it. */
+function outcome(text: string, context: Context): Label | null {
+  const found = OUTCOME.exec(text);
+  if (!found) return null;
+  const records = context.facts.openSteps(context.sender.id).some((step) => step.ask === 'approve' && step.body);
+  const note = text.replace(/[。！!]$/, '');
+  return records ? { label: found[1] ? '不同意' : '同意', note, elsewhere: true } : null;
+}
+
+/** An answer, and which matter it names. */
+interface Answer extends Label {
+  named?: Named;
+}
+
+/** The answers of a message: one, or several that each name their matter. */
+function readAnswers(said: Said, context: Context): Answer[] {
+  const { text, original } = said.marked;
+  const whole = readLabel(original.trim(), context);
+  if (whole) return [whole];
+  if (text.length > LONGEST_OF_SEVERAL) return [];
+  const found: Answer[] = [];
+  for (const { from, to } of stretches(said)) {
+    const named = naming(said, context, from, to);
+    const label = named && readLabel(named.rest, context);
+    const last = found.at(-1);
+    if (named && label) found.push({ ...label, named });
+    else if (last) last.note = [last.note, text.slice(from, to)].filter(Boolean).join('，');
+    else return [];
+  }
+  return found;
 }
 
 const LONGEST_EVERYDAY = 60;
+/** Longer messages don't answer several cards at once. */
+const LONGEST_OF_SEVERAL = 200;
 
 const everyday = (text: string, context: Context): Label | null =>
   text.length > LONGEST_EVERYDAY
@@ -42,8 +82,13 @@ function strictLabel(text: string, context: Context): Label | null {
 const mayView = (context: Context): boolean =>
   context.facts.openSteps(context.sender.id).some((step) => step.ask === 'countersign');
 
-/** 同意 to a countersign is 无不同意见, 不同意 is 有不同意见. */
-const COUNTERSIGNED: Readonly<Record<string, string>> = { 同意: '无不同意见', 不同意: '有不同意见' };
+/** 同意 to a countersign is 无不同意见, 不同意 is 有不同意见, and the other way round. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  同意: '无不同意见',
+  不同意: '有不同意见',
+  无不同意见: '同意',
+  有不同意见: '不同意',
+};
 
 const asksFor = (label: string): Ask[] => (Object.keys(BUTTONS) as Ask[]).filter((ask) => BUTTONS[ask].includes(label));
 
@@ -67,17 +112,22 @@ export const reply: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    const read = readLabel(text, context);
-    if (!read || /[？?]$|吗$/.test(text)) return null;
+    if (/[？?]$|吗[。]?$/.test(text)) return null;
+    if (puttingOff(said, context)) return { score: 5, evidence: [text] };
+    const [read] = readAnswers(said, context);
+    if (!read) return null;
     const decided = /^(?:都|全部?|均|我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
-    const named = labelIn(text, WORDS) === null;
+    const named = read.named !== undefined || labelIn(text, WORDS) === null;
     return {
       score: decided || named ? 8 : text.length <= 12 ? 6 : everyday(text, context) ? 5.5 : 4.5,
       evidence: [read.label],
     };
   },
 
-  read: (said, context) => ({ ...readLabel(said.marked.text, context) }),
+  read: (said, context) => {
+    const [read] = readAnswers(said, context);
+    return { ...(read && { label: read.label, note: read.note }) };
+  },
 
   decide(said: Said, context: Context, draft?: Record<string, unknown>): Decision {
     if (draft && typeof draft.step === 'number' && typeof draft.label === 'string') {
@@ -86,35 +136,87 @@ export const reply: Command = {
         effects: [{ do: 'press', step: draft.step, label: draft.label, note: said.marked.original }],
       };
     }
-    const read = readLabel(said.marked.original.trim(), context);
+    const left = puttingOff(said, context);
+    if (left) return sayLeft(left);
+    const answers = readAnswers(said, context);
+    const [read, another] = answers;
     if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
-    const asked = openFor(context, read.label);
-    const label = asked.length > 0 ? read.label : (COUNTERSIGNED[read.label] ?? read.label);
-    const mine = label === read.label ? asked : openFor(context, label);
-    // Whom the opinion speaks of says nothing of which matter is meant, unless several are.
-    const spoken = mine.length > 1 ? said : firstClause(said);
-    const fitting = mine.filter((c) => mentions(spoken, c.matter, context));
-    const chosen = label === '已办结' ? bestNamed(fitting, said.marked.text) : fitting;
-    if (chosen.length === 0) return notMine(said, context, read.label);
-    const matters = new Set(chosen.map((c) => c.matter.id));
-    if (matters.size > 1 && ALL.test(said.marked.text)) return pressAll(chosen, label, read.note);
-    if (matters.size > 1) {
-      const list = [...new Set(chosen.map((c) => `“${c.matter.title}”`))].slice(0, 5).join('、');
+    return another ? decideEach(answers, context) : decideOne(read, said, context);
+  },
+};
+
+/** One answer: to the matter it names, else to the one that waits for it; which, is asked where several do. */
+function decideOne(read: Answer, said: Said, context: Context): Decision {
+  const asked = openFor(context, read.label);
+  const label = asked.length > 0 ? read.label : (OTHERWISE[read.label] ?? read.label);
+  const mine = label === read.label ? asked : openFor(context, label);
+  // Whom the opinion speaks of says nothing of which matter is meant, unless several are.
+  const spoken = mine.length > 1 ? said : firstClause(said);
+  const { named } = read;
+  const fits = named
+    ? fitting(mine, named)
+    : mine.filter((c) => (read.elsewhere ? c.step.body !== null : mentions(spoken, c.matter, context)));
+  const chosen = label === '已办结' ? bestNamed(fits, said.marked.text) : fits;
+  const last = chosen.at(-1);
+  if (!last) return notMine(said, context, read.label);
+  const matters = new Set(chosen.map((c) => c.matter.id));
+  if (matters.size > 1 && ALL.test(said.marked.text)) return pressAll(chosen, label, read.note);
+  if (matters.size > 1) return askWhich(chosen, label);
+  return {
+    ...answer(last.matter.about, 'recorded', ''),
+    effects: [{ do: 'press', step: last.step.id, label, note: read.note }],
+  };
+}
+
+const fitting = (mine: readonly Candidate[], named: Named): Candidate[] => {
+  const order = [...new Set(mine.map((c) => c.matter.id))];
+  return mine.filter((c) => named.fits(c.matter, order.indexOf(c.matter.id)));
+};
+
+const askWhich = (chosen: readonly Candidate[], label: string): Decision => {
+  const titles = [...new Set(chosen.map((c) => `“${c.matter.title}”`))];
+  const list = titles.slice(0, 5).join('、');
+  return answer(
+    'help',
+    'not-understood',
+    `您有${titles.length}件事项可以“${label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`,
+  );
+};
+
+/** 水利局的同意，财政局的不同意，…: nothing is pressed unless every answer is clear. */
+function decideEach(answers: readonly Answer[], context: Context): Decision {
+  const presses: Decision['effects'] = [];
+  for (const { label, note, named } of answers) {
+    const chosen = named ? fitting(openFor(context, label), named) : [];
+    const [one, another] = chosen;
+    if (another && one && one.matter.id !== another.matter.id) return askWhich(chosen, label);
+    if (!one)
       return answer(
         'help',
         'not-understood',
-        `您有${matters.size}件事项可以“${label}”：${list}。请写明是哪一件，或直接按卡片上的按钮。`,
+        `未查到可以“${label}”的是哪一件，均未办理。请逐件写明，或直接按卡片上的按钮。`,
       );
-    }
-    const last = chosen.at(-1);
-    return last
-      ? {
-          ...answer(last.matter.about, 'recorded', ''),
-          effects: [{ do: 'press', step: last.step.id, label, note: read.note }],
-        }
-      : notMine(said, context, read.label);
-  },
-};
+    presses.push({ do: 'press', step: one.step.id, label, note });
+  }
+  return { ...answer('help', 'recorded', ''), effects: presses };
+}
+
+/** 先放放, 等我问问区长再说: what the speaker leaves undecided; `null` where he decides or nothing waits. */
+function puttingOff({ marked: { text } }: Said, context: Context): Matter | null {
+  if (!PUTS_OFF.test(text)) return null;
+  const steps = context.facts
+    .openSteps(context.sender.id)
+    .filter(({ ask }) => ask === 'approve' || ask === 'countersign');
+  return context.facts.matter(steps.at(-1)?.matter ?? '') ?? null;
+}
+
+/** Nothing is decided by it, and nothing goes on. */
+const sayLeft = (matter: Matter): Decision =>
+  answer(
+    matter.about,
+    'answered',
+    `“${matter.title}”未作决定，仍待您办理。决定后请回复“同意”或“不同意，理由是……”；需要届时提醒的，请回复“明天上午再提醒我”。`,
+  );
 
 const PAIR = /(?=([一-鿿]{2}))/g;
 
@@ -174,5 +276,13 @@ function notMine(said: Said, context: Context, label: string): Decision {
     const now = who.length > 0 ? `现由${who.join('、')}办理` : '已办理完毕';
     return answer(found.about, 'not-allowed', `您无权办理“${found.title}”，该事项${now}。`);
   }
-  return answer('help', 'not-allowed', `您目前没有可以“${label}”的事项。`);
+  const noted = context.facts.openSteps(context.sender.id).find((step) => step.ask === 'note');
+  const report = noted && context.facts.matter(noted.matter);
+  return answer(
+    report?.about ?? 'help',
+    'not-allowed',
+    report
+      ? `“${report.title}”是报告事项，规则未要求您表示同意与否。请回复“已阅”；有意见的，请回复“已阅，意见：……”，由本助手转告。`
+      : `您目前没有可以“${label}”的事项。`,
+  );
 }

@@ -54,7 +54,7 @@ function unknownLeader(said: Said): string | undefined {
   return found?.[1];
 }
 
-const BEFORE_NAME = /(?:受|代|替|由|经|报|向|呈|陈|与|和(?=我))[^，。；]{0,2}$/;
+const BEFORE_NAME = /(?:受|代|替|由|经|报|向|呈|陈|跟|与|和(?=我))[^，。；]{0,2}$/;
 
 function leadersAsked(said: Said, { sender }: Context): Person[] {
   const { text } = said.marked;

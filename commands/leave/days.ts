@@ -14,6 +14,8 @@ const FAR_DAYS = 300;
 /** 明后两天不行: days that are spoken of as those on which one does not go. */
 /** 来不及提前三天报: a length of notice, not of the absence. */
 const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|差)$/;
+/** 接4月2日通知: the day of a paper. */
+const OF_PAPER = /^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0,4})?(?:通知|来函|来文|来电|文件|电话|批示)/;
 const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
@@ -21,12 +23,19 @@ const RETURNS_AFTER =
 const RETURNS_BEFORE =
   /(?:返回|返程|返岗|回来|回程|结束|推迟|顺延|延长|延|改)?(?:时间|日期)?(?:至|到|为|是|于|[:：])$|(?:返回|返程|回来|结束)$/;
 
+/** Whether a day is spoken of as that of the return: 16号回, 返回时间是16号. */
+export const isReturn = (text: string, { from, to }: Pick<DateSpan, 'from' | 'to'>): boolean =>
+  RETURNS_AFTER.test(text.slice(to)) || RETURNS_BEFORE.test(text.slice(0, from));
+
 /** A length said beside a first day, a day of return, or days named one by one give the last one. */
 export function readDays(said: Said, context: Context): LeaveDays {
   const { text } = said.marked;
   const all = said.marked.dates.filter(
     (d) =>
-      !d.title && !NOT_THEN.test(text.slice(d.to)) && !(d.type === 'duration' && OF_NOTICE.test(text.slice(0, d.from))),
+      !d.title &&
+      !NOT_THEN.test(text.slice(d.to)) &&
+      !OF_PAPER.test(text.slice(d.to)) &&
+      !(d.type === 'duration' && OF_NOTICE.test(text.slice(0, d.from))),
   );
   const faulty = all.find((d) => d.fault);
   if (faulty) return { fault: sayFault(faulty.fault ?? '', faulty.text) };
@@ -97,10 +106,7 @@ function lastDay(text: string, dates: readonly DateSpan[], first: Day): Day | un
     const last = notBefore(first, dayRange(span)?.last, span);
     return last && last > first ? [{ span, last, open: !dayRange(span)?.first }] : [];
   });
-  const back = later.findLast(
-    ({ span, open }) =>
-      open || RETURNS_AFTER.test(text.slice(span.to)) || RETURNS_BEFORE.test(text.slice(0, span.from)),
-  );
+  const back = later.findLast(({ span, open }) => open || isReturn(text, span));
   if (back) return back.last;
   let last: Day | undefined;
   for (const next of later) {

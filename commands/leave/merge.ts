@@ -1,11 +1,13 @@
+import { addDays } from '../../src/core/day.ts';
 import { leadingPlaces } from '../../src/language/places.ts';
 import type { Context, Said } from '../command.ts';
 import { isPersonName } from './names.ts';
+import { lengthIn } from './new-days.ts';
 import type { LeaveRequest } from './read.ts';
 import { isBare } from './reason.ts';
 
 const CORRECTS =
-  /提前到|推迟到|顺延|延到|不对|不是|改(?:成|为|到|去|在|由|一下)|换(?:成|为)|应(?:该)?(?:为|是)|更正|说错|写错|错了/;
+  /提前到|推迟到|顺延|延到|缩|压缩|减到|只去|不对|不是|改(?:成|为|到|去|在|由|一下)|换(?:成|为)|应(?:该)?(?:为|是)|更正|说错|写错|错了/;
 
 /** What the next message adds; it overrides only when it corrects. A bare name or place answers what was asked. */
 export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said, context: Context): LeaveRequest {
@@ -16,6 +18,10 @@ export function mergeLeave(draft: LeaveRequest, fresh: LeaveRequest, said: Said,
   const request: LeaveRequest = CORRECTS.test(said.marked.text)
     ? { ...kept, ...added }
     : { ...added, ...withoutGaps(kept) };
+  // 缩到三天: another length from the same first day.
+  const days = lengthIn(said);
+  if (CORRECTS.test(said.marked.text) && draft.first && !fresh.first && days !== undefined)
+    request.last = addDays(draft.first, Math.max(1, Math.ceil(days)) - 1);
   if (fresh.first && (draft.fault || late)) Object.assign(request, { first: fresh.first, last: fresh.last });
   if (fresh.fault) request.fault = fresh.fault;
   // 出差 says little: what the next message tells of it takes its place.

@@ -5,6 +5,7 @@ import { type Acting, readActing } from './acting.ts';
 import { clausesOf } from './clauses.ts';
 import { isCourtesy, withoutGreeting } from './courtesy.ts';
 import { readDays } from './days.ts';
+import { lastName } from './last-name.ts';
 import { OFFICE } from './names.ts';
 import { readPlace } from './place.ts';
 import { readReason, readUrgency } from './reason.ts';
@@ -31,6 +32,8 @@ export interface LeaveRequest {
   late?: boolean;
   /** The matter that this request takes the place of. */
   replaces?: string;
+  /** Further leaves of the same message that want the same answer. */
+  more?: LeaveRequest[];
   /** The absence has begun: no notice is asked for any more. */
   begun?: boolean;
 }
@@ -81,17 +84,28 @@ export function readLeave(said: Said, context: Context): LeaveRequest {
 function readAll(said: Said, context: Context): LeaveRequest {
   const whom = readFor(said, context);
   const person = whom && whom !== 'ambiguous' ? whom : context.sender;
-  const { span, ...acting } = readActing(said, person, context.roster.person(person.standIn ?? ''));
-  const errand = errandOf(said, span);
-  const place = readPlace(errand);
-  const reason = readReason(errand, place);
+  const days = readDays(said, context);
+  const told = readActing(said, person, context.roster.person(person.standIn ?? ''));
+  const last = told.acting ? undefined : lastName(said, context, person);
+  const whole = whereAndWhy(said, last?.span ?? told.span);
+  // A mere name is who acts where nothing else is left to be said; else it may be any word.
+  const named = last && (last.sure || (days.first && whole.place && whole.reason));
+  const { errand, place, reason } = last && !named ? whereAndWhy(said, told.span) : whole;
+  const { acting, actingId } = named ? last : told;
   return {
     ...(whom && whom !== 'ambiguous' && { person: whom.id }),
-    ...readDays(said, context),
+    ...days,
     ...(place && { place: place.place }),
     ...(reason && { reason }),
-    ...acting,
+    ...(acting && { acting }),
+    ...(actingId && { actingId }),
     ...readUrgency(errand, reason),
     ...(said.files.length > 0 && { files: said.files }),
   };
+}
+
+function whereAndWhy(said: Said, acting: Acting['span']) {
+  const errand = errandOf(said, acting);
+  const place = readPlace(errand);
+  return { errand, place, reason: readReason(errand, place) };
 }

@@ -8,10 +8,10 @@ import { prolongs } from './change.ts';
 import { CHANGE, denies } from './change-words.ts';
 import { currentLeaves } from './meant.ts';
 import { readLeave } from './read.ts';
+import { registers } from './registers.ts';
 
 const RETURN =
   /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)/;
-export const REGISTER = /登记(?!调研|督|事项)[^。；]{0,20}外出|外出[^。；，]{0,4}登记/;
 export const OBJECT =
   /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/;
 const WITHDRAW = /撤回|撤销|撤消|撤了|撤掉|取消/;
@@ -36,7 +36,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const words = weigh(
     text,
     [
-      [REGISTER, 6],
+      [ANYTHING, registers(said, context) ? 6 : 0],
       [/销假|返岗/, 6],
       [RETURN, away(context) ? 6 : 2],
       [ANYTHING, prolongs(said, context) ? 7 : 0],

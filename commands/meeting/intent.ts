@@ -1,6 +1,7 @@
 /** What a message wants of a meeting: to call it, not to come, to cancel or move it, to know how it stands. */
 import type { Matter } from '../../src/core/matter.ts';
 import { isLeader } from '../../src/core/roster.ts';
+import type { DateSpan } from '../../src/language/dates/read.ts';
 import { mark } from '../../src/language/mark.ts';
 import type { Context, Said } from '../command.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
@@ -61,6 +62,12 @@ const COMING =
 
 const QUESTION = 2;
 
+/** 碰一下窗口怎么保障的事: the subject of a meeting may be put as a question. */
+const TOPIC_ASKS =
+  /(?:研究|讨论|商量|商议|商讨|协调|碰|议|说|定|谈|聊|看看|听听|理|捋|解决|部署)[^,。;?]{0,40}?(?:怎么|怎样|如何|多少|哪些|哪个|什么|谁|几|要不要|能不能|该不该|是否)[^,。;?]{0,24}?(?=的?(?:事|问题|事情|事宜|办法|方案)?(?:[,。;]|$))/g;
+
+const isClocked = ({ title, text, start }: DateSpan): boolean => !title && /[点时:]/.test(text) && Boolean(start);
+
 /** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
 export function intentOf(said: Said, context: Context): Intent | null {
   const { text, dates } = said.marked;
@@ -73,7 +80,8 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
-  const asks = !told && asked(text) >= QUESTION;
+  const asks =
+    !told && asked(HOLD.test(text) && dates.some(isClocked) ? text.replace(TOPIC_ASKS, '') : text) >= QUESTION;
   if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
@@ -99,7 +107,7 @@ function isBrief(said: Said, context: Context): boolean {
   const { text, dates } = said.marked;
   if (!isLeader(context.sender) && context.sender.unit !== OFFICE_UNIT) return false;
   const { place, topic } = readMeeting(said, context.today);
-  const clocked = dates.some((d) => !d.title && /[点时:]/.test(d.text) && d.start);
+  const clocked = dates.some(isClocked);
   return clocked && place !== undefined && topic !== undefined && !/过|已经|上次|昨/.test(text);
 }
 
@@ -108,7 +116,7 @@ const ELSEWHERE = /(?:省|市|国家|中央|[一-鿿]厅|部委)[^,。;]{0,16}(?
 
 /** Leaders asked to a meeting are an invitation. */
 const INVITES =
-  /(?:邀请|请|恭请)[^,。;]{0,16}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|讲话|到会|莅临|来|去|讲|站台|坐镇|指导)|确需/;
+  /(?:邀请|请|恭请|叫|喊|让|通知|把)[^。;]{0,24}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|参会|讲话|到会|莅临|来|去|讲|站台|坐镇|指导)|确需/;
 
 /** How a message names a called meeting: its own day stands before 改到. */
 export function calledWords(said: Said, context: Context): MeetingWords {
@@ -122,7 +130,7 @@ export function calledWords(said: Said, context: Context): MeetingWords {
 /** 请假 from a meeting, not to go to one: 常务会我去不了, 请假不参加, or a bare 请假 in answer to an invitation. */
 function isLeave(said: Said, context: Context, named: boolean): boolean {
   const { text, dates } = said.marked;
-  if (/纪要|督办|代为主持|外出期间/.test(text) || DECIDES.test(text)) return false;
+  if (/纪要|督办|代为主持|外出期间/.test(text) || DECIDES.test(text) || COMMISSIONED.test(text)) return false;
   const toAttend = /(?:到|去|赴|前往)[^,。;]{1,20}(?:参加|出席|列席)[^,。;]{0,20}(?:会|会议)/.test(text);
   const cannot = CANNOT.test(text) || (named && readSubstitute(text).substitute !== undefined);
   if (named)
@@ -139,6 +147,8 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
 const isInvited = (context: Context): boolean =>
   context.facts.openSteps(context.sender.id).some((s) => s.ask === 'attend');
 
+/** 区长不能出席，委托我召集并主持: somebody else can't come, and the speaker holds the meeting. */
+const COMMISSIONED = /(?:委托|授权|让|请|叫|安排|指派)(?:我|本人)(?:来|去|代为?|替[一-鿿]{1,4})?(?:召集|主持|召开|开)/;
 /** 同意……的请假 decides somebody else's. */
 const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/;
 

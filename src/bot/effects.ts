@@ -29,6 +29,11 @@ export interface Speaker {
  * it is known whom it reached; somebody for whom another files gets a notice.
  */
 export function apply(turn: Turn, speaker: Speaker, decision: Decision, onSettled: OnSettled): void {
+  applyOne(turn, speaker, decision, onSettled);
+  for (const more of decision.also ?? []) applyOne(turn, speaker, more, onSettled);
+}
+
+function applyOne(turn: Turn, speaker: Speaker, decision: Decision, onSettled: OnSettled): void {
   let text = decision.text;
   let matterId: string | undefined;
   /** What the message was for, where further matters came along. */

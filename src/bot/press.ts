@@ -1,10 +1,12 @@
 /** Pressing a button, or typing its word: the one place where steps are decided. */
+import { sayDay } from '../core/day.ts';
 import type { Matter, Step, StepState } from '../core/matter.ts';
 import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
 import { refreshCards } from './cards.ts';
 import { refuseLate, tellObjection } from './countersign.ts';
 import { advance, type OnSettled, stopMatter, waitingFor, whoDecided } from './route.ts';
+import { remindOfReturn } from './tick.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
 export interface PressedStep {
@@ -141,11 +143,14 @@ function decline(
   by: string,
 ): void {
   stopMatter(turn, matter, 'declined', `“${matter.title}”未获同意，已终止。`, [matter.owner, by]);
+  const away = turn.store.absences.ofMatter(matter.id)[0];
+  if (away) remindOfReturn(turn, away);
+  const stays = away ? `您的外出仍到${sayDay(away.last, turn.today)}为止，请按期返回并销假。` : '';
   deliver(turn, {
     to: matter.owner,
     status: 'declined',
     about: matter.about,
-    text: `${name}不同意“${matter.title}”。意见：${opinion}。如需重新办理，请按意见调整后再次提出。`,
+    text: `${name}不同意“${matter.title}”。意见：${opinion}。${stays}如需重新办理，请按意见调整后再次提出。`,
     quotes,
     matter: matter.id,
   });

@@ -62,6 +62,7 @@ export function correct(
       { do: 'restart', matter: matter.id, with: opened.matter },
       ...decision.effects.filter((effect) => effect !== opened),
     ],
+    also: decision.also,
   };
 }
 

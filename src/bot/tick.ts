@@ -2,7 +2,7 @@
 
 import type { Timer } from '../../db/verbs/timers.ts';
 import { dayOf, instantOf, saySpan } from '../core/day.ts';
-import { isMeeting, type Matter, type Step } from '../core/matter.ts';
+import { type Absence, isMeeting, type Matter, type Step } from '../core/matter.ts';
 import { quotesOf } from '../rules/quote.ts';
 import { refreshCards } from './cards.ts';
 import { reroute } from './parties.ts';
@@ -175,9 +175,7 @@ function remindReturn(turn: Turn, timer: Timer): void {
   const person = timer.person ?? '';
   // An earlier absence without a matter of its own may have left its timer behind, for the same instant even.
   turn.store.timers.removeReturns(timer);
-  const absence = turn.store.absences
-    .openOf(person)
-    .find((a) => a.matter === timer.matter && returnAsked(turn, a.last) === timer.at);
+  const absence = turn.store.absences.openOf(person).find((a) => a.matter === timer.matter && asksNow(turn, a, timer));
   if (!absence) return;
   const book = turn.bookOn(turn.today);
   deliver(turn, {
@@ -190,6 +188,13 @@ function remindReturn(turn: Turn, timer: Timer): void {
   });
 }
 
+/** An extension that was declined leaves the absence overdue since its own last day. */
+function asksNow(turn: Turn, { last, matter }: Absence, { at }: Timer): boolean {
+  const asked = returnAsked(turn, last);
+  const declined = matter !== null && turn.store.matters.get(matter)?.state === 'declined';
+  return asked === at || (declined && asked < at);
+}
+
 /** 09:00 on the first working day after the last day away. */
 const returnAsked = (turn: Turn, last: string): number => instantOf(turn.calendar.nextWorkday(last), '09:00');
 
@@ -200,4 +205,11 @@ export function setAbsenceTimers(turn: Turn, person: string, first: string, last
   else if (first <= dayOf(turn.now)) absenceBegins(turn, person);
   const asked = returnAsked(turn, last);
   if (asked > turn.now) turn.store.timers.add({ at: asked, kind: 'return', matter, step: null, person });
+}
+
+/** Whoever is away without leave to stay is asked after again: on the day due, or on the next working day where that is over. */
+export function remindOfReturn(turn: Turn, { person, last, matter }: Absence): void {
+  const asked = returnAsked(turn, last);
+  const at = asked > turn.now ? asked : returnAsked(turn, turn.today);
+  turn.store.timers.add({ at, kind: 'return', matter, step: null, person });
 }

@@ -4,6 +4,7 @@ import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
 import { offersFor } from '../../commands/offers.ts';
 import type { Draft } from '../../db/verbs/records.ts';
 import { type Decision, reply } from '../core/decision.ts';
+import { BUTTONS } from '../core/vocabulary.ts';
 import type { Reading } from './interpret.ts';
 
 /** Readings this strong are for their own command even while another request is unfinished. */
@@ -29,6 +30,7 @@ export function fills(owner: Command, draft: Draft, found: readonly Reading[]): 
   const [strong, question] = owner.awaits?.(draft.request)
     ? [STRONG_BESIDE_REASON, QUESTION_BESIDE_REASON]
     : [STRONG, QUESTION];
+  if (best.command.about === 'rule' && best.weight.evidence.every((words) => words.startsWith('吧'))) return true;
   return best.weight.score < (best.command.about === 'rule' ? question : strong);
 }
 
@@ -54,8 +56,18 @@ export function notUnderstood(said: Said, context: Context): Decision {
     ...reply(
       'help',
       'not-understood',
-      `没有看懂您的意思。您可以这样说：${examples.map(({ say }) => `“${say}”`).join('；')}。回复“帮助”查看您现在可以办理的事项。`,
+      `没有看懂您的意思。${sayWaiting(context)}您可以这样说：${examples.map(({ say }) => `“${say}”`).join('；')}。回复“帮助”查看您现在可以办理的事项。`,
     ),
     effects: said.marked.text ? [{ do: 'ask-office', outcome: 'not-understood', text: said.marked.text }] : [],
   };
+}
+
+/** Whoever has something to decide may well have meant that. */
+function sayWaiting({ facts, sender }: Context): string {
+  const open = facts.openSteps(sender.id).filter(({ ask }) => ask === 'approve' || ask === 'countersign');
+  const last = open.at(-1);
+  const matter = last && facts.matter(last.matter);
+  if (!matter) return '';
+  const [yes, no] = BUTTONS[last.ask];
+  return `您有${open.length}件待办，最近一件是“${matter.title}”，可回复“${yes}”或“${no}，理由是……”。`;
 }

@@ -74,6 +74,8 @@ export interface Decision {
   due?: string;
   attachments?: Attachment[];
   effects: Effect[];
+  /** What else the message wanted, decided by itself and answered after this. */
+  also?: Decision[];
   /** Set on the answer of a comparison or a found clause whose quotes aren't all of this district. */
   clauses?: string[];
 }

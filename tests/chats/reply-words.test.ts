@@ -96,4 +96,79 @@ describe('answers in everyday words', () => {
     朱佳宁 < answered 43.2 | 不用附
   `,
   );
+  const TWO = `
+    贺佳宁 > 4月13日至14日去济南参加水利会议，请区长批准
+    任海涛 < to-approve 73.3 [同意 不同意] | 济南
+    贺佳宁 < submitted 73.3 | 已受理
+    倪卫东 > 4月15日至16日去青岛参加农业会，请区长批准
+    任海涛 < to-approve 73.3 [同意 不同意] | 青岛
+    倪卫东 < submitted 73.3 | 已受理`;
+  const AGREED = `贺佳宁 < approved 73.3 | 已批准
+    唐晓东、史建国 < to-file 73.3 [已备案] | 贺佳宁`;
+  chat(
+    'one of several is named by unit, place or surname; each has its own answer',
+    { district: 'laiwu', at: '2026-04-06 09:00' },
+    `${TWO}
+    任海涛 > 行
+    任海涛 < not-understood | 您有2件事项可以“同意”
+    任海涛 > 水利局那个同意，去青岛的不行，春耕走不开
+    任海涛 < recorded | 同意
+    ${AGREED}
+    任海涛 < recorded | 意见：春耕走不开
+    倪卫东 < declined 73.3 | 春耕走不开
+  `,
+  );
+  chat(
+    'what fits none of several decides nothing; 老倪的 names him',
+    { district: 'laiwu', at: '2026-04-06 09:00' },
+    `${TWO}
+    任海涛 > 财政局的同意，水利局的也行
+    任海涛 < not-understood | 均未办理
+    任海涛 > 老倪的也行
+    任海涛 < recorded | 倪卫东
+    倪卫东 < approved 73.3 | 已批准
+    唐晓东、史建国 < to-file 73.3 [已备案] | 倪卫东
+  `,
+  );
+  chat(
+    'what is put off is not decided; an opening word does not hide the answer',
+    { district: 'laiwu', at: '2026-04-06 09:00' },
+    `
+    贺佳宁 > 4月13日至14日去济南参加水利会议，请区长批准
+    任海涛 < to-approve 73.3 [同意 不同意] | 济南
+    贺佳宁 < submitted 73.3 | 已受理
+    任海涛 > 先放放
+    任海涛 < answered | 未作决定，仍待您办理
+    任海涛 > 等我问问区长再说
+    任海涛 < answered | 未作决定
+    任海涛 > 只批一天
+    任海涛 < not-understood | 您有1件待办
+    任海涛 > 我没意见，注意安全
+    任海涛 < recorded | 意见：注意安全
+    ${AGREED}
+  `,
+  );
+  chat(
+    'the office tells what leaders decided',
+    { district: 'penglai', at: '2026-04-06 09:00' },
+    `
+    纪佳宁 > 4月13日去烟台开会，请个假
+    成建国 < to-approve 69 [同意 不同意] | 烟台
+    纪佳宁 < submitted 69 | 已受理
+    成建国 > 禹区长没批，说防汛走不开
+    成建国 < recorded | 不同意
+    纪佳宁 < declined 69 | 禹区长没批，说防汛走不开
+  `,
+  );
+  chat(
+    'nobody consents to a report',
+    { district: 'linzi', at: '2026-04-06 09:00' },
+    `
+    吕振华 > 4月15日去济南参加乡镇长培训，当天回，副镇长张强代为主持
+    赵明远、钱立群 < to-note 43.2 [已阅] | 济南
+    吕振华 < submitted 43.2 | 已受理
+    钱立群 > 不同意，镇里有事
+    钱立群 < not-allowed | 规则未要求您表示同意与否
+  `,
+  );
 });

@@ -44,6 +44,8 @@ const SPOKEN = new RegExp(
 );
 /** 1:20:30 and 2.9:30 are read from their start or not at all; 时间:14:30 is a time. */
 const WITHIN_NUMBER = /\d[:.]?$/;
+/** 9点三楼会议室, 3点301室: a floor or room follows the hour, no minutes. */
+const ROOM = new RegExp(`(?:${N}|\\d)\\d*(?:号?楼|层|号?会议室|号?室)`, 'y');
 const HALF_SECONDS = new RegExp(`点半(${N})秒`, 'y');
 const BARE_HOUR = new RegExp(`(${N})(?=(?:到|至|-{1,3}|~{1,2}|、)${N}(?:点|时(?!间|段|代|候)))`, 'y');
 const NOT_POINT =
@@ -90,7 +92,9 @@ function spoken(text: string, at: number, placed: boolean): ClockPhrase | null {
   let minutes = half ? 30 : quarters ? (quarters === '一' || quarters === '1' ? 15 : 45) : 0;
   let to = at + all.length;
   let seconds = 0;
-  if (minuteWords) {
+  const minutesAt = minuteWords ? at + all.lastIndexOf(minuteWords) : 0;
+  if (minuteWords && isAt(ROOM, text, minutesAt)) to = minutesAt;
+  else if (minuteWords) {
     const n = readNumber(minuteWords);
     const said = /分/.test(all) || minuteWords.length >= 2 || /[零〇]/.test(all.slice(hourWords.length));
     if (n === null || n > 59 || !said) return null;

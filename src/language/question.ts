@@ -3,7 +3,17 @@ import type { Position } from '../core/vocabulary.ts';
 import { journeysIn } from './places.ts';
 import { circumstance } from './question/circumstance.ts';
 import { type Attendance, type Claim, type ClaimUnit, readAttendance, readClaims } from './question/claims.ts';
-import { type Evidence, evidenceOf, gather, has, type Kind, kindsIn, type Mention } from './question/evidence.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  gather,
+  has,
+  type Kind,
+  kindsIn,
+  type Mention,
+  namesMatter,
+  namesSubject,
+} from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
 import { likeliest } from './question/likeness.ts';
 import { type Part, partsOf } from './question/parts.ts';
@@ -112,10 +122,10 @@ function readPart({ evidence, inherited, from }: Part, asker?: Position): Questi
     best >= LEAST_SCORE
       ? topics.filter(({ score, demands }) => score >= best - TIE && demands >= (topics[0]?.demands ?? 0))
       : [];
-  const second = inherited.length > 0 ? { leading, agreed: false } : secondOpinion(leading, evidence, asker);
+  const said = inherited.length > 0 ? evidenceOf(evidence.text, [...inherited, ...evidence.hits]) : evidence;
+  const second = secondOpinion(leading, topics, said, from, asker);
   const named = kindsIn(evidence);
   const kinds = named.length > 0 ? named : kindsIn(evidenceOf(evidence.text, inherited));
-  const said = inherited.length > 0 ? evidenceOf(evidence.text, [...inherited, ...evidence.hits]) : evidence;
   const { agreed } = second;
   return {
     topics,
@@ -128,37 +138,64 @@ function readPart({ evidence, inherited, from }: Part, asker?: Position): Questi
   };
 }
 
-/** From this score on the cues are sure; where they find nothing the examples need the least likeness, to overrule them the sure one. */
-const SURE_SCORE = 5;
-const LEAST_LIKENESS = 0.33;
-const SURE_LIKENESS = 0.45;
-const SURE_LEAD = 0.05;
+/** Where the cues find nothing the examples need the least likeness; below the fair one a lead and a matter named as well. */
+const LEAST_LIKENESS = 0.2;
+const FAIR_LIKENESS = 0.27;
+const LEAST_LEAD = 0.02;
+/** From this likeness and lead on the examples make sure what the cues read. */
+const SURE_LIKENESS = 0.28;
+const SURE_LEAD = 0.06;
+/** What the best cue is worth in likeness, and what each point of its score that another has less takes from that. */
+const CUE_WORTH = 2 / 12;
+const POINT_WORTH = 0.5 / 12;
 
 /** A text about a meeting or its papers has one of these; 会签 is none. */
-const MEETS = /会(?!签|同|计)|议题|议程|材料|题目|列席|审批表/;
+const MEETS = /会(?!签|同|计|见|客|晤|谈)|议题|议程|材料|题目|列席|审批表/;
 
-/** Where the cues find nothing or are unsure, the topic whose example questions the text is like, if it clearly is. */
+/** The topic for which cues and examples together speak most. */
 interface Opinion {
   leading: TopicReading[];
   /** The examples speak for what the cues read. */
   agreed: boolean;
 }
 
-function secondOpinion(leading: TopicReading[], evidence: Evidence, asker?: Position): Opinion {
+function secondOpinion(
+  leading: TopicReading[],
+  topics: readonly TopicReading[],
+  evidence: Evidence,
+  from: number,
+  asker?: Position,
+): Opinion {
   const score = leading[0]?.score ?? 0;
+  const best = topics[0]?.score ?? 0;
+  const worth = new Map<string, number>();
+  for (const topic of topics)
+    if (!worth.has(topic.pattern)) worth.set(topic.pattern, CUE_WORTH - POINT_WORTH * (best - topic.score));
+  const named = leading.length > 0 && kindsIn(evidence).length > 0;
+  const meets = MEETS.test(evidence.text) || has(evidence, 'agenda') || has(evidence, 'agenda-material');
+  const elsewhere = namesSubject(evidence);
+  const likely = likeliest(evidence, from, (pattern) => {
+    const cue = worth.get(pattern);
+    if (cue !== undefined) return Math.max(0, cue);
+    // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
+    if (named && !OF_MEETINGS.test(pattern)) return -1;
+    // nor does anybody ask about meetings and their papers who names neither, or about leave who names another subject
+    if (!meets && OF_NO_OTHERS.test(pattern)) return -1;
+    if (elsewhere && OF_LEAVE.test(pattern)) return -1;
+    return 0;
+  });
   const same = (agreed: boolean): Opinion => ({ leading, agreed });
-  if (score >= SURE_SCORE) return same(false);
-  const likely = likeliest(evidence);
-  const sure =
-    leading.length === 0 ? likely.score >= LEAST_LIKENESS : likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD;
-  // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
-  const agrees = leading.some(({ pattern }) => pattern === likely.pattern);
-  if (agrees) return same(likely.score >= SURE_LIKENESS && likely.lead >= SURE_LEAD);
-  const ofMeetings = /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision|study|agreement)/;
-  if (leading.length > 0 && kindsIn(evidence).length > 0 && !ofMeetings.test(likely.pattern)) return same(false);
-  // nor does anybody ask about meetings and their papers who names neither
-  if (/^(?:agenda|meeting\.\*\.leave)/.test(likely.pattern) && !MEETS.test(evidence.text)) return same(false);
-  if (!sure) return same(false);
+  if (leading.some(({ pattern }) => pattern === likely.pattern))
+    return same(likely.like >= SURE_LIKENESS && likely.lead >= SURE_LEAD);
+  const fair = likely.lead >= LEAST_LEAD && namesMatter(evidence);
+  const unlike = likely.like < LEAST_LIKENESS || (likely.like < FAIR_LIKENESS && !fair);
+  if (leading.length === 0 && unlike) return same(false);
+  // a later part takes over what the earlier speaks of, which its own words don't show
+  if (leading.length > 0 && from > 0 && likely.lead < SURE_LEAD) return same(false);
   const readings = readingsOf(likely.pattern, evidence, score, asker);
   return readings.length > 0 ? { leading: readings, agreed: false } : same(false);
 }
+
+const OF_MEETINGS = /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision)/;
+const OF_LEAVE = /^leave\.\*/;
+const OF_NO_OTHERS = /^(?:agenda|meeting)/;

@@ -1,12 +1,12 @@
 /** How people ask about each topic: questions separated by `|`. The likeness reader learns from them; a new one may be added at will. */
 import { CONDUCT_EXAMPLES } from './conduct.ts';
 import { DOCUMENT_EXAMPLES } from './document.ts';
+import { LEAVE_EXAMPLES } from './leave.ts';
 import { MEETING_EXAMPLES } from './meeting.ts';
 
 /** Topic pattern → its example questions. */
 export const EXAMPLES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({ ...MEETING_EXAMPLES, ...DOCUMENT_EXAMPLES, ...CONDUCT_EXAMPLES }).map(([topic, questions]) => [
-    topic,
-    questions.split('|'),
-  ]),
+  Object.entries({ ...LEAVE_EXAMPLES, ...MEETING_EXAMPLES, ...DOCUMENT_EXAMPLES, ...CONDUCT_EXAMPLES }).map(
+    ([topic, questions]) => [topic, questions.split('|')],
+  ),
 );

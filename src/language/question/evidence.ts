@@ -51,6 +51,7 @@ const EXECUTIVE_DEPUTY = number('executive-deputy');
 const DEPUTY = number('deputy-mayor');
 const TO_PARTY = number('to-party-committee');
 const PARTY = number('party-committee');
+const UNIT = number('unit');
 
 /** A concept that a number shows, and where the number stands. */
 export interface Shown {
@@ -99,3 +100,12 @@ export function placesOf({ hits }: Evidence, concept: string): Hit[] {
   const wanted = number(concept);
   return hits.filter((hit) => hit.concepts.includes(wanted));
 }
+
+/** Whether a text names a subject; a unit is none, anybody may belong to one. */
+export const namesSubject = ({ hits }: Evidence): boolean =>
+  hits.some(({ concepts }) => concepts.some((n) => CONCEPTS[n]?.class === 'subject' && n !== UNIT));
+
+/** Whether a text names a subject or an act at all; 怎么办 asks and names none. */
+export const namesMatter = ({ hits }: Evidence): boolean =>
+  hits.some(({ concepts }) => concepts.length > 0 && concepts.every((n) => MATTERS.includes(CONCEPTS[n]?.class ?? '')));
+const MATTERS: readonly string[] = ['subject', 'act'];

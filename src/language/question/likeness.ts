@@ -10,15 +10,19 @@ import { type Evidence, gather, KINDS } from './evidence.ts';
 /** The likeliest topic pattern, how like (0 to 1), and how far ahead of the next. */
 export interface Likeness {
   pattern: string;
-  score: number;
+  /** Likeness to the examples alone. */
+  like: number;
   lead: number;
 }
 
-/** What a feature counts: a concept tells more than a pair of characters, that more than one. */
-const WEIGHTS = { concept: 5, ask: 2, pair: 1, character: 0.6, kind: 1 } as const;
+/** What a feature counts: a concept tells more than characters; three in a row tell less than a pair, as pairs tell them already. */
+const WEIGHTS = { subject: 2, act: 1.6, actor: 1, ask: 1, place: 1, character: 0.5, pair: 1, triple: 0.7 } as const;
+/** A feature said twice counts twice; more often no more. */
+const MOST = 2;
 const LONGEST = 300;
 const MEETING_NAMES = /全体会议?|常务会议?|区长办公会议?|专题会议?|党组会议?/g;
 const NUMBERS = /[\d一二三四五六七八九十两]+/g;
+const PAUSES = /[\s，。？！,?!、；;：:]/g;
 /** Who is on leave and which meeting is meant fill the place of `*`; they don't tell topics apart. */
 const PLACES: ReadonlySet<string> = new Set([
   ...KINDS,
@@ -32,27 +36,31 @@ const PLACES: ReadonlySet<string> = new Set([
 
 type Features = Map<string, number>;
 
-function featuresOf({ text, hits }: Evidence): Features {
+function featuresOf({ text, hits }: Evidence, from = 0): Features {
   const features: Features = new Map();
   const add = (name: string, weight: number): void => {
-    features.set(name, (features.get(name) ?? 0) + weight);
+    features.set(name, Math.min((features.get(name) ?? 0) + weight, MOST));
   };
   const plain = text
-    .slice(0, LONGEST)
+    .slice(from, from + LONGEST)
     .replace(/区政府|政府/g, '')
     .replace(MEETING_NAMES, '会K')
-    .replace(NUMBERS, 'N');
+    .replace(NUMBERS, 'N')
+    .replace(PAUSES, ' ');
   for (let i = 0; i < plain.length; i++) {
-    if (i + 1 < plain.length) add(plain.slice(i, i + 2), WEIGHTS.pair);
-    if (/\p{Script=Han}/u.test(plain.charAt(i))) add(plain.charAt(i), WEIGHTS.character);
+    if (plain[i] === ' ') continue;
+    add(plain.charAt(i), WEIGHTS.character);
+    if (i + 1 >= plain.length || plain[i + 1] === ' ') continue;
+    add(plain.slice(i, i + 2), WEIGHTS.pair);
+    if (i + 2 < plain.length && plain[i + 2] !== ' ') add(plain.slice(i, i + 3), WEIGHTS.triple);
   }
-  for (const { concepts, from } of hits) {
-    if (from >= LONGEST) break;
-    for (const number of concepts) {
+  for (const hit of hits) {
+    if (hit.from >= from + LONGEST) break;
+    for (const number of hit.concepts) {
       const concept = CONCEPTS[number];
       if (!concept || concept.class === 'inferred') continue;
-      if (PLACES.has(concept.name)) add('#place', WEIGHTS.kind);
-      else add(`#${concept.name}`, concept.class === 'ask' ? WEIGHTS.ask : WEIGHTS.concept);
+      if (PLACES.has(concept.name)) add('#place', WEIGHTS.place);
+      else add(`#${concept.name}`, WEIGHTS[concept.class]);
     }
   }
   return features;
@@ -61,6 +69,8 @@ function featuresOf({ text, hits }: Evidence): Features {
 interface Model {
   /** How much a feature's rarity counts. */
   rarity: ReadonlyMap<string, number>;
+  /** What a feature counts that no example has. */
+  unknown: number;
   /** Feature → the patterns whose centroid has it, each with its share. */
   centroids: ReadonlyMap<string, readonly (readonly [pattern: number, share: number])[]>;
   patterns: readonly string[];
@@ -72,6 +82,9 @@ export const patternOf = (topic: string): string =>
     .replace(/^meeting\.(?:plenary|executive|mayor-office|special|party-group)\./, 'meeting.*.')
     .replace(/^leave\.(?!return|reachable|both-away)[a-z-]+\./, 'leave.*.');
 
+/** Rarity counts, but less than in full: office words that are in many questions still tell. */
+const DAMPED = 0.6;
+
 function learn(): Model {
   const documents = [
     ...[...EXAMPLES].flatMap(([pattern, questions]) => questions.map((question) => ({ pattern, question }))),
@@ -80,7 +93,8 @@ function learn(): Model {
   const spread = new Map<string, number>();
   for (const { features } of documents)
     for (const name of features.keys()) spread.set(name, (spread.get(name) ?? 0) + 1);
-  const rarity = new Map([...spread].map(([name, n]) => [name, Math.log(1 + documents.length / (n + 0.5))]));
+  const rare = (n: number): number => Math.log(1 + documents.length / n) ** DAMPED;
+  const rarity = new Map([...spread].map(([name, n]) => [name, rare(n)]));
   const sums = new Map<string, Features>();
   for (const { pattern, features } of documents) {
     const sum = sums.get(pattern) ?? new Map();
@@ -90,27 +104,31 @@ function learn(): Model {
   const patterns = [...sums.keys()];
   const centroids = new Map<string, [number, number][]>();
   patterns.forEach((pattern, n) => {
-    for (const [name, share] of normed(sums.get(pattern) ?? new Map())) {
+    // the root: a word of one example in ten still belongs to the topic
+    const rooted = new Map([...(sums.get(pattern) ?? [])].map(([name, share]) => [name, Math.sqrt(share)]));
+    for (const [name, share] of normed(rooted)) {
       const list = centroids.get(name) ?? [];
       list.push([n, share]);
       centroids.set(name, list);
     }
   });
-  return { rarity, centroids, patterns };
+  return { rarity, unknown: UNKNOWN * rare(1), centroids, patterns };
 }
 
-/** Features by weight and rarity, to length 1; features that no example has are left out. */
-function unit(features: Features, rarity: ReadonlyMap<string, number>): Features {
+/** Features by weight and rarity, to length 1. */
+function unit(features: Features, rarity: ReadonlyMap<string, number>, unknown = 0): Features {
   const weighed: Features = new Map();
+  let strange = 0;
   for (const [name, weight] of features) {
     const rare = rarity.get(name);
-    if (rare !== undefined) weighed.set(name, (1 + Math.log(1 + weight)) * rare);
+    if (rare === undefined) strange += (weight * unknown) ** 2;
+    else weighed.set(name, weight * rare);
   }
-  return normed(weighed, UNKNOWN * [...features.keys()].filter((name) => !rarity.has(name)).length);
+  return normed(weighed, strange);
 }
 
-/** What each unknown feature adds to a text's squared length: a text of strange words is like nothing. */
-const UNKNOWN = 50;
+/** How much of its weight a feature keeps that no example has: a text of strange words is like nothing. */
+const UNKNOWN = 0.7;
 
 function normed(features: Features, extra = 0): Features {
   let squares = extra;
@@ -121,22 +139,26 @@ function normed(features: Features, extra = 0): Features {
 
 let model: Model | null = null;
 
-/** The topic that a text's words are most like. @example likeliest(gather('常务会几个人能开', [])).pattern // 'meeting.*.quorum' */
-export function likeliest(evidence: Evidence): Likeness {
+/** What speaks for or against a pattern beside its examples, in the measure of likeness; -1 rules it out. */
+export type Favour = (pattern: string) => number;
+
+/**
+ * The topic that a text's words are most like, by likeness and what favours it besides.
+ * @param from where the words that count begin; all concepts of the evidence count
+ * @example likeliest(gather('常务会几个人能开', [])).pattern // 'meeting.*.quorum'
+ */
+export function likeliest(evidence: Evidence, from = 0, favour: Favour = () => 0): Likeness {
   model ??= learn();
-  const { rarity, centroids, patterns } = model;
+  const { rarity, unknown, centroids, patterns } = model;
   const scores = new Float64Array(patterns.length);
-  for (const [name, weight] of unit(featuresOf(evidence), rarity)) {
+  for (const [name, weight] of unit(featuresOf(evidence, from), rarity, unknown)) {
     for (const [pattern, share] of centroids.get(name) ?? []) scores[pattern] = (scores[pattern] ?? 0) + weight * share;
   }
-  let best = 0;
-  let second = -1;
-  for (let n = 1; n < scores.length; n++) {
-    if ((scores[n] ?? 0) > (scores[best] ?? 0)) {
-      second = best;
-      best = n;
-    } else if (second < 0 || (scores[n] ?? 0) > (scores[second] ?? 0)) second = n;
+  let [best, most, next] = [0, -1, -1];
+  for (let n = 0; n < scores.length; n++) {
+    const score = (scores[n] ?? 0) + favour(patterns[n] ?? '');
+    if (score > most) [best, most, next] = [n, score, most];
+    else if (score > next) next = score;
   }
-  const score = scores[best] ?? 0;
-  return { pattern: patterns[best] ?? '', score, lead: score - (scores[second] ?? 0) };
+  return { pattern: patterns[best] ?? '', like: scores[best] ?? 0, lead: most - next };
 }

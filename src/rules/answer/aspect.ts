@@ -15,6 +15,10 @@ const ASKS_TIME =
   /几(?:天|日|次|回|号|个?工作日|个?月|个?小时|个?星期|个?礼拜|周)|多久|多长时间|多少(?:天|次|回|个?工作日|时间|小时)/;
 const STATES_TIME =
   /\d|[一二两三四五六七八九十半]+(?:个|天|日|次|周|年|月|小时|季)|每|随时|及时|即到即办|时限|根据需要|不定期/;
+/** 多久评估一回, 一年几次: how often; 及时 says how soon. */
+const ASKS_RHYTHM =
+  /多(?:久|长时间)[^，。]{0,6}[一1][次回遍趟]|(?:每|一|半)个?(?:年|月|季度?|周)[^，。几多]{0,6}(?:几|多少)[次回]|隔多久|(?:频次|频率)/;
+const STATES_RHYTHM = /[每隔]|[\d一二两三四五六七八九十半]个?(?:次|周|年|月|季)|月[中末]|随时|根据需要|不定期/;
 /** Where a rhythm is asked for as such, 定期 is one. */
 const RHYTHMS: readonly string[] = ['study.frequency', 'supervision.report'];
 
@@ -53,7 +57,8 @@ export function unstatedSide(part: QuestionPart, points: readonly Point[], asked
     says: `规则未规定${name}。`,
   });
   if (first.topic.startsWith('leave.') && DAYS_OFF.test(words)) return gap('休假的天数');
-  const states = STATES_TIME.test(stated) || (RHYTHMS.includes(first.topic) && stated.includes('定期'));
+  const time = ASKS_RHYTHM.test(words) ? STATES_RHYTHM : STATES_TIME;
+  const states = time.test(stated) || (RHYTHMS.includes(first.topic) && stated.includes('定期'));
   if (ASKS_TIME.test(words) && !form.who && !form.how && !WANTS_YES.test(words) && !states)
     return gap('具体的时限、次数');
   if (RHYTHM.test(words) && !COUNTS.test(stated)) return gap('具体的次数');

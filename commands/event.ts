@@ -12,7 +12,7 @@ import { weigh } from './evidence.ts';
 import { standingFor } from './papers/standing.ts';
 import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
-import { isQuestion, punctuated } from './punctuation.ts';
+import { isAsking, punctuated } from './punctuation.ts';
 
 const LEADERS = /区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/;
 
@@ -81,28 +81,32 @@ const asCorrected = (said: Said, context: Context): Said | null =>
   corrected(said, context, 'event', (before) => weighAlone(before, context) !== null);
 
 function weighAlone(said: Said, context: Context): Weight | null {
-  const { text, people } = punctuated(said).marked;
-  if (isQuestion(text)) return null;
+  const spoken = punctuated(said);
+  const { text, people } = spoken.marked;
+  if (isAsking(spoken)) return null;
   const leader = LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isInvited(p, context)));
   const self = isLeader(context.sender);
-  const invites = leader && asksAttendance(text);
+  const comes = leader && asksToCome(text);
+  const invites = comes || (leader && asksAttendance(text));
+  const direct = isDirect(text);
+  const ceremony = namesCeremony(text);
   const weight = weigh(text, [
-    [/请柬|请帖|邀请函/, isDirect(text) ? 9 : 5],
+    [/请柬|请帖|邀请函/, direct ? 9 : 5],
     [/(?<!应)邀(?!功)|敬请|恭请/, leader ? 6 : 1],
-    [/(?:直接|绕过|绕开|不经过?)/, isDirect(text) ? 6 : 0],
-    [ANYTHING, leader && asksToCome(text) ? 4 : 0],
-    [/报(?:送|给|到)?(?:区)?(?:政府)?办公室/, leader && asksToCome(text) ? 1.5 : 0],
+    [/(?:直接|绕过|绕开|不经过?)/, direct ? 6 : 0],
+    [ANYTHING, comes ? 4 : 0],
+    [/报(?:送|给|到)?(?:区)?(?:政府)?办公室/, comes ? 1.5 : 0],
     [/出席|莅临|到场|光临|参加|参会|到会/, leader ? 2.5 : 0],
     [
       /请[^，。；]{0,24}(?:出席|莅临|到场|光临|参加|参会|到会|讲话|讲[几两]句|致个?辞|作指示|指导|见证|颁个?奖|站个?台|捧场|(?:过|也)?来(?:一下|一趟|看看|坐坐|走走|转转|讲|说|站台|露个?面|(?=[，。；！吧]|$))|去(?:一下|一趟|看看|讲|站台)|露个?面|剪个?彩|揭个?牌|奠基)/,
       leader ? 4 : 0,
     ],
     [/(?:来|到)(?:我|本)[^，。；]{1,3}(?:参加|出席|指导)/, leader ? 3 : 0],
-    [ANYTHING, namesCeremony(text) ? (invites || self ? 3.5 : leader ? 2.5 : 0.5) : 0],
+    [ANYTHING, ceremony ? (invites || self ? 3.5 : leader ? 2.5 : 0.5) : 0],
     ...ACTS.map((kind) => [cueOf(kind), 6.5] as const),
     [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
-    [/(?:邀(?:请)?|请|约|让|叫)我[^，。；]{0,12}/, self && namesCeremony(text) && !ABSENT.test(text) ? 9 : 0],
-    [cueOf('foreign-affairs'), leader && asksAttendance(text) ? 3 : 0],
+    [/(?:邀(?:请)?|请|约|让|叫)我[^，。；]{0,12}/, self && ceremony && !ABSENT.test(text) ? 9 : 0],
+    [cueOf('foreign-affairs'), invites ? 3 : 0],
     [
       /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|[办搞](?:个|一个|一次|一场|场)?[^，。；理公法]{1,10}(?:节|会|赛|展|活动|论坛))/,
       /会议通知|召开/.test(text) ? 1 : 6,

@@ -1,6 +1,7 @@
 import type { DateSpan } from '../src/language/dates/read.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Said } from './command.ts';
+import { once } from './once.ts';
 import { isPoliteWish, isRequest } from './request.ts';
 
 const CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？', '(': '（', ')': '）' };
@@ -10,10 +11,10 @@ export const chinesePunctuation = (text: string): string =>
   text.replace(/[;!?()]|,(?!\d{3})|:(?!\d\d)/g, (mark) => (mark === ':' ? '：' : (CHINESE[mark] ?? mark)));
 
 /** A message whose text can be read clause by clause and shown as people write; all offsets stay as they are. */
-export const punctuated = (said: Said): Said => ({
+export const punctuated = once((said) => ({
   ...said,
   marked: { ...said.marked, text: chinesePunctuation(said.marked.text) },
-});
+}));
 
 /** A message without some of its dates: what was wrong is not read again beside the correction. */
 export function withoutDates(said: Said, wrong: (span: DateSpan) => boolean = () => true): Said {
@@ -39,3 +40,6 @@ export function isQuestion(text: string): boolean {
   const { score } = weighQuestion(plain);
   return score >= 2 ? score >= 2.5 || !/吧[。！]*$/.test(plain) : score > 0 && ASKS.test(plain);
 }
+
+/** Whether a message, as it stands, is a question that a command leaves to the rule. */
+export const isAsking = once(({ marked }) => isQuestion(marked.text));

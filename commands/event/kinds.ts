@@ -108,8 +108,10 @@ export function ruleAsked(context: Context, kind: EventKind, text: string): Prov
 export const eventRule = (context: Context, kind: EventKind): ProvisionOf<'event'> | undefined =>
   context.book.find('event', (v) => v.events.includes(kind));
 
+const ANY_CEREMONY = new RegExp(CEREMONIES.map(([, cue]) => `(?:${cue.source})`).join('|'));
+
 /** Whether a message names any ceremony that some rule speaks of. */
-export const namesCeremony = (text: string): boolean => CEREMONIES.some(([, cue]) => cue.test(text));
+export const namesCeremony = (text: string): boolean => ANY_CEREMONY.test(text);
 
 /** The ceremonies that a message names and that the rule's own words list. */
 export function ceremoniesIn(text: string, rule: ProvisionOf<'event'> | undefined): string[] {

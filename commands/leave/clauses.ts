@@ -1,5 +1,6 @@
 import { normalise } from '../../src/language/normalise.ts';
 import type { Said } from '../command.ts';
+import { once } from '../once.ts';
 
 /** A piece of a message between two stops; offsets into its text. */
 export interface Clause {
@@ -8,12 +9,13 @@ export interface Clause {
   to: number;
 }
 
-const STOP = /[，,。；;！!？?\n]/;
+const STOPS = '，,。；;！!？?\n';
 
 /** Where a space was typed between two words: it stands for a comma, unless single characters are spaced out. */
 function gaps({ marked }: Said): Set<number> {
-  const plain = normalise(marked.original);
   const found = new Set<number>();
+  if (marked.original.length === marked.text.length) return found;
+  const plain = normalise(marked.original);
   if (plain.text.length !== marked.text.length) return found;
   const spaced: number[] = [];
   for (let i = 1; i < plain.text.length; i++) if (plain.origin(i) - plain.origin(i - 1) > 1) spaced.push(i);
@@ -26,7 +28,7 @@ function gaps({ marked }: Said): Set<number> {
 }
 
 /** A message cut at its stops, line ends and the spaces that stand for commas. */
-export function clausesOf(said: Said): Clause[] {
+export const clausesOf = once((said): Clause[] => {
   const { text } = said.marked;
   const breaks = gaps(said);
   const clauses: Clause[] = [];
@@ -36,9 +38,9 @@ export function clausesOf(said: Said): Clause[] {
     from = next;
   };
   for (let i = 0; i < text.length; i++) {
-    if (STOP.test(text.charAt(i))) cut(i, i + 1);
+    if (STOPS.includes(text.charAt(i))) cut(i, i + 1);
     else if (breaks.has(i)) cut(i, i);
   }
   cut(text.length, text.length);
   return clauses;
-}
+});

@@ -5,7 +5,7 @@ import type { DateSpan } from '../../src/language/dates/read.ts';
 import { mark } from '../../src/language/mark.ts';
 import type { Context, Said } from '../command.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
-import { asked } from '../papers/wording.ts';
+import { asked, askedIn } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
@@ -80,8 +80,8 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
-  const asks =
-    !told && asked(HOLD.test(text) && dates.some(isClocked) ? text.replace(TOPIC_ASKS, '') : text) >= QUESTION;
+  const calls = HOLD.test(text) && dates.some(isClocked);
+  const asks = !told && (calls ? askedIn(text.replace(TOPIC_ASKS, '')) : asked(said)) >= QUESTION;
   if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';

@@ -1,6 +1,7 @@
 /** Parts of sentences that all papers' replies and bodies share. */
 import { weighQuestion } from '../../src/language/question.ts';
 import type { Said } from '../command.ts';
+import { once } from '../once.ts';
 import { isRequest, withoutChoices } from '../request.ts';
 
 /** 附件：a.pdf、b.docx。 Empty without files. */
@@ -34,17 +35,20 @@ const STATES =
 const ASKS_RULE = /谁|哪|什么|怎么|多少|几天|规定|[吗呢]|[?？]/;
 
 /** How much a text asks; 先排上吧 at its end asks nothing, nor does 能帮我送上去吗. */
-export function asked(text: string): number {
+export function askedIn(text: string): number {
   const { score } = weighQuestion(withoutChoices(text).replace(STATES, ''));
   if (isRequest(text)) return Math.min(score, 0);
   return PROPOSED.test(text) && !ASKS_RULE.test(text) ? Math.min(score, 0) : score;
 }
 
+/** How much a message asks. */
+export const asked = once(({ marked }) => askedIn(marked.text));
+
 /** What speaks against an act where a text reads as a question, whatever it mentions; for it where the act is only tagged. */
 export function asking(text: string): number {
   const plain = text.replace(/《[^》]*》/g, '');
   if (DONE_ANYWAY.test(text) || isRequest(plain)) return 3;
-  const score = asked(plain);
+  const score = askedIn(plain);
   if (score >= 2) return -6;
   return score >= 0.5 ? -2.5 : 0;
 }

@@ -62,6 +62,9 @@ export function dayOf(at: Instant): Day {
   return new Date(at + BEIJING_MS).toISOString().slice(0, 10);
 }
 
+/** The Beijing day of an instant, as `epochDay` counts. */
+export const epochDayOf = (at: Instant): number => Math.floor((at + BEIJING_MS) / DAY_MS);
+
 /** The instant of a Beijing wall-clock time. @example instantOf('2026-03-02', '09:00') */
 export function instantOf(day: Day, time = '00:00'): Instant {
   const [h = 0, m = 0, s = 0] = time.split(':').map(Number);

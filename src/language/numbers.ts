@@ -1,6 +1,9 @@
 /** Characters that Chinese numerals are made of. */
 export const NUMERALS = '零〇一二两三四五六七八九十百千廿卅';
 
+/** What a number in digits or numerals begins with. */
+export const NUMBER_STARTS: readonly string[] = [...'0123456789', ...NUMERALS];
+
 /** Source of a regular expression for a small number in digits or Chinese numerals. */
 export const SMALL_NUMBER = `(?:\\d{1,4}|[${NUMERALS}]{1,7})`;
 

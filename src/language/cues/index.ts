@@ -49,3 +49,16 @@ export const CUES: readonly Cue[] = Object.entries({
   ...DOCUMENT_CUES,
   ...CONDUCT_CUES,
 }).flatMap(([topic, lines]: [string, readonly string[]]) => lines.map((line) => compile(topic, line)));
+
+/** By concept number: the numbers of the cues whose first requirement it meets. */
+const BEGUN_BY = new Map<number, number[]>();
+CUES.forEach(({ required }, cue) => {
+  for (const concept of required[0] ?? []) BEGUN_BY.set(concept, [...(BEGUN_BY.get(concept) ?? []), cue]);
+});
+
+/** The cues that a text may fit, in their order: those whose first requirement it meets, one in twenty. */
+export function cuesNear(present: Uint8Array): Cue[] {
+  const near = new Set<number>();
+  for (const [concept, cues] of BEGUN_BY) if (present[concept]) for (const cue of cues) near.add(cue);
+  return [...near].sort((a, b) => a - b).flatMap((cue) => CUES[cue] ?? []);
+}

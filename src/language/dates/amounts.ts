@@ -1,5 +1,5 @@
 /** Lengths of time: 三天, 一个半小时, 36天5小时30分, 半个月, 五个工作日. */
-import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
+import { SMALL_NUMBER as N, NUMBER_STARTS, readNumber } from '../numbers.ts';
 import { isAt, matchAt } from './match.ts';
 
 export interface Amount {
@@ -21,6 +21,8 @@ const FIRST = new RegExp(`${COUNT}(个)?(半)?(?:个)?(${UNIT})(半(?![个天年
 const NEXT = new RegExp(`(?:又|零|加|,)?(${N}|半)(个)?(半)?(?:个)?(${UNIT}|分|时|秒)(半)?`, 'y');
 const NOT_UNIT = /末|(?:规|计)划|行动|义务|[级制期龄限代薪轻终岁年刊票度份]|[月](?:份|\d)|号/y;
 const ORDER = ['年', '季度', '月', '周', '天', '小时', '刻钟', '分钟', '秒'];
+
+const STARTS = new Set([...NUMBER_STARTS, '半']);
 
 const NEEDS_GE = /^(?:月|季度|钟)$/;
 const GUESS = /^[一二两三四五六七八九]{2,}$/;
@@ -73,7 +75,7 @@ const LENGTHS: Record<string, number> = {
 
 /** Reads a length of time at an offset, compound ones whole. */
 export function readAmount(text: string, at: number): Amount | null {
-  const first = readOne(FIRST, text, at);
+  const first = STARTS.has(text.charAt(at)) ? readOne(FIRST, text, at) : null;
   if (!first || first.n > 100_000) return null;
   const parts: One[] = [first];
   let to = first.to;

@@ -1,5 +1,5 @@
 /** Clock times and parts of the day: 下午2时30分, 9点半, 14:30, 今晚, 上午. */
-import { SMALL_NUMBER as N, readNumber } from '../numbers.ts';
+import { SMALL_NUMBER as N, NUMBER_STARTS, readNumber } from '../numbers.ts';
 import { isAt, matchAt } from './match.ts';
 
 /** Seconds of an hour. */
@@ -36,6 +36,10 @@ const PART = new RegExp(
 /** One character stands for a part of the day only after a day (明早, 5日晚) or before a clock time (晚7点). */
 const SHORT_PART = /当?[早晚夜晨](?!期|日|已|饭|餐|些|点到|就|婚|稻|报|宴|会议|自习|辈|年|会)/y;
 const SHORT: Record<string, DayPart> = { 早: 'early', 晨: 'early', 晚: 'evening', 夜: 'evening' };
+
+/** What names of parts of the day, and what clock times begin with: nothing is tried elsewhere. */
+const PART_STARTS = new Set([...[...PART_OF_WORD.keys()].map((word) => word.charAt(0)), ...'当早晚夜晨']);
+const TIME_STARTS = new Set([...NUMBER_STARTS, '差']);
 
 const DIGITAL = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])(?:时|点|分)?/y;
 const SPOKEN = new RegExp(
@@ -143,15 +147,21 @@ function bareHour(text: string, at: number): ClockPhrase | null {
 }
 
 const timeAt = (text: string, at: number, placed: boolean): ClockPhrase | null =>
-  digital(text, at) ?? lackingMinutes(text, at) ?? lessMinutes(text, spoken(text, at, placed)) ?? bareHour(text, at);
+  TIME_STARTS.has(text.charAt(at))
+    ? (digital(text, at) ??
+      lackingMinutes(text, at) ??
+      lessMinutes(text, spoken(text, at, placed)) ??
+      bareHour(text, at))
+    : null;
 
 /**
  * Reads a clock time or a part of the day. `placed`: a day or a span's first half stands before it, so that
  * single characters (早, 晚) and 一点 count.
  */
 export function readClock(text: string, at: number, placed: boolean): ClockPhrase | null {
-  const long = matchAt(PART, text, at);
-  const short = long ? null : matchAt(SHORT_PART, text, at);
+  const named = PART_STARTS.has(text.charAt(at));
+  const long = named ? matchAt(PART, text, at) : null;
+  const short = named && !long ? matchAt(SHORT_PART, text, at) : null;
   const word = long?.[0] ?? short?.[0];
   if (word) {
     const part = PART_OF_WORD.get(word) ?? SHORT[word.slice(-1)];
@@ -161,9 +171,9 @@ export function readClock(text: string, at: number, placed: boolean): ClockPhras
     if (time) return { ...time, to: swallowAround(text, time.to), part: time.part ?? part };
     return long || placed ? { to: start, part, open: false } : null;
   }
-  if (/[第.百]/.test(text.charAt(at - 1))) return null;
   const time = timeAt(text, at, placed);
-  return time && { ...time, to: swallowAround(text, time.to) };
+  if (!time || /[第.百]/.test(text.charAt(at - 1))) return null;
+  return { ...time, to: swallowAround(text, time.to) };
 }
 
 function swallowAround(text: string, to: number): number {

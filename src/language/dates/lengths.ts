@@ -8,6 +8,7 @@ import type { Scan } from './types.ts';
 const LATER = /(?:之后|以后|过后|后)(?!勤|续|台|方|面|备|者|果|期)/y;
 const EARLIER = /(?:之前|以前|前)(?!往|来|去|台|期|夕|任|面|线|提|言|景)/y;
 const INSIDE = /(?:之内|以内|内)(?!部|容|网|蒙|科|设|外|勤|涝)/y;
+const NOW_STARTS = new Set('从现此');
 const NOW = /从?(?:现在|此刻)(?:起|开始)|现在|此刻/y;
 const SYSTEM = /[制型]|工作制/y;
 /** Longer lengths are figures, not times. */
@@ -17,7 +18,7 @@ const draft = (at: number, to: number): Omit<Draft, 'type'> => ({ from: at, to, 
 
 /** Reads 现在 and 从现在起. */
 export function readNow(scan: Scan, at: number): Draft | null {
-  const m = matchAt(NOW, scan.text, at);
+  const m = NOW_STARTS.has(scan.text.charAt(at)) ? matchAt(NOW, scan.text, at) : null;
   if (!m) return null;
   const now = { ...draft(at, at + m[0].length), start: wallClock(scan.now), said: ['time' as const] };
   return /[起始]$/.test(m[0]) ? { ...now, type: 'datetimerange', end: null } : { ...now, type: 'datetime' };

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { addDays, type Day, dayOf, epochDay, type Instant } from '../../core/day.ts';
+import { addDays, type Day, epochDayOf, type Instant } from '../../core/day.ts';
 import { normalise } from '../normalise.ts';
-import { NUMERALS } from '../numbers.ts';
+import { NUMBER_STARTS, NUMERALS } from '../numbers.ts';
 import { DAY_STARTS } from './days/index.ts';
 import type { Draft } from './draft.ts';
 import { readLength, readNow } from './lengths.ts';
@@ -21,10 +21,11 @@ const STARTS = new Set([
   ...'从自打到至截每逢隔单双天周月年现此正',
   ...'凌拂半午后大清一早晨上中晌下傍黄晚夜深白差',
   ...'过再这那前几数若好头近最未今往等改择另不日尽有抽稍节',
-  ...NUMERALS,
-  ...'0123456789',
+  ...NUMBER_STARTS,
 ]);
 
+/** What a number or an ordinal begins with. */
+const RUNS = new Set([...NUMBER_STARTS, '.', '第']);
 const NUMBER_RUN = new RegExp(`[\\d.]+|[${NUMERALS}]+`, 'y');
 const ORDINAL = new RegExp(`第(?:\\d+|[${NUMERALS}]+)`, 'y');
 
@@ -42,6 +43,7 @@ function readAt(scan: Scan, at: number): Found | null {
 
 /** What is not a time is passed over as a whole, so that no time is found inside a number. */
 function skip(text: string, at: number): number {
+  if (!RUNS.has(text.charAt(at))) return at + 1;
   const run = matchAt(NUMBER_RUN, text, at) ?? matchAt(ORDINAL, text, at);
   return at + (run ? run[0].length : 1);
 }
@@ -58,7 +60,7 @@ export function readDates(
   options: { past?: boolean } = {},
 ): DateSpan[] {
   const plain = normalise(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
-  const scan: Scan = { text: plain.text, now: ref, today: epochDay(dayOf(ref)), calendar, past: options.past === true };
+  const scan: Scan = { text: plain.text, now: ref, today: epochDayOf(ref), calendar, past: options.past === true };
   const titles = titlesOf(plain.text);
   const spans: DateSpan[] = [];
   for (let at = 0; at < plain.text.length; ) {

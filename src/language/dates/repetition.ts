@@ -1,5 +1,5 @@
 /** Repetitions: 每周一上午9点, 每月15日, 每隔3天, 隔周, 逢周三. */
-import { SMALL_NUMBER as N } from '../numbers.ts';
+import { SMALL_NUMBER as N, NUMBER_STARTS } from '../numbers.ts';
 import type { Draft } from './draft.ts';
 import { isAt, matchAt } from './match.ts';
 import { type Before, type Moment, readMoment } from './moment.ts';
@@ -9,6 +9,9 @@ const UNIT = '双周|单周|工作日|小时|季度|星期|礼拜|周末|半年|
 const EVERY = new RegExp(`(?:每逢|每隔|每|逢)(?:${N}个?|个)?(?:${UNIT})(?!人|位|期间)`, 'y');
 const OTHER = /隔(?:周|天|日|月|年|一[天日周])(?!离)|(?:双|单)周(?=[一二三四五六日])|天天|周周|月月|年年(?!初|底)/y;
 const OFTEN = new RegExp(`(?:${N}|半)个?(?:天|日|周|月|年|季度|星期|礼拜)${N}(?:次|轮|遍|趟|回)`, 'y');
+/** What the three begin with. */
+const LEADS = new Set('每逢隔双单天周月年');
+const COUNTS = new Set([...NUMBER_STARTS, '半']);
 const LINK = /(?:到|至|-{1,3}|~{1,2}|、|和|及|与|,)/y;
 
 const set = (to: number): Draft => ({ type: 'set', from: 0, to, said: [], inferred: [] });
@@ -16,9 +19,10 @@ const set = (to: number): Draft => ({ type: 'set', from: 0, to, said: [], inferr
 /** Reads a repetition with the days and times that belong to it. */
 export function readRepetition(scan: Scan, at: number): Draft | null {
   const { text } = scan;
-  const often = matchAt(OFTEN, text, at);
+  const first = text.charAt(at);
+  const often = COUNTS.has(first) ? matchAt(OFTEN, text, at) : null;
   if (often) return { ...set(at + often[0].length), from: at };
-  const lead = matchAt(EVERY, text, at) ?? matchAt(OTHER, text, at);
+  const lead = LEADS.has(first) ? (matchAt(EVERY, text, at) ?? matchAt(OTHER, text, at)) : null;
   if (!lead) return null;
   const end = at + lead[0].length;
   const unit = /(?:周|星期|礼拜)$/.exec(lead[0])?.[0].length ?? 0;

@@ -15,6 +15,8 @@ const COMMA = /,/y;
 const BETWEEN = /之间/y;
 const DURING = /之间|期间/y;
 
+/** What the prefixes begin with. */
+const PREFIXES = new Set('截到至从自打');
 const TO_PREFIX = /(?:截止|截至)(?:到|至)?|到|至/y;
 const FROM_PREFIX = /从|自|打从|自从/y;
 
@@ -26,6 +28,7 @@ export interface Found {
 /** Reads all moments that hang together from an offset on. */
 export function readTimes(scan: Scan, at: number): Found | null {
   const { text } = scan;
+  if (!PREFIXES.has(text.charAt(at))) return readList(scan, at, 0);
   const until = matchAt(TO_PREFIX, text, at);
   if (until) return readUntil(scan, at, until[0]);
   const since = matchAt(FROM_PREFIX, text, at);

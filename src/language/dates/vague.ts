@@ -1,6 +1,6 @@
 /** Times that nobody can pin down: 几天, 过两天, 改天, 近期, 3至5天. They are marked so that a command asks. */
 import type { Draft } from './draft.ts';
-import { matchAt } from './match.ts';
+import { isAt, matchAt } from './match.ts';
 
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,2})';
 const UNIT = '(?:个?(?:工作日|星期|礼拜|小时|钟头|月)|天|日|周|年|分钟)';
@@ -17,10 +17,14 @@ const EITHER = new RegExp(
   'y',
 );
 
+/** Only the last begins with a digit. */
+const DIGIT = /\d/y;
+
 /** Reads a vague time. Its type is the nearest kind; it has no values. */
 export function readVague(text: string, at: number): Draft | null {
-  const m =
-    matchAt(SOME, text, at) ?? matchAt(COUPLE, text, at) ?? matchAt(WORDS, text, at) ?? matchAt(EITHER, text, at);
+  const words = (): RegExpExecArray | null =>
+    matchAt(SOME, text, at) ?? matchAt(COUPLE, text, at) ?? matchAt(WORDS, text, at);
+  const m = (isAt(DIGIT, text, at) ? null : words()) ?? matchAt(EITHER, text, at);
   if (!m) return null;
   if (/[第\d.提超]/.test(text.charAt(at - 1))) return null;
   if (/\d[日号]$/.test(m[0]) || /(?:到|至|-|~)[^-]{1,3}日$/.test(m[0])) return null;

@@ -1,6 +1,6 @@
 import type { Position } from '../../core/vocabulary.ts';
 import { topicById } from '../../rules/topics.ts';
-import { CUES, type Cue, INFERRED } from '../cues/index.ts';
+import { type Cue, cuesNear, INFERRED } from '../cues/index.ts';
 import { CONCEPTS, conceptNumber } from '../lexicon/index.ts';
 import { type Evidence, has, type Kind, kindsIn } from './evidence.ts';
 import { type Leaver, leaverOf } from './leaver.ts';
@@ -47,7 +47,7 @@ export function weighTopics(evidence: Evidence, asker?: Position, own: Evidence 
   let whole = 0;
   for (let c = 0; c < present.length; c++) if (own.present[c]) whole += weightOf(c);
   const best = new Map<string, { score: number; cue: Cue; used: Set<number> }>();
-  for (const cue of CUES) {
+  for (const cue of cuesNear(present)) {
     const used = fitting(cue, present);
     if (!used) continue;
     let explained = 0;

@@ -178,9 +178,13 @@ class PointIndex {
   /** The entry of the highest score, of those of another clause than `except`; the first of several, -1 where there is none. */
   private highest(scores: Float64Array, except?: string): number {
     let best = -1;
-    this.entries.forEach(({ clause }, i) => {
-      if (clause !== except && (best < 0 || (scores[i] ?? 0) > (scores[best] ?? 0))) best = i;
-    });
+    let highest = -1;
+    for (let i = 0; i < scores.length; i++) {
+      const score = scores[i] ?? 0;
+      if (score <= highest || this.entries[i]?.clause === except) continue;
+      best = i;
+      highest = score;
+    }
     return best;
   }
 }

@@ -54,10 +54,11 @@ const MORE_SAID = 0.25;
 /** 涉及镇街的，先做什么: of several sentences of one clause the one that says what the question names comes first. */
 function particular(part: QuestionPart, points: Point[], asked: Asked): Point[] {
   const [first] = points;
-  const clause = first?.provision.clauses[0];
-  const siblings = asked.book.provisions.filter((p) => p.clauses[0] === clause);
   const sure = part.agreed || (part.leading[0]?.score ?? 0) >= SURE_SCORE;
-  if (!first || siblings.length < 2 || part.settled || sure) return points;
+  if (!first || part.settled || sure) return points;
+  const clause = first.provision.clauses[0];
+  const siblings = asked.book.provisions.filter((p) => p.clauses[0] === clause);
+  if (siblings.length < 2) return points;
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near) return points;
   const most = siblings.reduce((a, b) => (near.saysOf(b) > near.saysOf(a) ? b : a), first.provision);

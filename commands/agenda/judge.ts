@@ -185,8 +185,9 @@ function open(said: Said, context: Context, judged: Judged): Decision {
       quoteOf(context.book, rule),
     ]);
   }
-  const quotes = unique(quotesOf(context.book, basis));
-  const route = planned(context, judged, stages, quotes);
+  const review = reviewOf(context, judged);
+  const quotes = unique(quotesOf(context.book, review ? [...basis, review] : basis));
+  const route = planned(context, judged, [...(review ? [review.value.review] : []), ...stages], quotes);
   const when = words.day ? sayDay(words.day, context.today) : '';
   const meeting = `${when}${MEETINGS[words.kind]}`;
   const what = dispute ? `${topic}议题协调` : `提请${meeting}研究${topic}`;
@@ -247,6 +248,12 @@ function stagesOf(context: Context, { words, rule, owner, dispute }: Judged): St
   return passed ? stages.filter((s) => !s.who.includes('overseeing-deputy-mayor')) : [...stages];
 }
 
+/** The office's check of the papers, where the rule asks for one and the message doesn't say that it is done. */
+function reviewOf({ book }: Context, { words, owner, dispute }: Judged): ProvisionOf<'agenda-deadline'> | undefined {
+  if (dispute || owner.position === 'mayor' || words.stated.done.has('office-review')) return undefined;
+  return book.find('agenda-deadline', (v) => v.meetings.includes(words.kind));
+}
+
 /** The route, with 区委 filed to after the consent where the rule asks for it and the route has no such stage. */
 function planned(
   context: Context,
@@ -254,13 +261,12 @@ function planned(
   stages: readonly Stage[],
   quotes: Quote[],
 ): PlannedStage[] {
-  const own = quoteOf(context.book, dispute ?? rule);
-  const done = words.stated.done.has('office-review') ? (['office-reviewed'] as const) : [];
-  const route = planRoute(stages, [own], { done });
+  const { book } = context;
+  const route = planRoute(stages, [quoteOf(book, dispute ?? rule)]);
   if (route[0]) route[0].quotes = quotes;
-  const filing = context.book.find('agenda-filing');
-  const files = [...rule.value.route].some((s) => s.ask === 'file');
-  if (!filing || dispute || files || !context.book.find('agenda-deadline', (v) => v.meetings.includes(words.kind)))
+  const filing = book.find('agenda-filing');
+  const files = rule.value.route.some((s) => s.ask === 'file');
+  if (!filing || dispute || files || !book.find('agenda-deadline', (v) => v.meetings.includes(words.kind)))
     return route;
   const days = filing.value.workingDays;
   const last = words.day ? context.calendar.previousWorkday(words.day) : undefined;
@@ -275,7 +281,7 @@ function planned(
       ask: 'file',
       who: [filing.value.to],
       word: '报备',
-      quotes: [quoteOf(context.book, filing)],
+      quotes: [quoteOf(book, filing)],
       ...(due && { due }),
       ...(hint && { hint }),
     },

@@ -137,8 +137,8 @@ export const value = z.discriminatedUnion('kind', [
 
   /** 议题: who may put a topic forward and its way to the one who decides. */
   kind('agenda', { meetings: z.array(meeting).min(1), proposers: z.array(party).optional(), route }),
-  /** 材料送审: `workingDays` whole working days before the meeting (house reading 1). */
-  kind('agenda-deadline', { meetings: z.array(meeting).min(1), workingDays: z.int().positive(), to: party }),
+  /** 材料送审: `workingDays` whole working days before the meeting (house reading 1); `review` runs before the topic's own route. */
+  kind('agenda-deadline', { meetings: z.array(meeting).min(1), workingDays: z.int().positive(), review: stage }),
   /** 会前向区委报备 */
   kind('agenda-filing', { to: party, workingDays: z.int().positive().optional() }),
   kind('agenda-late', { exceptSpecial: z.boolean() }),

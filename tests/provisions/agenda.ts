@@ -11,7 +11,7 @@ export const AGENDA: readonly Row[] = [
   {
     id: 'agenda.decider',
     in: { 'not-allowed': 'zhangdian laiwu zhoucun' },
-    kept: 'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，论证过了，跟财政局都说好了，会签也签了字，盖了章。 => dep-water to-approve',
+    kept: 'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，论证过了，跟财政局都说好了，会签也签了字，盖了章，材料办公室审过了。 => dep-water to-approve',
     broken: 'staff-slj > {方案.docx} 《供水方案》想上4月30日的常务会，论证过了。',
   },
   {
@@ -42,7 +42,7 @@ export const AGENDA: readonly Row[] = [
   {
     id: 'agenda.deadline',
     in: { refused: 'zhangdian' },
-    kept: 'head-slj > {方案.docx} 《供水方案》想上4月27日的常务会，跟财政局都说好了，会签上字也签了。 => dep-water to-approve',
+    kept: 'head-slj > {方案.docx} 《供水方案》想上4月27日的常务会，跟财政局都说好了，会签上字也签了。 => gov-office to-approve',
     broken: `-- 2026-04-14 09:00
       head-slj > {方案.docx} 《供水方案》想上4月27日的常务会，跟财政局都说好了，会签上字也签了。`,
   },
@@ -64,6 +64,7 @@ export const AGENDA: readonly Row[] = [
     id: 'agenda.filing',
     in: { kept: 'zhangdian' },
     kept: `head-slj > {方案.docx} 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了。
+      gov-office > [同意]
       dep-water > [同意]
       office-director > [同意]
       mayor > [同意] => party-office to-file`,

@@ -88,7 +88,8 @@ export function loadConfig(env: Environment, moreDistricts: (dataDir: string) =>
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()] as const] : [])),
   );
   const general = readGeneral(set, faults);
-  const apps = readApps(set, [...DISTRICTS, ...moreDistricts(general.DATA_DIR)], GENERAL_NAMES, faults);
+  const districts = new Set([...DISTRICTS, ...moreDistricts(general.DATA_DIR)]);
+  const apps = readApps(set, [...districts], GENERAL_NAMES, faults);
   if (general.SESSION_SECRET !== null && general.PUBLIC_URL === null && general.CONSOLE_URL === null)
     faults.push({
       name: 'PUBLIC_URL',

@@ -95,6 +95,16 @@ describe('settings', () => {
     expect(loadConfig(env, () => ['new-town']).feishu.districts.has('new-town')).toBe(true);
     expect(faultsOf(env)).toHaveLength(4);
   });
+
+  test('a fault is named once, though the library lists the districts of the project as well', () => {
+    const load = () => loadConfig({ FEISHU_LINZI_APP_ID: 'cli_1' }, () => ['linzi', 'new-town']);
+    expect(load).toThrow(ConfigError);
+    try {
+      load();
+    } catch (error) {
+      expect((error as ConfigError).faults).toHaveLength(3);
+    }
+  });
 });
 
 describe('a start is refused', () => {

@@ -84,5 +84,9 @@ test(`no word of ${MESSAGES} classified messages is anywhere`, { timeout: 120_00
   const everything = [...files, ...told, ...platform.bodies].join('\n');
   expect(everything).toContain('密级标志');
   expect(secrets.filter((secret) => everything.includes(secret))).toEqual([]);
+  // The app's secret goes to the platform for a token, and nowhere else.
+  const { appSecret, encryptKey } = FEISHU_KEYS;
+  const kept = [...files, ...told].join('\n');
+  expect([appSecret, encryptKey].filter((secret) => kept.includes(secret))).toEqual([]);
   await district.stop();
 });

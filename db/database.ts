@@ -1,27 +1,100 @@
-import { type Column, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
+import { type Column, getTableColumns, is, Param, Placeholder, sql } from 'drizzle-orm';
 import type { BaseSQLiteDatabase, SQLiteTable } from 'drizzle-orm/sqlite-core';
 
-/** The synchronous SQLite that both hosts give: better-sqlite3 on Node, a Durable Object's storage on Workers. */
-export type Db = BaseSQLiteDatabase<'sync', unknown>;
+/** SQL with a value for each `?`, in their order; as often as it is run, it is parsed once at most. */
+export interface Statement {
+  run(values: readonly unknown[]): void;
+  /** A list of values for each row, in the order of its columns. */
+  rows(values: readonly unknown[]): unknown[][];
+}
 
 /**
- * A prepared insert into every column of a table except `generated` ones, `null` where the row leaves a column out.
- * Preparing once matters: building a statement costs more than running it. Values are encoded here, because a placeholder
- * that drizzle is to encode is looked at three times as long.
+ * The synchronous SQLite that both hosts give: better-sqlite3 on Node, a Durable Object's storage on Workers. drizzle
+ * builds and types the statements; what every message needs runs through `compile`, without drizzle's work at each run.
  */
-export function inserter<T extends SQLiteTable>(db: Db, table: T, generated: string[] = []) {
-  const columns: [string, Column][] = Object.entries(getTableColumns(table)).filter(([c]) => !generated.includes(c));
-  const values = Object.fromEntries(columns.map(([c]) => [c, sql`${sql.placeholder(c)}`])) as T['$inferInsert'];
-  const statement = db.insert(table).values(values).prepare();
-  return (row: T['$inferInsert']): void => {
-    const cells = row as Record<string, unknown>;
-    const bound: Record<string, unknown> = {};
-    for (const [c, column] of columns) {
-      const value = cells[c] ?? null;
-      bound[c] = value === null ? null : column.mapToDriverValue(value);
-    }
-    statement.run(bound);
+export type Db = BaseSQLiteDatabase<'sync', unknown> & { compile(text: string): Statement };
+
+/** A statement of drizzle's that has not run. */
+interface Query {
+  toSQL(): { sql: string; params: unknown[] };
+}
+
+/** What a statement's placeholders stand for when it runs. */
+type Bound = Readonly<Record<string, unknown>>;
+
+function givenFor(bound: Bound, name: string): unknown {
+  const value = bound[name];
+  if (value === undefined) throw new TypeError(`nothing is given for ${name}`);
+  return value;
+}
+
+/** The value of one `?`: the statement's own, or what is given for its placeholder, as its column stores it. */
+function slotOf(param: unknown): (bound: Bound) => unknown {
+  if (is(param, Placeholder)) return (bound) => givenFor(bound, param.name);
+  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
+  const { encoder } = param;
+  const { name } = param.value;
+  return (bound) => {
+    const value = givenFor(bound, name);
+    return value === null ? null : encoder.mapToDriverValue(value);
   };
+}
+
+const NOTHING: Bound = {};
+
+function compile(db: Db, query: Query): { statement: Statement; values(bound?: Bound): unknown[] } {
+  const { sql: text, params } = query.toSQL();
+  const slots = params.map(slotOf);
+  return { statement: db.compile(text), values: (bound = NOTHING) => slots.map((slot) => slot(bound)) };
+}
+
+/** Runs a statement that answers nothing. */
+export function runner(db: Db, query: Query): (bound?: Bound) => void {
+  const { statement, values } = compile(db, query);
+  return (bound) => statement.run(values(bound));
+}
+
+/** A column's place in a row and how its values are stored; `null` is the same for all. */
+const cellsOf = (table: SQLiteTable) =>
+  Object.entries(getTableColumns(table)).map(([name, column]: [string, Column]) => ({ name, column }));
+
+/** Inserts into every column of a table except `generated` ones, `null` where the row leaves a column out. */
+export function inserter<T extends SQLiteTable>(db: Db, table: T, generated: string[] = []) {
+  const cells = cellsOf(table).filter(({ name }) => !generated.includes(name));
+  const places = Object.fromEntries(
+    cells.map(({ name }) => [name, sql`${sql.placeholder(name)}`]),
+  ) as T['$inferInsert'];
+  const statement = db.compile(db.insert(table).values(places).toSQL().sql);
+  return (row: T['$inferInsert']): void => {
+    const given = row as Bound;
+    statement.run(
+      cells.map(({ name, column }) => {
+        const value = given[name] ?? null;
+        return value === null ? null : column.mapToDriverValue(value);
+      }),
+    );
+  };
+}
+
+/** Rows of a select of every column of a table. */
+export function reader<T extends SQLiteTable>(db: Db, table: T, query: Query): (bound?: Bound) => T['$inferSelect'][] {
+  const cells = cellsOf(table);
+  const { statement, values } = compile(db, query);
+  const read = (stored: unknown[]): T['$inferSelect'] => {
+    const row: Record<string, unknown> = {};
+    cells.forEach(({ name, column }, i) => {
+      const value = stored[i] ?? null;
+      row[name] = value === null ? null : column.mapFromDriverValue(value);
+    });
+    return row;
+  };
+  return (bound) => statement.rows(values(bound)).map(read);
+}
+
+/** Values of a select of one column that is stored as it reads. */
+export function lister<T>(db: Db, query: Query & { _: { result: Record<string, T>[] } }): (bound?: Bound) => T[] {
+  const { statement, values } = compile(db, query);
+  return (bound) => statement.rows(values(bound)).map(([value]) => value as T);
 }
 
 /**
@@ -36,32 +109,10 @@ export const given = (name: string) => sql`+${sql.placeholder(name)}`;
 export const upTo = (limit: number | string): Placeholder =>
   sql`+${typeof limit === 'number' ? sql.raw(String(limit)) : sql.placeholder(limit)}` as unknown as Placeholder;
 
-/** A prepared select of a whole table's columns. */
-interface Selected {
-  values(bound?: Record<string, unknown>): unknown[][];
-}
-
-/**
- * Runs a prepared select of every column of a table. Each column knows how to read its value, so a row is read without
- * asking again what every one of its columns is.
- */
-export function reader<T extends SQLiteTable>(table: T, statement: Selected) {
-  const columns: [string, Column][] = Object.entries(getTableColumns(table));
-  const read = (values: unknown[]): T['$inferSelect'] => {
-    const row: Record<string, unknown> = {};
-    columns.forEach(([name, column], i) => {
-      const value = values[i] ?? null;
-      row[name] = value === null ? null : column.mapFromDriverValue(value);
-    });
-    return row;
-  };
-  return (bound?: Record<string, unknown>): T['$inferSelect'][] => statement.values(bound).map(read);
-}
-
 /** The id that the last insert on this connection generated. */
 export function lastId(db: Db): () => number {
-  const statement = db.select({ id: sql<number>`last_insert_rowid()` }).from(sql`(select 1)`).prepare();
-  return () => statement.all()[0]?.id ?? 0;
+  const id = lister(db, db.select({ id: sql<number>`last_insert_rowid()` }).from(sql`(select 1)`));
+  return () => id()[0] ?? 0;
 }
 
 /**

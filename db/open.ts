@@ -2,13 +2,26 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { Db } from './database.ts';
+import type { Db, Statement } from './database.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url).href);
 
 export interface OpenDatabase {
   db: Db;
   close(): void;
+}
+
+/** Parsed at its first run: most districts that lie idle never come to most statements. */
+function compile(connection: Database.Database, text: string): Statement {
+  let parsed: Database.Statement<unknown[], unknown[]> | undefined;
+  const statement = (): Database.Statement<unknown[], unknown[]> => {
+    if (!parsed) {
+      parsed = connection.prepare<unknown[], unknown[]>(text);
+      if (parsed.reader) parsed.raw();
+    }
+    return parsed;
+  };
+  return { run: (values) => void statement().run(values), rows: (values) => statement().all(values) };
 }
 
 /**
@@ -22,13 +35,11 @@ export function openDatabase(file: string): OpenDatabase {
     connection.pragma('synchronous = FULL');
     // Longer than another process needs for a commit, and short enough not to hold up everybody who waits for this one.
     connection.pragma('busy_timeout = 200');
-    // What is written often is then carried over into the file once for many commits.
-    connection.pragma('wal_autocheckpoint = 4000');
     // What a savepoint would undo is kept in memory, not in a file.
     connection.pragma('temp_store = MEMORY');
   }
   connection.pragma('foreign_keys = ON');
-  const db = drizzle(connection);
+  const db = Object.assign(drizzle(connection), { compile: (text: string) => compile(connection, text) });
   migrate(db, { migrationsFolder });
   return { db, close: () => connection.close() };
 }

@@ -7,16 +7,17 @@ import { absences } from '../schema.ts';
 export function absenceVerbs(db: Db) {
   const insert = inserter(db, absences, ['id']);
   const open = reader(
+    db,
     absences,
     db
       .select()
       .from(absences)
       .where(and(eq(absences.person, given('person')), isNull(absences.returnedAt)))
-      .orderBy(absences.first)
-      .prepare(),
+      .orderBy(absences.first),
   );
 
   const overlapping = reader(
+    db,
     absences,
     db
       .select()
@@ -29,27 +30,26 @@ export function absenceVerbs(db: Db) {
           gte(absences.last, given('first')),
         ),
       )
-      .orderBy(absences.first)
-      .prepare(),
+      .orderBy(absences.first),
   );
   const current = reader(
+    db,
     absences,
     db
       .select()
       .from(absences)
       .where(and(eq(absences.person, given('person')), isNull(absences.returnedAt), lte(absences.first, given('day'))))
       .orderBy(absences.first)
-      .limit(upTo(1))
-      .prepare(),
+      .limit(upTo(1)),
   );
 
   const ofMatter = reader(
+    db,
     absences,
     db
       .select()
       .from(absences)
-      .where(and(eq(absences.matter, given('matter')), isNull(absences.returnedAt)))
-      .prepare(),
+      .where(and(eq(absences.matter, given('matter')), isNull(absences.returnedAt))),
   );
 
   return {

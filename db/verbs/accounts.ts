@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ChannelName } from '../../src/core/roster.ts';
-import { type Db, given } from '../database.ts';
+import { type Db, given, reader } from '../database.ts';
 import { accounts, codes } from '../schema.ts';
 
 export type Account = typeof accounts.$inferSelect;
@@ -26,11 +26,14 @@ export function accountVerbs(db: Db) {
 
 /** 绑定码、登录码 */
 export function codeVerbs(db: Db) {
-  const byHash = db
-    .select()
-    .from(codes)
-    .where(and(eq(codes.hash, given('hash')), eq(codes.purpose, given('purpose'))))
-    .prepare();
+  const byHash = reader(
+    db,
+    codes,
+    db
+      .select()
+      .from(codes)
+      .where(and(eq(codes.hash, given('hash')), eq(codes.purpose, given('purpose')))),
+  );
   return {
     /** In place of an earlier one of the same person. */
     put(code: Code): void {
@@ -40,7 +43,7 @@ export function codeVerbs(db: Db) {
         .onConflictDoUpdate({ target: [codes.purpose, codes.person], set: { hash, by, expiresAt } })
         .run();
     },
-    find: (purpose: Code['purpose'], hash: string): Code | undefined => byHash.all({ purpose, hash })[0],
+    find: (purpose: Code['purpose'], hash: string): Code | undefined => byHash({ purpose, hash })[0],
     remove(purpose: Code['purpose'], person: string): void {
       db.delete(codes)
         .where(and(eq(codes.purpose, purpose), eq(codes.person, person)))

@@ -1,22 +1,24 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
-import { type Db, given, inserter } from '../database.ts';
+import { type Db, given, inserter, lister } from '../database.ts';
 import { inbox, seen } from '../schema.ts';
 
 /** 收件: what has been accepted, and the keys by which it would be recognised again. */
 export function inboxVerbs(db: Db) {
   const insertMessage = inserter(db, inbox, ['seq']);
   const insertSeen = inserter(db, seen);
-  const known = db
-    .select({ key: seen.key })
-    .from(seen)
-    .where(eq(seen.key, given('key')))
-    .prepare();
+  const known = lister(
+    db,
+    db
+      .select({ key: seen.key })
+      .from(seen)
+      .where(eq(seen.key, given('key'))),
+  );
 
   return {
     add: insertMessage,
     /** Notes the keys; `false` if one of them was there before, and nothing is noted then. */
     firstTime(keys: readonly string[], at: number): boolean {
-      if (keys.some((key) => known.all({ key }).length > 0)) return false;
+      if (keys.some((key) => known({ key }).length > 0)) return false;
       for (const key of new Set(keys)) insertSeen({ key, at });
       return true;
     },

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Matter, MatterData, MatterState } from '../../src/core/matter.ts';
 import type { About } from '../../src/core/vocabulary.ts';
-import { type Db, given, inserter, reader, upTo } from '../database.ts';
+import { type Db, given, inserter, lister, reader, runner, upTo } from '../database.ts';
 import { isCurrentMatter, matters } from '../schema.ts';
 
 /** The row of a matter: the number at the end of its id. */
@@ -13,77 +13,81 @@ export function matterVerbs(db: Db) {
   const ofAbout = and(eq(matters.owner, given('owner')), eq(matters.about, given('about')));
   const isCurrent = isCurrentMatter(matters.state);
   const bySeq = reader(
+    db,
     matters,
     db
       .select()
       .from(matters)
-      .where(eq(matters.seq, given('seq')))
-      .prepare(),
+      .where(eq(matters.seq, given('seq'))),
   );
-  const nextSeq = db
-    .select({ n: sql<number>`coalesce(max(${matters.seq}), 0) + 1` })
-    .from(matters)
-    .prepare();
+  const nextSeq = lister(db, db.select({ n: sql<number>`coalesce(max(${matters.seq}), 0) + 1` }).from(matters));
   const byOwner = reader(
+    db,
     matters,
-    db.select().from(matters).where(ofAbout).orderBy(desc(matters.seq)).limit(upTo(50)).prepare(),
+    db.select().from(matters).where(ofAbout).orderBy(desc(matters.seq)).limit(upTo(50)),
   );
   const byCause = reader(
+    db,
     matters,
     db
       .select()
       .from(matters)
       .where(and(isNotNull(matters.cause), eq(matters.cause, given('cause'))))
       .orderBy(desc(matters.seq))
-      .limit(upTo(1))
-      .prepare(),
+      .limit(upTo(1)),
   );
   const byDay = reader(
+    db,
     matters,
     db
       .select()
       .from(matters)
       .where(and(eq(matters.about, given('about')), gte(matters.day, given('from')), lte(matters.day, given('to'))))
-      .orderBy(matters.day, matters.seq)
-      .prepare(),
+      .orderBy(matters.day, matters.seq),
   );
-  const current = db.select({ id: matters.id }).from(matters).where(and(ofAbout, isCurrent)).limit(upTo(1)).prepare();
+  const current = lister(db, db.select({ id: matters.id }).from(matters).where(and(ofAbout, isCurrent)).limit(upTo(1)));
   const touching = reader(
+    db,
     matters,
     db
       .select()
       .from(matters)
       // The plus keeps SQLite from searching everybody's by day.
       .where(and(ofAbout, isCurrent, gte(matters.lastDay, given('first')), sql`+${matters.day} <= ${given('last')}`))
-      .orderBy(desc(matters.seq))
-      .prepare(),
+      .orderBy(desc(matters.seq)),
   );
   const toSet = eq(matters.seq, given('seq'));
-  const setStage = db
-    .update(matters)
-    .set({ stage: sql`${sql.placeholder('stage')}` })
-    .where(toSet)
-    .prepare();
-  const setState = db
-    .update(matters)
-    .set({ state: sql`${sql.placeholder('state')}`, closedAt: sql`${sql.placeholder('closedAt')}` })
-    .where(toSet)
-    .prepare();
+  const setStage = runner(
+    db,
+    db
+      .update(matters)
+      .set({ stage: sql`${sql.placeholder('stage')}` })
+      .where(toSet),
+  );
+  const setState = runner(
+    db,
+    db
+      .update(matters)
+      .set({ state: sql`${sql.placeholder('state')}`, closedAt: sql`${sql.placeholder('closedAt')}` })
+      .where(toSet),
+  );
 
-  const setData = db
-    .update(matters)
-    .set({
-      data: sql`${sql.placeholder('data')}`,
-      day: sql`${sql.placeholder('day')}`,
-      lastDay: sql`${sql.placeholder('lastDay')}`,
-    })
-    .where(toSet)
-    .prepare();
+  const setData = runner(
+    db,
+    db
+      .update(matters)
+      .set({
+        data: sql`${sql.placeholder('data')}`,
+        day: sql`${sql.placeholder('day')}`,
+        lastDay: sql`${sql.placeholder('lastDay')}`,
+      })
+      .where(toSet),
+  );
 
   return {
     /** `seq` is the next one, and ends the id. */
     add: (matter: Matter): void => insert({ ...matter, lastDay: matter.data.last }),
-    nextSeq: (): number => nextSeq.all()[0]?.n ?? 1,
+    nextSeq: (): number => nextSeq()[0] ?? 1,
     get: (id: string): Matter | undefined => bySeq({ seq: seqOf(id) }).find((matter) => matter.id === id),
     /** The newest that a message filed. */
     causedBy: (cause: string): Matter | undefined => byCause({ cause })[0],
@@ -95,7 +99,7 @@ export function matterVerbs(db: Db) {
     touching: (owner: string, about: About, first: string, last: string): Matter[] =>
       touching({ owner, about, first, last }),
     /** Whether an owner has a matter that is under way or holds. */
-    hasCurrent: (owner: string, about: About): boolean => current.all({ owner, about }).length > 0,
+    hasCurrent: (owner: string, about: About): boolean => current({ owner, about }).length > 0,
     /** Newest first. */
     recent(filter: { about?: About; states?: MatterState[] }, limit = 200): Matter[] {
       return db
@@ -112,13 +116,13 @@ export function matterVerbs(db: Db) {
         .all();
     },
     setStage(id: string, stage: number): void {
-      setStage.run({ seq: seqOf(id), stage });
+      setStage({ seq: seqOf(id), stage });
     },
     setState(id: string, state: MatterState, closedAt: number | null): void {
-      setState.run({ seq: seqOf(id), state, closedAt });
+      setState({ seq: seqOf(id), state, closedAt });
     },
     setData(id: string, data: MatterData, day: string | null): void {
-      setData.run({ seq: seqOf(id), data: JSON.stringify(data), day, lastDay: data.last ?? null });
+      setData({ seq: seqOf(id), data: JSON.stringify(data), day, lastDay: data.last ?? null });
     },
   };
 }

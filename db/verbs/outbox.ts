@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
-import { type Db, given, inserter, reader, upTo } from '../database.ts';
+import { type Db, given, inserter, lister, reader, upTo } from '../database.ts';
 import { outbox, steps } from '../schema.ts';
 import { queueEntry } from './queues.ts';
 
@@ -16,51 +16,55 @@ export function outboxVerbs(db: Db) {
   const insert = inserter(db, outbox, ['id']);
   const enter = queueEntry(db);
   const byId = reader(
+    db,
     outbox,
     db
       .select()
       .from(outbox)
-      .where(eq(outbox.id, given('id')))
-      .prepare(),
+      .where(eq(outbox.id, given('id'))),
   );
   const ofRecipient = reader(
+    db,
     outbox,
     db
       .select()
       .from(outbox)
       .where(eq(outbox.to, given('to')))
       .orderBy(desc(outbox.id))
-      .limit(upTo('limit'))
-      .prepare(),
+      .limit(upTo('limit')),
   );
   const withStep = reader(
+    db,
     outbox,
     db
       .select()
       .from(outbox)
       .where(and(eq(outbox.to, given('to')), isNotNull(outbox.step), ne(outbox.status, 'reminder')))
       .orderBy(desc(outbox.id))
-      .limit(upTo(200))
-      .prepare(),
+      .limit(upTo(200)),
   );
-  const reminders = db
-    .select({ n: sql<number>`count(*)` })
-    .from(steps)
-    .innerJoin(outbox, eq(outbox.step, steps.id))
-    .where(
-      and(
-        eq(steps.matter, given('matter')),
-        eq(outbox.to, given('to')),
-        eq(outbox.status, 'reminder'),
-        isNotNull(outbox.step),
+  const reminders = lister(
+    db,
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(steps)
+      .innerJoin(outbox, eq(outbox.step, steps.id))
+      .where(
+        and(
+          eq(steps.matter, given('matter')),
+          eq(outbox.to, given('to')),
+          eq(outbox.status, 'reminder'),
+          isNotNull(outbox.step),
+        ),
       ),
-    )
-    .prepare();
-  const counted = db
-    .select({ n: sql<number>`count(*)` })
-    .from(outbox)
-    .where(and(isUnsettled, eq(outbox.state, given('state'))))
-    .prepare();
+  );
+  const counted = lister(
+    db,
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(outbox)
+      .where(and(isUnsettled, eq(outbox.state, given('state')))),
+  );
 
   return {
     /** A delivery; one to be sent leaves from `dueAt` on, in the order of its receiver. */
@@ -75,7 +79,7 @@ export function outboxVerbs(db: Db) {
     newestWithButton: (to: string, label: string): OutboxRow | undefined =>
       withStep({ to }).find((row) => row.buttons.includes(label)),
     /** How often a person has been reminded of what a matter asks of them. */
-    remindersOf: (matter: string, to: string): number => reminders.all({ matter, to })[0]?.n ?? 0,
+    remindersOf: (matter: string, to: string): number => reminders({ matter, to })[0] ?? 0,
     inStates: (states: ('sending' | 'uncertain' | 'failed')[], limit = 500): OutboxRow[] =>
       db
         .select()
@@ -85,7 +89,7 @@ export function outboxVerbs(db: Db) {
         .limit(limit)
         .all(),
     /** How many sends ended so. */
-    countIn: (state: GivenUp): number => counted.all({ state })[0]?.n ?? 0,
+    countIn: (state: GivenUp): number => counted({ state })[0] ?? 0,
     /** How many messages each recipient has, and the newest one's id. */
     boxes: (): { to: string; count: number; last: number }[] =>
       db

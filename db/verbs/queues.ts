@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
-import { type Db, given, reader, upTo } from '../database.ts';
+import { type Db, given, lister, reader, runner, upTo } from '../database.ts';
 import { outbox, queues } from '../schema.ts';
 
 /** A partial index is only used where its condition stands in the statement itself. */
@@ -20,16 +20,18 @@ const LATEST = sql`excluded.${sql.identifier(queues.nextAt.name)}`;
 
 /** Puts a receiver into the queue unless they wait already; what was only put off goes on at once. */
 export function queueEntry(db: Db): (entry: Lane & { at: number }) => void {
-  const enter = db
-    .insert(queues)
-    .values({ ...AT, held: false })
-    .onConflictDoUpdate({
-      target: [queues.channel, queues.to],
-      set: { nextAt: LATEST, held: false },
-      setWhere: sql`${queues.held} = 1 and ${LATEST} < ${queues.nextAt}`,
-    })
-    .prepare();
-  return ({ channel, receiver, at }) => void enter.run({ channel, receiver, at });
+  const enter = runner(
+    db,
+    db
+      .insert(queues)
+      .values({ ...AT, held: false })
+      .onConflictDoUpdate({
+        target: [queues.channel, queues.to],
+        set: { nextAt: LATEST, held: false },
+        setWhere: sql`${queues.held} = 1 and ${LATEST} < ${queues.nextAt}`,
+      }),
+  );
+  return ({ channel, receiver, at }) => void enter({ channel, receiver, at });
 }
 
 /** How far back a person's deliveries are looked through for one card. */
@@ -44,31 +46,34 @@ const IDS = sql`select value from json_each(${sql.placeholder('ids')})`;
 export function queueVerbs(db: Db) {
   const enter = queueEntry(db);
   const lane = and(eq(queues.channel, given('channel')), eq(queues.to, given('receiver')));
-  const due = db
-    .select({ to: queues.to })
-    .from(queues)
-    .where(
-      and(
-        lte(queues.nextAt, given('now')),
-        eq(queues.channel, given('channel')),
-        sql`${queues.to} not in (select value from json_each(${sql.placeholder('busy')}))`,
-      ),
-    )
-    .orderBy(asc(queues.nextAt))
-    .limit(upTo('limit'))
-    .prepare();
-  const first = db.select({ at: queues.nextAt }).from(queues).orderBy(asc(queues.nextAt)).limit(upTo(1)).prepare();
+  const due = lister(
+    db,
+    db
+      .select({ to: queues.to })
+      .from(queues)
+      .where(
+        and(
+          lte(queues.nextAt, given('now')),
+          eq(queues.channel, given('channel')),
+          sql`${queues.to} not in (select value from json_each(${sql.placeholder('busy')}))`,
+        ),
+      )
+      .orderBy(asc(queues.nextAt))
+      .limit(upTo('limit')),
+  );
+  const first = lister(db, db.select({ at: queues.nextAt }).from(queues).orderBy(asc(queues.nextAt)).limit(upTo(1)));
   const pending = reader(
+    db,
     outbox,
     db
       .select()
       .from(outbox)
       .where(and(isPending, eq(outbox.channel, given('channel')), eq(outbox.to, given('receiver'))))
       .orderBy(asc(outbox.id))
-      .limit(upTo('limit'))
-      .prepare(),
+      .limit(upTo('limit')),
   );
   const pendingAtNight = reader(
+    db,
     outbox,
     db
       .select()
@@ -82,58 +87,71 @@ export function queueVerbs(db: Db) {
         ),
       )
       .orderBy(asc(outbox.id))
-      .limit(upTo('limit'))
-      .prepare(),
+      .limit(upTo('limit')),
   );
-  const moveTo = db
-    .insert(queues)
-    .values({ ...AT, held: false })
-    .onConflictDoUpdate({ target: [queues.channel, queues.to], set: { nextAt: LATEST, held: false } })
-    .prepare();
-  const hold = db
-    .update(queues)
-    .set({ nextAt: sql`${sql.placeholder('at')}`, held: true })
-    .where(lane)
-    .prepare();
-  const touch = db
-    .update(queues)
-    .set({ nextAt: sql`${sql.placeholder('at')}`, held: false })
-    .where(lane)
-    .prepare();
-  const leave = db
-    .delete(queues)
-    .where(
-      and(
-        lane,
-        sql`not exists (select 1 from ${outbox} where ${isPending} and ${eq(outbox.channel, given('channel'))} and ${eq(outbox.to, given('receiver'))})`,
+  const moveTo = runner(
+    db,
+    db
+      .insert(queues)
+      .values({ ...AT, held: false })
+      .onConflictDoUpdate({ target: [queues.channel, queues.to], set: { nextAt: LATEST, held: false } }),
+  );
+  const hold = runner(
+    db,
+    db
+      .update(queues)
+      .set({ nextAt: sql`${sql.placeholder('at')}`, held: true })
+      .where(lane),
+  );
+  const touch = runner(
+    db,
+    db
+      .update(queues)
+      .set({ nextAt: sql`${sql.placeholder('at')}`, held: false })
+      .where(lane),
+  );
+  const leave = runner(
+    db,
+    db
+      .delete(queues)
+      .where(
+        and(
+          lane,
+          sql`not exists (select 1 from ${outbox} where ${isPending} and ${eq(outbox.channel, given('channel'))} and ${eq(outbox.to, given('receiver'))})`,
+        ),
       ),
-    )
-    .prepare();
-  const toSending = db
-    .update(outbox)
-    .set({
-      state: 'sending',
-      key: sql`${sql.placeholder('key')}`,
-      attempts: sql`${outbox.attempts} + 1`,
-      sentAt: sql`${sql.placeholder('at')}`,
-    })
-    .where(sql`${outbox.id} in (${IDS})`)
-    .prepare();
-  const toPending = db
-    .update(outbox)
-    .set({ state: 'pending', error: sql`${sql.placeholder('error')}`, key: sql`${sql.placeholder('key')}` })
-    .where(sql`${outbox.id} in (${IDS})`)
-    .prepare();
-  const toEnd = db
-    .update(outbox)
-    .set({
-      state: sql`${sql.placeholder('state')}`,
-      platformId: sql`coalesce(${sql.placeholder('platformId')}, ${outbox.platformId})`,
-      sentAt: sql`${sql.placeholder('at')}`,
-      error: sql`${sql.placeholder('error')}`,
-    })
-    .where(sql`${outbox.id} in (${IDS})`)
-    .prepare();
+  );
+  const toSending = runner(
+    db,
+    db
+      .update(outbox)
+      .set({
+        state: 'sending',
+        key: sql`${sql.placeholder('key')}`,
+        attempts: sql`${outbox.attempts} + 1`,
+        sentAt: sql`${sql.placeholder('at')}`,
+      })
+      .where(sql`${outbox.id} in (${IDS})`),
+  );
+  const toPending = runner(
+    db,
+    db
+      .update(outbox)
+      .set({ state: 'pending', error: sql`${sql.placeholder('error')}`, key: sql`${sql.placeholder('key')}` })
+      .where(sql`${outbox.id} in (${IDS})`),
+  );
+  const toEnd = runner(
+    db,
+    db
+      .update(outbox)
+      .set({
+        state: sql`${sql.placeholder('state')}`,
+        platformId: sql`coalesce(${sql.placeholder('platformId')}, ${outbox.platformId})`,
+        sentAt: sql`${sql.placeholder('at')}`,
+        error: sql`${sql.placeholder('error')}`,
+      })
+      .where(sql`${outbox.id} in (${IDS})`),
+  );
   const reopen = db
     .update(outbox)
     .set({ state: 'pending', key: null, attempts: 0 })
@@ -175,16 +193,18 @@ export function queueVerbs(db: Db) {
     )
     .limit(upTo(1))
     .prepare();
-  const again = db
-    .update(outbox)
-    .set({ state: 'pending', key: null, attempts: 0 })
-    .where(eq(outbox.id, given('id')))
-    .prepare();
+  const again = runner(
+    db,
+    db
+      .update(outbox)
+      .set({ state: 'pending', key: null, attempts: 0 })
+      .where(eq(outbox.id, given('id'))),
+  );
 
   return {
     /** Receivers whose oldest message is due, longest waiting first, without those of `busy`. */
     due: (channel: string, now: number, busy: readonly string[], limit: number): string[] =>
-      due.all({ channel, now, busy: JSON.stringify(busy), limit }).map((row) => row.to),
+      due({ channel, now, busy: JSON.stringify(busy), limit }),
     /** A receiver's waiting rows, oldest first. */
     pending: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
       pending({ channel, receiver, limit }),
@@ -192,12 +212,12 @@ export function queueVerbs(db: Db) {
     pendingAtNight: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
       pendingAtNight({ channel, receiver, limit }),
     /** Puts a receiver off, until `at` or whatever comes in before. */
-    hold: ({ channel, receiver }: Lane, at: number): void => void hold.run({ channel, receiver, at }),
+    hold: ({ channel, receiver }: Lane, at: number): void => void hold({ channel, receiver, at }),
     /** When the next receiver is due. */
-    nextDue: (): number | null => first.all()[0]?.at ?? null,
+    nextDue: (): number | null => first()[0] ?? null,
     /** Before the call: rows that leave as one message, and its key. */
     sending(ids: readonly number[], key: string, at: number): void {
-      toSending.run({ ids: JSON.stringify(ids), key, at });
+      toSending({ ids: JSON.stringify(ids), key, at });
     },
     /** Waiting again; nothing else goes to this receiver before `at`. */
     wait(
@@ -207,8 +227,8 @@ export function queueVerbs(db: Db) {
       error: string | null,
       key: string | null,
     ): void {
-      toPending.run({ ids: JSON.stringify(ids), error, key });
-      moveTo.run({ channel, receiver, at });
+      toPending({ ids: JSON.stringify(ids), error, key });
+      moveTo({ channel, receiver, at });
     },
     /** How rows ended; the receiver goes to the end of the queue, or leaves it. */
     end(
@@ -217,13 +237,13 @@ export function queueVerbs(db: Db) {
       end: { state: 'sent' | 'uncertain' | 'failed'; at: number; platformId?: string | null; error?: string | null },
     ): void {
       const { state, at, platformId = null, error = null } = end;
-      toEnd.run({ ids: JSON.stringify(ids), state, at, platformId, error });
-      leave.run({ channel, receiver });
-      touch.run({ channel, receiver, at });
+      toEnd({ ids: JSON.stringify(ids), state, at, platformId, error });
+      leave({ channel, receiver });
+      touch({ channel, receiver, at });
     },
     /** Rows that were given up leave once more, as new messages, after whatever waits for their receiver before them. */
     again({ channel, receiver }: Lane, ids: readonly number[], at: number): void {
-      toPending.run({ ids: JSON.stringify(ids), error: null, key: null });
+      toPending({ ids: JSON.stringify(ids), error: null, key: null });
       enter({ channel, receiver, at });
     },
     /** Cards of a step that have been sent are due again, to be replaced; not the one numbered `except`. */
@@ -236,7 +256,7 @@ export function queueVerbs(db: Db) {
     reopenFiled(matter: string, to: string, at: number): void {
       const [row] = filed.all({ to, matter });
       if (!row?.channel) return;
-      again.run({ id: row.id });
+      again({ id: row.id });
       enter({ channel: row.channel, receiver: to, at });
     },
     /** At start: rows left `sending` by a crash wait again, with their keys, and whoever waits is due. */

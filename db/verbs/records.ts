@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Person, RosterFile } from '../../src/core/roster.ts';
-import { type Db, given, inserter, reader, upTo } from '../database.ts';
+import { type Db, given, inserter, lister, reader, runner, upTo } from '../database.ts';
 import { audit, drafts, meta, questions, rosters } from '../schema.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
@@ -10,11 +10,11 @@ export type Draft = typeof drafts.$inferSelect;
 /** 审计 */
 export function auditVerbs(db: Db) {
   const insert = inserter(db, audit, ['seq']);
-  const last = db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(upTo(1)).prepare();
+  const last = lister(db, db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(upTo(1)));
   return {
     add: (row: Omit<AuditRow, 'seq'>): void => insert(row),
     /** The newest row's hash, empty before the first. */
-    head: (): string => last.all()[0]?.hash ?? '',
+    head: (): string => last()[0] ?? '',
     after: (seq: number, limit: number): AuditRow[] =>
       db.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(limit).all(),
     count: (): number => db.select({ n: sql<number>`count(*)` }).from(audit).all()[0]?.n ?? 0,
@@ -33,46 +33,48 @@ export function auditVerbs(db: Db) {
 export function draftVerbs(db: Db) {
   const insert = inserter(db, drafts);
   const get = reader(
+    db,
     drafts,
     db
       .select()
       .from(drafts)
-      .where(and(eq(drafts.person, given('person')), eq(drafts.chat, given('chat'))))
-      .prepare(),
+      .where(and(eq(drafts.person, given('person')), eq(drafts.chat, given('chat')))),
   );
-  const remove = db
-    .delete(drafts)
-    .where(and(eq(drafts.person, given('person')), eq(drafts.chat, given('chat'))))
-    .prepare();
+  const remove = runner(
+    db,
+    db.delete(drafts).where(and(eq(drafts.person, given('person')), eq(drafts.chat, given('chat')))),
+  );
   return {
     get: (person: string, chat: string): Draft | undefined => get({ person, chat })[0],
     put(draft: Draft): void {
-      remove.run({ person: draft.person, chat: draft.chat });
+      remove({ person: draft.person, chat: draft.chat });
       insert(draft);
     },
-    remove: (person: string, chat: string): void => void remove.run({ person, chat }),
+    remove: (person: string, chat: string): void => void remove({ person, chat }),
   };
 }
 
 /** 问题登记 */
 export function questionVerbs(db: Db) {
-  const put = db
-    .insert(questions)
-    .values({
-      outcome: sql.placeholder('outcome'),
-      text: sql.placeholder('text'),
-      day: sql.placeholder('day'),
-      times: 1,
-    })
-    .onConflictDoUpdate({
-      target: [questions.outcome, questions.text],
-      set: { times: sql`${questions.times} + 1`, day: sql`excluded.day`, handledOn: null },
-    })
-    .prepare();
+  const put = runner(
+    db,
+    db
+      .insert(questions)
+      .values({
+        outcome: sql.placeholder('outcome'),
+        text: sql.placeholder('text'),
+        day: sql.placeholder('day'),
+        times: 1,
+      })
+      .onConflictDoUpdate({
+        target: [questions.outcome, questions.text],
+        set: { times: sql`${questions.times} + 1`, day: sql`excluded.day`, handledOn: null },
+      }),
+  );
   const state = (handled: boolean) => (handled ? isNotNull(questions.handledOn) : isNull(questions.handledOn));
   return {
     /** Counts a question that was asked before once more, and opens it again. */
-    add: (row: Pick<Question, 'outcome' | 'text' | 'day'>): void => void put.run({ ...row }),
+    add: (row: Pick<Question, 'outcome' | 'text' | 'day'>): void => void put({ ...row }),
     get: (id: number): Question | undefined => db.select().from(questions).where(eq(questions.id, id)).all()[0],
     /** Those dealt with or those that wait, the newest and most frequent first. */
     recent: (handled: boolean, limit = 200): Question[] =>
@@ -113,24 +115,28 @@ export function rosterVerbs(db: Db) {
 
 /** Small facts by key. */
 export function metaVerbs(db: Db) {
-  const get = db
-    .select({ value: meta.value })
-    .from(meta)
-    .where(eq(meta.key, given('key')))
-    .prepare();
-  const set = db
-    .insert(meta)
-    .values({ key: sql.placeholder('key'), value: sql.placeholder('value') })
-    .onConflictDoUpdate({ target: meta.key, set: { value: sql`excluded.${sql.identifier(meta.value.name)}` } })
-    .prepare();
+  const get = lister(
+    db,
+    db
+      .select({ value: meta.value })
+      .from(meta)
+      .where(eq(meta.key, given('key'))),
+  );
+  const set = runner(
+    db,
+    db
+      .insert(meta)
+      .values({ key: sql.placeholder('key'), value: sql.placeholder('value') })
+      .onConflictDoUpdate({ target: meta.key, set: { value: sql`excluded.${sql.identifier(meta.value.name)}` } }),
+  );
   return {
-    get: (key: string): string | undefined => get.all({ key })[0]?.value,
+    get: (key: string): string | undefined => get({ key })[0],
     set(key: string, value: string): void {
-      set.run({ key, value });
+      set({ key, value });
     },
     /** Adds one to a counter and returns it. */
     count(key: string): number {
-      const n = Number(get.all({ key })[0]?.value ?? 0) + 1;
+      const n = Number(get({ key })[0] ?? 0) + 1;
       this.set(key, String(n));
       return n;
     },

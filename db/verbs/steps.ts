@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Step, StepState } from '../../src/core/matter.ts';
-import { type Db, given, inserter, lastId, reader, upTo } from '../database.ts';
+import { type Db, given, inserter, lastId, lister, reader, runner, upTo } from '../database.ts';
 import { stepPeople, steps } from '../schema.ts';
 
 export type NewStep = Omit<typeof steps.$inferInsert, 'id'>;
@@ -11,28 +11,31 @@ export function stepVerbs(db: Db) {
   const insertPerson = inserter(db, stepPeople);
   const newId = lastId(db);
   const byId = reader(
+    db,
     steps,
     db
       .select()
       .from(steps)
-      .where(eq(steps.id, given('id')))
-      .prepare(),
+      .where(eq(steps.id, given('id'))),
   );
   const byMatter = reader(
+    db,
     steps,
     db
       .select()
       .from(steps)
       .where(eq(steps.matter, given('matter')))
-      .orderBy(steps.id)
-      .prepare(),
+      .orderBy(steps.id),
   );
-  const people = db
-    .select({ person: stepPeople.person })
-    .from(stepPeople)
-    .where(eq(stepPeople.step, given('step')))
-    .prepare();
+  const people = lister(
+    db,
+    db
+      .select({ person: stepPeople.person })
+      .from(stepPeople)
+      .where(eq(stepPeople.step, given('step'))),
+  );
   const openOf = reader(
+    db,
     steps,
     db
       .select(getTableColumns(steps))
@@ -40,26 +43,29 @@ export function stepVerbs(db: Db) {
       .innerJoin(steps, eq(steps.id, stepPeople.step))
       .where(and(eq(stepPeople.person, given('person')), sql`${stepPeople.open} = 1`))
       .orderBy(desc(stepPeople.step))
-      .limit(upTo('limit'))
-      .prepare(),
+      .limit(upTo('limit')),
   );
 
-  const decide = db
-    .update(steps)
-    .set({
-      state: sql`${sql.placeholder('state')}`,
-      decidedAt: sql`${sql.placeholder('at')}`,
-      decidedBy: sql`${sql.placeholder('by')}`,
-      outcome: sql`${sql.placeholder('outcome')}`,
-      note: sql`${sql.placeholder('note')}`,
-    })
-    .where(eq(steps.id, given('id')))
-    .prepare();
-  const closePeople = db
-    .update(stepPeople)
-    .set({ open: false })
-    .where(eq(stepPeople.step, given('step')))
-    .prepare();
+  const decide = runner(
+    db,
+    db
+      .update(steps)
+      .set({
+        state: sql`${sql.placeholder('state')}`,
+        decidedAt: sql`${sql.placeholder('at')}`,
+        decidedBy: sql`${sql.placeholder('by')}`,
+        outcome: sql`${sql.placeholder('outcome')}`,
+        note: sql`${sql.placeholder('note')}`,
+      })
+      .where(eq(steps.id, given('id'))),
+  );
+  const closePeople = runner(
+    db,
+    db
+      .update(stepPeople)
+      .set({ open: false })
+      .where(eq(stepPeople.step, given('step'))),
+  );
   const cancel = db
     .update(steps)
     .set({ state: 'cancelled', decidedAt: sql`${sql.placeholder('at')}` })
@@ -76,7 +82,7 @@ export function stepVerbs(db: Db) {
     },
     get: (id: number): Step | undefined => byId({ id })[0],
     ofMatter: (matter: string): Step[] => byMatter({ matter }),
-    peopleOf: (step: number): string[] => people.all({ step }).map((row) => row.person),
+    peopleOf: (step: number): string[] => people({ step }),
     /** What a person has to do, oldest first; with a limit, only the newest of it. */
     openOf: (person: string, limit = -1): Step[] => openOf({ person, limit }).reverse(),
     /** Everybody who has something to do. */
@@ -92,13 +98,13 @@ export function stepVerbs(db: Db) {
       id: number,
       decision: { state: StepState; at: number; by: string; outcome: string; note: string | null },
     ): void {
-      decide.run({ id, ...decision });
-      closePeople.run({ step: id });
+      decide({ id, ...decision });
+      closePeople({ step: id });
     },
     /** Takes back what is still open of a matter, and tells which steps that were. */
     cancelOpen(matter: string, at: number): number[] {
       const cancelled = cancel.all({ matter, at }).map((row) => row.id);
-      for (const step of cancelled) closePeople.run({ step });
+      for (const step of cancelled) closePeople({ step });
       return cancelled;
     },
     /** As they were before they were decided or taken back. */
@@ -119,7 +125,7 @@ export function stepVerbs(db: Db) {
         .set({ state: 'cancelled', decidedAt: at, outcome: why })
         .where(inArray(steps.id, [...ids]))
         .run();
-      for (const step of ids) closePeople.run({ step });
+      for (const step of ids) closePeople({ step });
     },
     /** Hands a step to somebody else; `principal` is who it would be without the absence. */
     hand(id: number, to: string, principal: string | null): void {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
-import { type Db, given, inserter, reader, upTo } from '../database.ts';
+import { type Db, given, inserter, lister, reader, runner, upTo } from '../database.ts';
 import { timers } from '../schema.ts';
 
 export type Timer = typeof timers.$inferSelect;
@@ -9,62 +9,53 @@ export type NewTimer = Omit<Timer, 'id'>;
 export function timerVerbs(db: Db) {
   const insert = inserter(db, timers, ['id']);
   const next = reader(
+    db,
     timers,
     db
       .select()
       .from(timers)
       .where(lte(timers.at, given('now')))
       .orderBy(asc(timers.at), asc(timers.id))
-      .limit(upTo(1))
-      .prepare(),
+      .limit(upTo(1)),
   );
-  const first = db
-    .select({ at: timers.at })
-    .from(timers)
-    .orderBy(asc(timers.at), asc(timers.id))
-    .limit(upTo(1))
-    .prepare();
-  const remove = db
-    .delete(timers)
-    .where(eq(timers.id, given('id')))
-    .prepare();
-  const removeStep = db
-    .delete(timers)
-    .where(eq(timers.step, given('step')))
-    .prepare();
-  const removeMatter = db
-    .delete(timers)
-    .where(eq(timers.matter, given('matter')))
-    .prepare();
-  const removeReturns = db
-    .delete(timers)
-    .where(
-      and(
-        eq(timers.at, given('at')),
-        eq(timers.kind, 'return'),
-        eq(timers.person, given('person')),
-        sql`${timers.matter} is ${given('matter')}`,
+  const first = lister(
+    db,
+    db.select({ at: timers.at }).from(timers).orderBy(asc(timers.at), asc(timers.id)).limit(upTo(1)),
+  );
+  const remove = runner(db, db.delete(timers).where(eq(timers.id, given('id'))));
+  const removeStep = runner(db, db.delete(timers).where(eq(timers.step, given('step'))));
+  const removeMatter = runner(db, db.delete(timers).where(eq(timers.matter, given('matter'))));
+  const removeReturns = runner(
+    db,
+    db
+      .delete(timers)
+      .where(
+        and(
+          eq(timers.at, given('at')),
+          eq(timers.kind, 'return'),
+          eq(timers.person, given('person')),
+          sql`${timers.matter} is ${given('matter')}`,
+        ),
       ),
-    )
-    .prepare();
+  );
 
   return {
     add: (timer: NewTimer): void => insert(timer),
     /** The earliest that is due by `now`. */
     nextDue: (now: number): Timer | undefined => next({ now })[0],
     /** When the next one falls due, if any. */
-    nextAt: (): number | null => first.all()[0]?.at ?? null,
+    nextAt: (): number | null => first()[0] ?? null,
     /** Reminders of a step that would come before `until`; what silence means is left. */
     removeReminders: (step: number, until: number): void =>
       void db
         .delete(timers)
         .where(and(eq(timers.step, step), inArray(timers.kind, ['before-due', 'due', 'snoozed']), lt(timers.at, until)))
         .run(),
-    remove: (id: number): void => void remove.run({ id }),
+    remove: (id: number): void => void remove({ id }),
     /** Whoever asks after somebody's return at an instant, for one matter or for none. */
     removeReturns: ({ at, person, matter }: Pick<Timer, 'at' | 'person' | 'matter'>): void =>
-      void removeReturns.run({ at, person, matter }),
-    removeStep: (step: number): void => void removeStep.run({ step }),
-    removeMatter: (matter: string): void => void removeMatter.run({ matter }),
+      void removeReturns({ at, person, matter }),
+    removeStep: (step: number): void => void removeStep({ step }),
+    removeMatter: (matter: string): void => void removeMatter({ matter }),
   };
 }

@@ -7,6 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import type { Hono } from 'hono';
+import type { Statement } from '../../db/database.ts';
 import migrations from '../../db/migrations/migrations.js';
 import { openStore, type Store } from '../../db/store.ts';
 import { announcedCalendar } from '../calendar/calendar.ts';
@@ -56,6 +57,12 @@ function configOf(env: Env): Config {
   return loadConfig(Object.fromEntries(settings) as Record<string, string>);
 }
 
+/** The object keeps what it has parsed by its text. */
+const compile = (sql: SqlStorage, text: string): Statement => ({
+  run: (values) => void sql.exec(text, ...values),
+  rows: (values) => [...sql.exec(text, ...values).raw()],
+});
+
 /** One district's bot; the object's name is the district's id. */
 export class DistrictObject extends DurableObject<Env> {
   private readonly store: Store;
@@ -64,7 +71,7 @@ export class DistrictObject extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const db = drizzle(ctx.storage);
+    const db = Object.assign(drizzle(ctx.storage), { compile: (text: string) => compile(ctx.storage.sql, text) });
     void ctx.blockConcurrencyWhile(async () => {
       await migrate(db, migrations);
     });

@@ -49,7 +49,14 @@ export const countersign: Command = {
       purpose === 'dispute' && ((SETTLES.test(plain) && DIFFERS.test(plain)) || objected(context, said) !== undefined);
     const extending = running && (purpose === 'extend' || purpose === 'urge');
     const putOff = running && purpose === 'extend';
-    if (!SUBJECT.test(plain) && !differed && !extending && !(running && /回复|反馈|意见|答复|时限|期限/.test(plain)))
+    const asksStatus = purpose === 'status' && hosted(context).length > 0;
+    if (
+      !asksStatus &&
+      !SUBJECT.test(plain) &&
+      !differed &&
+      !extending &&
+      !(running && /回复|反馈|意见|答复|时限|期限/.test(plain))
+    )
       return null;
     if (purpose === 'status')
       return running || context.facts.mattersOf(context.sender.id, 'countersign').length > 0

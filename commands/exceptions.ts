@@ -6,7 +6,7 @@ const GIVEN = /已|业|经|获|得到|取得|征得/;
 
 /** Whether a message says that somebody has consented (已经区政府批准), not that consent is wanted; `by` narrows by whom. */
 export function consentGiven(text: string, by?: RegExp): boolean {
-  for (const found of text.matchAll(/同意|批准|批复|审定|批了/g)) {
+  for (const found of text.matchAll(/同意|批准|批复|审定|批(?:了|过|下来)|点(?:了|过)?头|首肯|拍(?:了)?板/g)) {
     const start = Math.max(...['，', '。', '；', ',', ';', '\n'].map((c) => text.lastIndexOf(c, found.index))) + 1;
     const before = text.slice(start, found.index);
     const after = text.slice(found.index + found[0].length);
@@ -39,7 +39,10 @@ function saidWithoutDenial(text: string, words: RegExp): boolean {
 export function namedException(text: string, exceptions: readonly string[] = []): string | undefined {
   return exceptions.find((exception) => {
     if (/统一/.test(exception))
-      return saidWithoutDenial(text, /(?:区委|区政府|区里|上级)[^，。；]{0,10}统一(?:组织|安排|部署)|统一组织安排/);
+      return saidWithoutDenial(
+        text,
+        /(?:区委|区政府|区里|区上|全区|上级)[^，。；]{0,10}统一(?:组织|安排|部署)|统一组织安排/,
+      );
     if (/同意|批准/.test(exception)) return consentGiven(text, authorityOf(exception));
     if (/特殊/.test(exception))
       return saidWithoutDenial(text, /特殊(?:需要|情况|原因|任务)|确有(?:特殊)?(?:需要|必要)|确因[^，。；]{0,12}需要/);

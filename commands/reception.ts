@@ -43,10 +43,17 @@ const TITLES: Record<Guests, string> = {
   any: '接待方案',
 };
 
+/** 邹平市政府代表团 where the own city is another one; unknown where the rules' title names no city. */
+function fromOtherCity(text: string, own: string): boolean {
+  const city = /^([一-鿿]{2,3}市)/.exec(own)?.[1];
+  const named = /([一-鿿]{2}市)(?:委|政府|人民政府|市长|党政|代表团|考察)/.exec(text)?.[1];
+  return city !== undefined && named !== undefined && named !== city && /考察|学习|参观|交流|代表团|一行/.test(text);
+}
+
 /** Whose visit it is. A town's or district's government from elsewhere, else superiors, else guests called important. */
-function guestsOf(text: string, own: string): Guests | null {
-  const others = text.replaceAll(own, '');
-  if (OTHERS.test(others)) return 'other-counties';
+function guestsOf(text: string, { name, title }: Context['book']): Guests | null {
+  const others = text.replaceAll(name, '');
+  if (OTHERS.test(others) || fromOtherCity(text, title)) return 'other-counties';
   if (SUPERIORS.test(text)) return 'city-or-higher';
   return IMPORTANT.test(text) ? 'important' : null;
 }
@@ -63,7 +70,7 @@ export const reception: Command = {
     const spoken = punctuated(said);
     const { text } = spoken.marked;
     if (isAsking(spoken)) return null;
-    const guests = guestsOf(text, context.book.name);
+    const guests = guestsOf(text, context.book);
     const visit = guests !== null && COMING.test(text);
     const weight = weigh(text, [
       [PLAN, 6],
@@ -80,15 +87,15 @@ export const reception: Command = {
 
   read(said, context) {
     const { text } = punctuated(said).marked;
-    return { guests: guestsOf(text, context.book.name), plan: PLAN_GIVEN.test(text) };
+    return { guests: guestsOf(text, context.book), plan: PLAN_GIVEN.test(text) };
   },
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
     const own = punctuated(now);
-    const whole = guestsOf(own.marked.text, context.book.name) !== null && own.marked.dates.length > 0;
+    const whole = guestsOf(own.marked.text, context.book) !== null && own.marked.dates.length > 0;
     const said = punctuated(resume(now, context, draft, whole));
     const { text } = said.marked;
-    const guests = guestsOf(text, context.book.name) ?? 'any';
+    const guests = guestsOf(text, context.book) ?? 'any';
     const rule = ruleFor(context, guests, text);
     if (!rule) return notFound(said, context, guests);
     const standing = standingFor(context, 'reception', undefined, text);

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../src/core/day.ts';
 import { isDeputyMayor, isHead, type Person } from '../../src/core/roster.ts';
 import { readNumber } from '../../src/language/numbers.ts';
 import { onePerson } from '../../src/language/people.ts';
+import type { UnitSpan } from '../../src/language/units.ts';
 import type { Context, Said } from '../command.ts';
 import { draftingUnit, OFFICE_UNIT, unitsIn } from '../papers/units.ts';
 import { titleOf } from '../papers/wording.ts';
@@ -50,10 +51,10 @@ export const putsOff = (text: string): boolean =>
   EXTEND.test(text) || (!BEGINS.test(text) && (MORE_DAYS.test(text) || (HELD_UP.test(text) && PUT_OFF_TO.test(text))));
 
 const DISPUTE =
-  /[谈说](?:来说|来谈|了)?[^,;，。；]{0,8}[谈说]?不(?:拢|妥|成|通)|没(?:谈|商量|协商|说|沟通)(?:拢|妥|成|通)|各执一词|没(?:有)?(?:达成|取得)一致|(?:协商|协调|沟通)[^。]{0,14}(?:仍|还是|依然|后)?[^。]{0,6}(?:不一致|未(?:能)?(?:达成|取得)一致|没(?:有|能)?(?:达成)?一致|无法(?:达成)?一致|不成|无果|未果)|分歧|意见(?:(?:不|没(?:有)?|未|尚未)(?:能)?(?:达成)?(?:一致|统一)|相左)|(?:提请|请|报)[^,;，。；]{0,16}(?:协调|裁定|裁决|定夺|区政府决定)/;
+  /扯皮|[谈说](?:来说|来谈|了)?[^,;，。；]{0,8}[谈说]?不(?:拢|妥|成|通)|没(?:谈|商量|协商|说|沟通)(?:拢|妥|成|通)|各执一词|没(?:有)?(?:达成|取得)一致|(?:协商|协调|沟通)[^。]{0,14}(?:仍|还是|依然|后)?[^。]{0,6}(?:不一致|未(?:能)?(?:达成|取得)一致|没(?:有|能)?(?:达成)?一致|无法(?:达成)?一致|不成|无果|未果)|分歧|意见(?:(?:不|没(?:有)?|未|尚未)(?:能)?(?:达成)?(?:一致|统一)|相左)|(?:提请|请|报)[^,;，。；]{0,16}(?:协调|裁定|裁决|定夺|区政府决定)/;
 const URGE = /催(?:一下|办|促|一催|请)?|督促[^,;，。；]{0,10}(?:会签|反馈|回复)/;
 const STATUS =
-  /(?:谁|哪(?:些|个)?(?:部门|单位)?|几家)[^,;，。；]{0,6}(?:还)?(?:没|未)[^,;，。；]{0,4}(?:回|反馈|会签|签)|会签(?:情况|进度|进展|到哪)|(?:回|反馈)(?:复)?(?:了)?(?:几|多少)(?:家|个)/;
+  /(?:谁|哪(?:些|个)?(?:部门|单位)?|几家)[^,;，。；]{0,6}(?:还)?(?:没|未)[^,;，。；]{0,4}(?:回|反馈|会签|签)|(?:签|回|反馈|答复)(?:了|好|完|过|复)*(?:没有?|吗)[？?。]?$|会签(?:情况|进度|进展|到哪)|(?:回|反馈)(?:复)?(?:了)?(?:几|多少)(?:家|个)/;
 
 export function purposeOf(text: string): CountersignPurpose {
   if (STATUS.test(text)) return 'status';
@@ -64,6 +65,19 @@ export function purposeOf(text: string): CountersignPurpose {
 }
 
 const NOT_ASKED = /(?:不用|无需|不必|不需|无须|不再|不)(?:再)?(?:送|请|征求|发|转|给)?(?:区)?$/;
+const ASKED_BEFORE = /(?:请|麻烦|劳驾|送|转|、|和|与|及|让|由|给|找)$/;
+const ASKED_AFTER = /^(?:、|和|与|及|以及|[两三四五几]家|[两三四五几]个?部门|会签|等|也|那边)/;
+
+/** Units in full, and short forms where they are asked: 请发改、财政两家会签. */
+const unitsAsked = (said: Said): UnitSpan[] => {
+  const whole = unitsIn(said);
+  const { text, units } = said.marked;
+  return units.filter(
+    (span) =>
+      whole.includes(span) || (ASKED_BEFORE.test(text.slice(0, span.from)) && ASKED_AFTER.test(text.slice(span.to))),
+  );
+};
+
 const UNKNOWN =
   /(?:请|麻烦|劳烦|劳驾|送|由|征求|商|向|与|和|、|转|给|部门[:：])(?:区)?([一-鿿]{2,7}(?:局(?!长)|委员会|中心|公司|院|镇(?!长)|街道办?(?:事处)?))/g;
 
@@ -72,7 +86,7 @@ export function readCountersign(said: Said, context: Context): CountersignReques
   const plain = text.replace(/《[^》]*》/g, (t) => '\u0001'.repeat(t.length));
   const purpose = purposeOf(plain);
   const host = draftingUnit(said, context);
-  const spans = unitsIn(said).filter(
+  const spans = unitsAsked(said).filter(
     (u) => !NOT_ASKED.test(text.slice(0, u.from)) && !/^(?:不用|无需|不必)/.test(text.slice(u.to)),
   );
   const headed = people.flatMap((s) => {

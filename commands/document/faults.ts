@@ -29,7 +29,8 @@ const EXCEPTIONS: readonly (readonly [RegExp, RegExp])[] = [
 const UNASKED =
   /(?:未|没有?|尚未|还没有?|不)(?:经|报|请示|征得|(?:跟|向|和|找)[^,;，。；]{1,8}(?:报|说|请示|汇报|讲)|(?:批|同意)(?!准吗))/;
 
-function claimed(exception: string, plain: string): boolean {
+/** Whether a message says that a rule's exception holds. */
+export function claimed(exception: string, plain: string): boolean {
   const words = plain.replace(/[“"‘'][^”"’']*[”"’']/g, '');
   const byConsent = /批准|审定/.test(exception);
   return (

@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts';
 import { pastDay } from '../papers/past.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
-import type { FoundFault } from './faults.ts';
+import { claimed, type FoundFault } from './faults.ts';
 import type { DocumentRequest } from './read.ts';
 import { send } from './send.ts';
 
@@ -61,9 +61,9 @@ export function consentPhrase(
   }
   const quotes = [quoteOf(book, rule)];
   const phrase = /“(经[^”]+)”/.exec(rule.phrase)?.[0] ?? '“经区政府同意”';
-  const excepted = faults.find((f) => f.fault === 'consent-phrase' && f.exception);
-  if (excepted)
-    return reply('document', 'recorded', `已记录：已${excepted.exception}，可加${phrase}字样由部门行文。`, quotes);
+  const unasked = faults.some((f) => f.fault === 'consent-phrase' && f.refused);
+  const excepted = unasked ? undefined : rule.value.exceptions?.find((words) => claimed(words, request.plain));
+  if (excepted) return reply('document', 'recorded', `已记录：已${excepted}，可加${phrase}字样由部门行文。`, quotes);
   if (!request.title)
     return askFor('document', said, ['topic'], `请写明拟加注${phrase}字样的文件标题，或附上文稿。`, quotes);
   const stages: PlannedStage[] = way.value.route

@@ -2,7 +2,7 @@
 import { weighQuestion } from '../../src/language/question.ts';
 import type { Said } from '../command.ts';
 import { once } from '../once.ts';
-import { isRequest, withoutChoices } from '../request.ts';
+import { isProposal, isRequest, withoutChoices } from '../request.ts';
 
 /** 附件：a.pdf、b.docx。 Empty without files. */
 export const sayFiles = (files: readonly string[]): string => (files.length > 0 ? `附件：${files.join('、')}。` : '');
@@ -24,21 +24,16 @@ export function titleOf(said: Said): string | undefined {
 }
 
 /** 行不行？直接发了: the question is no more than a tag of what is done all the same. */
-const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签)(?:了|出|吧|去)[^？?吗呢]*$/;
+const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签|走|弄|上|定|做|干)(?:了|出|吧|去)[^？?吗呢]*$/;
 
-/** 先上会再说吧, 直接找区长签吧: what is to be done is proposed, nothing is asked. */
-const PROPOSED =
-  /(?:先|直接|就|帮|请|麻烦|给|把|快|赶紧|再)[^,;，。；？?]{0,20}(?:签|发|报|送|办|印|走|上|审|批|弄|列|加|转|拟|登记|安排|排|拿|提|放|塞|挂|开|定|印|用|来|去|说)[^,;，。；？?行以对是够成]{0,6}吧[。.!！]*$|[,;，。；](?:就|请|拿去|拿来|拿|去|快|走)?(?:送签|签发|签批|送审|呈批|报批|上会|走程序|走流程|签|发|报|送|办|印发|下发|上报|安排|登记)(?:一下|出去|上去|下去|上来|了)?吧[。.!！]*$/;
 /** 还是有异议, 按规定办: words that ask elsewhere. */
 const STATES =
   /(?:没有?|不是|无|算不上)(?:什么|啥)|(?:好|多|这|那|再|先|送|有)几[个家天次件位项]|几(?:个|句|行)(?:字|词|话|大字)|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g;
-const ASKS_RULE = /谁|哪|什么|怎么|多少|几天|规定|[吗呢]|[?？]/;
 
 /** How much a text asks; 先排上吧 at its end asks nothing, nor does 能帮我送上去吗. */
 export function askedIn(text: string): number {
   const { score } = weighQuestion(withoutChoices(text).replace(STATES, ''));
-  if (isRequest(text)) return Math.min(score, 0);
-  return PROPOSED.test(text) && !ASKS_RULE.test(text) ? Math.min(score, 0) : score;
+  return isRequest(text) || isProposal(text) ? Math.min(score, 0) : score;
 }
 
 /** How much a message asks. */

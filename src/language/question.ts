@@ -177,12 +177,11 @@ function secondOpinion(
   const likely = likeliest(evidence, from, (pattern) => {
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
+    const { ofMeetings, ofNoOthers, ofLeave } = natureOf(pattern);
     // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
-    if (named && !OF_MEETINGS.test(pattern)) return -1;
+    if (named && !ofMeetings) return -1;
     // nor does anybody ask about meetings and their papers who names neither, or about leave who names another subject
-    if (!meets && OF_NO_OTHERS.test(pattern)) return -1;
-    if (elsewhere && OF_LEAVE.test(pattern)) return -1;
-    return 0;
+    return (!meets && ofNoOthers) || (elsewhere && ofLeave) ? -1 : 0;
   });
   const same = (agreed: boolean): Opinion => ({ leading, agreed });
   if (leading.some(({ pattern }) => pattern === likely.pattern))
@@ -196,6 +195,24 @@ function secondOpinion(
   return readings.length > 0 ? { leading: readings, agreed: false } : same(false);
 }
 
-const OF_MEETINGS = /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision)/;
-const OF_LEAVE = /^leave\.\*/;
-const OF_NO_OTHERS = /^(?:agenda|meeting)/;
+/** What a topic pattern is about, by its name. */
+interface Nature {
+  ofMeetings: boolean;
+  ofLeave: boolean;
+  ofNoOthers: boolean;
+}
+
+const natures = new Map<string, Nature>();
+
+/** Told once of each pattern; every question asks it of all. */
+function natureOf(pattern: string): Nature {
+  const known = natures.get(pattern);
+  if (known) return known;
+  const nature = {
+    ofMeetings: /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision)/.test(pattern),
+    ofLeave: /^leave\.\*/.test(pattern),
+    ofNoOthers: /^(?:agenda|meeting)/.test(pattern),
+  };
+  natures.set(pattern, nature);
+  return nature;
+}

@@ -66,13 +66,17 @@ function featuresOf({ text, hits }: Evidence, from = 0): Features {
   return features;
 }
 
+/** A feature of the examples: how much its rarity counts, and the patterns whose centroid has it, each with its share. */
+interface Known {
+  rarity: number;
+  patterns: Int32Array;
+  shares: Float64Array;
+}
+
 interface Model {
-  /** How much a feature's rarity counts. */
-  rarity: ReadonlyMap<string, number>;
+  features: ReadonlyMap<string, Known>;
   /** What a feature counts that no example has. */
   unknown: number;
-  /** Feature → the patterns whose centroid has it, each with its share. */
-  centroids: ReadonlyMap<string, readonly (readonly [pattern: number, share: number])[]>;
   patterns: readonly string[];
 }
 
@@ -98,7 +102,8 @@ function learn(): Model {
   const sums = new Map<string, Features>();
   for (const { pattern, features } of documents) {
     const sum = sums.get(pattern) ?? new Map();
-    for (const [name, share] of unit(features, rarity)) sum.set(name, (sum.get(name) ?? 0) + share);
+    const weighed = new Map([...features].map(([name, weight]) => [name, weight * (rarity.get(name) ?? 0)]));
+    for (const [name, share] of normed(weighed)) sum.set(name, (sum.get(name) ?? 0) + share);
     sums.set(pattern, sum);
   }
   const patterns = [...sums.keys()];
@@ -112,29 +117,48 @@ function learn(): Model {
       centroids.set(name, list);
     }
   });
-  return { rarity, unknown: UNKNOWN * rare(1), centroids, patterns };
-}
-
-/** Features by weight and rarity, to length 1. */
-function unit(features: Features, rarity: ReadonlyMap<string, number>, unknown = 0): Features {
-  const weighed: Features = new Map();
-  let strange = 0;
-  for (const [name, weight] of features) {
-    const rare = rarity.get(name);
-    if (rare === undefined) strange += (weight * unknown) ** 2;
-    else weighed.set(name, weight * rare);
-  }
-  return normed(weighed, strange);
+  const known = [...centroids].map(([name, list]): [string, Known] => [
+    name,
+    {
+      rarity: rarity.get(name) ?? 0,
+      patterns: Int32Array.from(list, ([pattern]) => pattern),
+      shares: Float64Array.from(list, ([, share]) => share),
+    },
+  ]);
+  return { features: new Map(known), unknown: UNKNOWN * rare(1), patterns };
 }
 
 /** How much of its weight a feature keeps that no example has: a text of strange words is like nothing. */
 const UNKNOWN = 0.7;
 
-function normed(features: Features, extra = 0): Features {
-  let squares = extra;
+/** Features to length 1. */
+function normed(features: Features): Features {
+  let squares = 0;
   for (const share of features.values()) squares += share * share;
   const length = Math.sqrt(squares) || 1;
   return new Map([...features].map(([name, share]) => [name, share / length]));
+}
+
+/** How like a text's features are to each pattern's centroid. */
+function likenesses(text: Features, { features, unknown, patterns }: Model): Float64Array {
+  const found: { known: Known; weight: number }[] = [];
+  let squares = 0;
+  for (const [name, weight] of text) {
+    const known = features.get(name);
+    if (known) found.push({ known, weight: weight * known.rarity });
+    else squares += (weight * unknown) ** 2;
+  }
+  for (const { weight } of found) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
+  const scores = new Float64Array(patterns.length);
+  for (const { known, weight } of found) {
+    const share = weight / length;
+    for (let i = 0; i < known.patterns.length; i++) {
+      const pattern = known.patterns[i] ?? 0;
+      scores[pattern] = (scores[pattern] ?? 0) + share * (known.shares[i] ?? 0);
+    }
+  }
+  return scores;
 }
 
 let model: Model | null = null;
@@ -149,11 +173,8 @@ export type Favour = (pattern: string) => number;
  */
 export function likeliest(evidence: Evidence, from = 0, favour: Favour = () => 0): Likeness {
   model ??= learn();
-  const { rarity, unknown, centroids, patterns } = model;
-  const scores = new Float64Array(patterns.length);
-  for (const [name, weight] of unit(featuresOf(evidence, from), rarity, unknown)) {
-    for (const [pattern, share] of centroids.get(name) ?? []) scores[pattern] = (scores[pattern] ?? 0) + weight * share;
-  }
+  const { patterns } = model;
+  const scores = likenesses(featuresOf(evidence, from), model);
   let [best, most, next] = [0, -1, -1];
   for (let n = 0; n < scores.length; n++) {
     const score = (scores[n] ?? 0) + favour(patterns[n] ?? '');

@@ -2,6 +2,7 @@ import { announcedCalendar } from '../../src/calendar/calendar.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 import { exampleRoster, openLibrary } from '../../src/cli/files.ts';
 import { sha256 } from '../../src/cli/rehearsal.ts';
+import type { RosterFile } from '../../src/core/roster.ts';
 import { District, type DistrictParts } from '../../src/hosts/district.ts';
 import { openOnDisk } from '../../src/hosts/on-disk.ts';
 
@@ -9,12 +10,23 @@ import { openOnDisk } from '../../src/hosts/on-disk.ts';
 export function openLinzi(file: string, channels: readonly Channel[], more: Partial<DistrictParts> = {}): District {
   const roster = exampleRoster('linzi');
   const accounts = Object.fromEntries(roster.people.map(({ id }) => [id, id]));
+  const known = Object.fromEntries(channels.map(({ name }) => [name, accounts]));
+  return openDistrict({ ...roster, channels: known }, file, channels, more);
+}
+
+/** A roster's district in this process, as the server opens it. */
+export function openDistrict(
+  roster: RosterFile,
+  file: string,
+  channels: readonly Channel[],
+  more: Partial<DistrictParts> = {},
+): District {
   return new District({
-    id: 'linzi',
+    id: roster.district,
     database: openOnDisk(file),
     library: openLibrary({}),
     calendar: announcedCalendar,
-    firstRoster: () => ({ ...roster, channels: Object.fromEntries(channels.map(({ name }) => [name, accounts])) }),
+    firstRoster: () => roster,
     channels,
     now: Date.now,
     sha256,

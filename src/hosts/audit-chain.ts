@@ -1,4 +1,4 @@
-/** Whether each audit row's hash still covers the one before. */
+/** Whether each audit row's hash still covers the one before, and the newest ones that are kept elsewhere still stand. */
 import type { Store } from '../../db/store.ts';
 import type { AuditRow } from '../../db/verbs/records.ts';
 
@@ -28,3 +28,22 @@ export function brokenLink(store: Pick<Store, 'audit'>, sha256: (text: string) =
   }
   return null;
 }
+
+/**
+ * A row as it is kept outside the machine: whoever can change the database can write a whole new chain, or cut off its end,
+ * but not what stands elsewhere.
+ */
+export interface AuditHead {
+  seq: number;
+  hash: string;
+}
+
+/** The newest row; `null` before the first. */
+export function headOf(store: Pick<Store, 'audit'>): AuditHead | null {
+  const [newest] = store.audit.page(0, 1);
+  return newest ? { seq: newest.seq, hash: newest.hash } : null;
+}
+
+/** Whether a row that was kept elsewhere is there as it was. What came before it is `brokenLink`'s. */
+export const isKept = (store: Pick<Store, 'audit'>, { seq, hash }: AuditHead): boolean =>
+  store.audit.after(seq - 1, 1).some((row) => row.seq === seq && row.hash === hash);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { type OpenDatabase, openDatabase } from '../../../db/open.ts';
 import { openStore, type Store } from '../../../db/store.ts';
-import { brokenLink } from '../../hosts/audit-chain.ts';
+import { type AuditHead, brokenLink, headOf, isKept } from '../../hosts/audit-chain.ts';
 import { sha256 } from '../rehearsal.ts';
 import { bad, type Finding, good, skipped, warning } from './finding.ts';
 
@@ -18,13 +18,27 @@ const LONG_WAIT_MS = 10 * 60_000;
 
 export const databaseFile = (dataDir: string, district: string): string => join(dataDir, `${district}.sqlite`);
 
-export function checkDatabases(dataDir: string, districts: readonly string[], now: number): Finding[] {
-  if (!existsSync(dataDir)) return [skipped('数据目录', `${dataDir} 尚未建立，首次启动时创建`)];
+/** A head of a district's audit, as somebody kept it elsewhere. */
+export interface KeptHead extends AuditHead {
+  district: string;
+}
+
+export function checkDatabases(
+  dataDir: string,
+  districts: readonly string[],
+  now: number,
+  kept: readonly KeptHead[] = [],
+): Finding[] {
+  const lost = kept
+    .filter(({ district }) => !existsSync(databaseFile(dataDir, district)))
+    .map((head) => headFinding(head, false));
+  if (!existsSync(dataDir)) return [skipped('数据目录', `${dataDir} 尚未建立，首次启动时创建`), ...lost];
   const own = districts.filter((id) => existsSync(databaseFile(dataDir, id)));
   return [
     ...spaceFindings(dataDir),
     ...(own.length === 0 ? [skipped('数据库', '尚无数据库，首次启动时创建')] : []),
-    ...own.flatMap((id) => checkDatabase(databaseFile(dataDir, id), id, now)),
+    ...own.flatMap((id) => checkDatabase(databaseFile(dataDir, id), id, now, kept)),
+    ...lost,
   ];
 }
 
@@ -42,7 +56,7 @@ function spaceFindings(dataDir: string): Finding[] {
   return [free < LITTLE_FREE_MB ? warning('磁盘', says, remedy) : good('磁盘', says)];
 }
 
-function checkDatabase(file: string, district: string, now: number): Finding[] {
+function checkDatabase(file: string, district: string, now: number, kept: readonly KeptHead[]): Finding[] {
   const about = `数据库（${district}）`;
   let database: OpenDatabase;
   try {
@@ -52,10 +66,12 @@ function checkDatabase(file: string, district: string, now: number): Finding[] {
     return [bad(about, `打不开或不能升级表结构（${code}）`, '先停止服务并备份该文件，再从备份恢复或联系维护人员')];
   }
   try {
+    const store = openStore(database.db);
     return [
       wholeFinding(about, database),
       flushFinding(about, database),
-      ...storeFindings(district, openStore(database.db), now),
+      ...auditFindings(district, store, kept),
+      ...sendFindings(district, store, now),
     ];
   } catch (error) {
     const code = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
@@ -79,16 +95,33 @@ function flushFinding(about: string, { db }: OpenDatabase): Finding {
     : bad(about, '提交没有即时落盘', '不要改动 db/open.ts 中的 synchronous 设置');
 }
 
-function storeFindings(district: string, store: Store, now: number): Finding[] {
+function auditFindings(district: string, store: Store, kept: readonly KeptHead[]): Finding[] {
+  const about = `审计（${district}）`;
   const broken = brokenLink(store, sha256);
-  const audit = `审计（${district}）`;
+  const head = headOf(store);
+  const last = head ? `，末条第${head.seq}号，校验值 ${head.hash}` : '';
+  return [
+    broken === null
+      ? good(about, `${store.audit.count()}条记录首尾相连${last}`)
+      : bad(about, `第${broken}条与前一条不相连，记录可能被改动`, '保留现场，对照备份查明；此后的记录仍可使用'),
+    ...kept.filter((one) => one.district === district).map((one) => headFinding(one, isKept(store, one))),
+  ];
+}
+
+const headFinding = ({ district, seq }: KeptHead, stands: boolean): Finding =>
+  stands
+    ? good(`审计（${district}）`, `第${seq}号与另处留存的校验值一致`)
+    : bad(
+        `审计（${district}）`,
+        `第${seq}号与另处留存的校验值不一致，或已不存在，记录可能被截断或整体改写`,
+        '保留现场，对照备份查明',
+      );
+
+function sendFindings(district: string, store: Store, now: number): Finding[] {
   const sends = `发送（${district}）`;
   const waiting = store.queues.nextDue();
   const givenUp = store.outbox.countIn('uncertain') + store.outbox.countIn('failed');
   return [
-    broken === null
-      ? good(audit, `${store.audit.count()}条记录首尾相连`)
-      : bad(audit, `第${broken}条与前一条不相连，记录可能被改动`, '保留现场，对照备份查明；此后的记录仍可使用'),
     waiting !== null && waiting < now - LONG_WAIT_MS
       ? warning(sends, '有消息等待发送已超过10分钟', '确认服务正在运行、能连上平台，见上面的平台检查')
       : good(sends, '没有积压'),

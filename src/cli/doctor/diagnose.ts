@@ -3,20 +3,27 @@ import { type Config, ConfigError, loadConfig } from '../../config.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../core/roster.ts';
 import { openLibrary } from '../files.ts';
 import { checkCallbacks } from './callback.ts';
-import { checkDatabases } from './database.ts';
+import { checkDatabases, type KeptHead } from './database.ts';
 import { bad, type Finding, good } from './finding.ts';
 import { checkPlatforms } from './platform.ts';
 import { checkCalendar, checkRosters } from './rosters.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Yields findings as they are made. It changes nothing but what opening a database changes, and sends nobody anything. */
-export async function* diagnose(env: Environment, now: () => number): AsyncGenerator<Finding> {
+/**
+ * Yields findings as they are made. It changes nothing but what opening a database changes, and sends nobody anything.
+ * `kept` are heads of audits that were noted elsewhere before.
+ */
+export async function* diagnose(
+  env: Environment,
+  now: () => number,
+  kept: readonly KeptHead[] = [],
+): AsyncGenerator<Finding> {
   const districts = openLibrary(env).districts();
   const { config, findings } = readSettings(env, districts);
   yield* findings;
   const dataDir = config?.dataDir ?? (env.DATA_DIR || './data');
-  yield* checkDatabases(dataDir, districts, now());
+  yield* checkDatabases(dataDir, districts, now(), kept);
   yield checkCalendar(dataDir, now());
   if (!config) return;
   yield* checkRosters(config, districts);

@@ -100,8 +100,9 @@ function askedNow(reading: QuestionReading, from: number): QuestionReading {
 /** 第二十条怎么规定的: the clause itself is asked for. */
 function askedClause({ text, book, reading }: Asked): Answer | null {
   if (reading.parts.some(({ leading }) => leading.length > 0)) return null;
+  // 发一条消息 counts, 四十三条怎么说 names
   const spoken =
-    /(?<![哪这那每几某])第?[一二三四五六七八九十百\d]{1,6}条(?:第?[一二三四五六七八九十\d]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?项)?/.exec(
+    /(?<![哪这那每几某])(?:第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十百\d]{1,6}条(?=第|[一二三四五六七八九十\d]{1,3}款|规定|内容|原文|是|怎|讲|说|写|$))(?:第?[一二三四五六七八九十\d]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?项)?/.exec(
       text,
     )?.[0];
   const ref = spoken && book.clauses.read(spoken);

@@ -1,12 +1,12 @@
 import { CONCEPTS } from '../lexicon/index.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, KINDS } from './evidence.ts';
 import { asksAnything, formOf } from './form.ts';
 import type { Hit } from './scan.ts';
 
 /** A stretch of the text that asks one thing, with the words before it that it may refer to. */
 export interface Part {
   evidence: Evidence;
-  /** Subjects and persons of earlier parts. */
+  /** Subjects and persons of earlier parts; the kind of meeting of a later one, where none is named before. */
   inherited: Hit[];
   /** Where the part's own words begin in the evidence's text. */
   from: number;
@@ -54,12 +54,22 @@ export function partsOf(whole: Evidence): Part[] {
     } else continue;
     from = end;
   }
-  return parts.map(({ from, to }, i) => ({
-    evidence: evidenceOf(whole.text.slice(0, to), hitsIn(whole, i === 0 ? 0 : from, to)),
-    inherited: i === 0 ? [] : hitsIn(whole, 0, from).filter(isCarried),
-    from: i === 0 ? 0 : from,
-  }));
+  return parts.map(({ from, to }, i) => {
+    const start = i === 0 ? 0 : from;
+    const before = hitsIn(whole, 0, start).filter(isCarried);
+    // 几个人到会，全体会议才算数: the meeting may be named last
+    const named = hitsIn(whole, 0, to).some(isKind);
+    const after = named ? [] : hitsIn(whole, to, whole.text.length).filter(isKind);
+    return {
+      evidence: evidenceOf(whole.text.slice(0, to), hitsIn(whole, start, to)),
+      inherited: [...before, ...after],
+      from: start,
+    };
+  });
 }
+
+const isKind = ({ concepts }: Hit): boolean =>
+  concepts.some((c) => (KINDS as readonly string[]).includes(CONCEPTS[c]?.name ?? ''));
 
 const hitsIn = ({ hits }: Evidence, from: number, to: number): Hit[] =>
   hits.filter((h) => h.from >= from && h.to <= to);

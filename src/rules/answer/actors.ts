@@ -2,6 +2,8 @@ import type { Party } from '../terms.ts';
 
 const ACTORS: readonly [RegExp, readonly Party[]][] = [
   [/办公室副主任|政府办副主任|府办副主任/, ['office-deputy-director']],
+  // a deputy is not the head of whom rules speak
+  [/副(?:局长|镇长|科长|主任|职(?!区))|副手|科长|科员/, ['staff']],
   [/办公室主任|政府办主任|府办主任/, ['office-director']],
   [/区管干部|协助副区长工作/, ['office-managed-cadre']],
   [/管委会|开发区|功能区|经开区|高新区/, ['zone-head']],

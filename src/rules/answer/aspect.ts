@@ -37,6 +37,23 @@ const SIDES: readonly (readonly [asked: RegExp, stated: RegExp, name: string])[]
   [/补办|事后补|补手续|补个?(?:手续|报告|假)/, /补|事后|同步|及时/, '事后补办手续'],
 ];
 
+/** 区委书记要不要批、还要给人大备案吗: a body that a question adds to those whom the rule has told or asked. */
+const TOLD = '(?:报|送|向|给|跟|经|告诉|通知|让|请|找|问)[^，。]{0,4}';
+const DECIDES = '[^，。]{0,6}(?:备案|报备|报告|备个案|批|同意|审|知道|点头|打招呼|说一声|通个气)';
+const BODIES: readonly (readonly [asked: RegExp, stated: RegExp, name: string])[] = (
+  [
+    ['区委(?!办|区政府|、)', /区委/, '区委'],
+    ['(?<![镇乡])(?:区委)?书记', /书记|区委主要领导/, '区委书记'],
+    ['人大(?:常委会)?(?!代表)', /人大|人民代表大会/, '区人大'],
+    ['政协', /政协/, '区政协'],
+    ['(?:市政府|市里|市委)', /市委|市政府|人民政府备案|上级|市人民政府/, '市级机关'],
+    ['(?:省政府|省里|省委)', /省|上级/, '省级机关'],
+  ] as const
+).map(([body, stated, name]) => [new RegExp(`${TOLD}${body}|${body}${DECIDES}`), stated, `须报${name}`]);
+
+/** 得报区委吧: what is claimed is put right, not left open. */
+const CLAIMS = /是不是|吧[?？。！!]*$|对吗|对不对|是吗|没错/;
+
 /** 能晚几天吗: 几 is an indefinite number. */
 const WANTS_YES = /(?:吗|么|不|吧|行不行|可以)[?？。！!]*$/;
 
@@ -63,6 +80,7 @@ export function unstatedSide(part: QuestionPart, points: readonly Point[], asked
     return gap('具体的时限、次数');
   if (RHYTHM.test(words) && !COUNTS.test(stated)) return gap('具体的次数');
   if (!isYesNo(form) || has(part.evidence, 'reachable')) return null;
-  const side = SIDES.find(([question, rule]) => question.test(words) && !rule.test(stated));
+  const sides = CLAIMS.test(words) ? SIDES : [...SIDES, ...BODIES];
+  const side = sides.find(([question, rule]) => question.test(words) && !rule.test(stated));
   return side ? gap(side[2]) : null;
 }

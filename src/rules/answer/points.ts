@@ -14,8 +14,8 @@ import type { Asked, Point } from './context.ts';
 import { facetGap, gapIn, meetingsOf } from './coverage.ts';
 import { spanOf } from './deadline.ts';
 import { type Nearest, nearestPoint } from './nearest.ts';
+import { namedIn } from './predicates.ts';
 import type { Gap } from './silent.ts';
-import { namedIn } from './yes-no.ts';
 
 /** Provisions that one part of a question is answered with, at most. */
 const MOST_PROVISIONS = 2;
@@ -99,6 +99,9 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);
   if (read.gaps.some(({ unsaid }) => unsaid)) return read;
+  // a provision that was read and leaves open just what is asked says no more for being near
+  const readOn = part.leading.flatMap(({ topic }) => asked.book.byTopic(topic).provisions);
+  if (read.points.length === 0 && near.provision && readOn.includes(near.provision)) return read;
   // who is absent settles whose leave it is
   const leaves = /^meeting\.[a-z-]+\.leave-/;
   if (leaves.test(part.leading[0]?.topic ?? '') && leaves.test(near.topic)) return read;

@@ -4,15 +4,15 @@ import { isYesNo } from '../../language/question/form.ts';
 import type { Provision } from '../schema.ts';
 import type { Party } from '../terms.ts';
 import type { Lead, Point } from './context.ts';
+import { clauseNaming, demands, forbids, verdictOf, wordOn } from './predicates.ts';
 import { whoVerdict } from './who-verdict.ts';
 
-const FORBIDS =
-  /不得|不能|不可|不予|不同时|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不为|不到会|不参与|不单独|不越级/;
 const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报/;
-const DEMANDS = /须|应|要|必须|不得少于|报|经/;
 /** 没调研能不能直接定: asked is whether what the rule demands may be left out. */
 const SKIPS =
   /(?:没有?|未|不跟|不向|不给|不报|不经|不走|不用|不做|跳过|绕过).{1,12}(?:能不能|能否|可以|可不可以|行不行|行吗|能)/;
+/** A rule for the case itself that something was not agreed: going on is what it provides for. */
+const UNAGREED = /(?:未能?|不能|仍未)(?:取得|达成|形成)?一致|分歧/;
 const ALLOWS = /可以|可由|可委托|可安排|可邀请|可加|可先|可随时|也可|还可|可采用/;
 
 /** 副局长签发行吗、没盖章行吗: the question names the very fault that the rule demands to avoid. */
@@ -26,71 +26,6 @@ const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
 
 const isFault = ({ provision: { value }, asked }: Point): boolean =>
   value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false);
-
-/** What may be asked for, and the words in which a rule demands just that. */
-const PREDICATES: readonly [RegExp, RegExp][] = [
-  [/同意|批准|审批|报批|点头/, /同意|批准|审批|报批|审定|许可/],
-  [/书面|假条/, /书面/],
-  [/公章|盖章|章/, /公章|盖章/],
-  [/签字|签名|签/, /签/],
-  [/附|材料|日程|方案/, /附/],
-  [/备案|报备/, /备案|报备/],
-  [/公开|公布|公示|登报|挂/, /公布|公开|公示|刊载/],
-  [/评估|稳评/, /评估/],
-  [/审查|法审|合法性/, /审查/],
-  [/审核|把关/, /审核|审查|核准|把关/],
-  [/征求|听意见|问.{0,4}意见|意见/, /征求|听取|意见/],
-  [/区委/, /区委/],
-  [/人大/, /人大|人民代表大会/],
-  [/汇报|报告|报给/, /报告|报/],
-  [/销假|回来|休完/, /销假/],
-  [/会签/, /会签/],
-  [/调研/, /调研|调查研究/],
-  [/听证/, /听证/],
-  [/常务会|上会|过会/, /常务会|会议/],
-  [/现场会/, /现场会/],
-  [/视频|电视电话/, /视频|电视电话/],
-  [/台账/, /台账/],
-  [/登记/, /登记/],
-  [/解读/, /解读/],
-  [/预算/, /预算/],
-  [/清理/, /清理/],
-  [/说明|理由/, /说明|理由/],
-  [/商量|协商|沟通/, /协商|沟通/],
-  [/联系|手机|通信|通讯|24小时/, /联系|24小时/],
-  [/纪要/, /纪要/],
-  [/列席/, /列席/],
-  [/立项/, /立项/],
-  [/正式公文/, /正式公文/],
-  [/亲自/, /亲/],
-  [/分工|编号/, /分工|编号/],
-  [/平台|电子|网/, /平台|网/],
-];
-
-/**
- * What a rule says of just that which is asked for: everything that the question names must be there; the clause
- * that names it forbids or demands it. `null` where the rule speaks of something else.
- */
-function wordOn(question: string, says: string): 'demanded' | 'forbidden' | null {
-  const named = PREDICATES.filter(([asked]) => asked.test(question));
-  if (named.length === 0 || !named.every(([, stated]) => stated.test(says))) return null;
-  const clause = verdictOf(says)
-    .split(/[，、]/)
-    .find((part) => named.some(([, stated]) => stated.test(part)));
-  if (clause && FORBIDS.test(clause)) return 'forbidden';
-  return DEMANDS.test(verdictOf(says)) ? 'demanded' : null;
-}
-
-/** The first sentence without its conditions (…的，): what is laid down, not for which case. */
-const verdictOf = (says: string): string =>
-  (says.split(/[。；]/)[0] ?? '')
-    .split('，')
-    .filter((clause, i, all) => i === all.length - 1 || !/[的时]$/.test(clause))
-    .join('，');
-
-/** What a yes-or-no question names that a rule states or doesn't, e.g. 公章, as the words of question and rule. */
-export const namedIn = (question: string): readonly (readonly [RegExp, RegExp])[] =>
-  PREDICATES.filter(([asked]) => asked.test(question));
 
 /** 商业秘密属不属于…: 属于办公室职权的文件 asks for no such thing. */
 const BELONGS = /属不属于|是否属于|属于[^的能可，。？?]{1,12}(?:的范围)?(?:吗|吧|么)/;
@@ -142,8 +77,17 @@ export function yesNoLead(point: Point): Lead | null {
     part.kinds.length > 0 &&
     !part.kinds.some((kind) => provision.says.includes(SHORT[kind]));
   if (may && elsewhere) return { text: '不可以。' };
-  const skipped = may && SKIPS.test(asked.text) && DEMANDS.test(provision.says) && !FORBIDS.test(provision.says);
-  const text = skipped ? '不可以。' : may && !part.form.must ? mayVerdict(provision) : mustVerdict(provision, point);
+  const skipped =
+    may &&
+    SKIPS.test(asked.text) &&
+    demands(provision.says) &&
+    !forbids(provision.says) &&
+    !UNAGREED.test(provision.says);
+  const text = skipped
+    ? '不可以。'
+    : may && !part.form.must
+      ? mayVerdict(provision, words)
+      : mustVerdict(provision, point);
   return text ? { text } : null;
 }
 
@@ -162,7 +106,9 @@ function specialVerdict({ value, says }: Provision, words: string, may: boolean)
   switch (value.kind) {
     case 'leave':
       if (/一样|相同|区别|不同|差别/.test(words)) return null;
-      return may ? undefined : leaveVerdict(value.noticeDays, says, words);
+      return sufficesVerdict(says, words) ?? (may ? undefined : leaveVerdict(value.noticeDays, says, words));
+    case 'meeting-leave':
+      return DIRECTLY.test(words) && THROUGH.test(says) ? (may ? '不可以。' : '不是。') : undefined;
     case 'leave-urgent':
       if (may && AFTERWARDS.test(words)) return says.includes('同步') ? '不可以，须同步报备。' : null;
       return undefined;
@@ -181,6 +127,9 @@ function specialVerdict({ value, says }: Provision, words: string, may: boolean)
   }
 }
 
+/** 直接找区长说 against a rule that has the office collect first. */
+const DIRECTLY = /直接/;
+const THROUGH = /由区政府办公室汇总|向区政府办公室主任请假/;
 const HOST = /主办|牵头/;
 const LATER = /延|晚|缓|宽|推|多给|来不及|不够/;
 const AFTERWARDS = /事后|回来再|回头|补/;
@@ -193,17 +142,25 @@ function sufficesVerdict(says: string, words: string): string | null | undefined
   if (!SUFFICES.test(words)) return undefined;
   const named = INVOLVED.filter((who) => who.test(words));
   const needed = INVOLVED.filter((who) => who.test(says));
-  if (named.length === 0) return null;
+  if (named.length === 0) return DISTRICT.test(words) && needed.some((who) => !who.test('办公室')) ? '不行。' : null;
   return named.length === needed.length && named.every((who) => needed.includes(who)) ? '是。' : '不行。';
 }
 
-const SUFFICES = /就(?:行|得|够|可以|能|成|算)了?[^，。]{0,4}(?:吧|吗|么|不)/;
-const INVOLVED = [/办公室|政府办|府办/, /书记|区委主要领导/, /区委(?!书记|主要领导)/, /(?<!副)区长/, /分管/] as const;
+const SUFFICES =
+  /就(?:行|得|够|可以|能|成|算|完|妥|没事)了?[^。]{0,6}(?:吧|吗|么|不|是不是|对吗|对不对)|(?:够|行)了[吧吗]|不用(?:再)?(?:找|报|跟|经|问)[^，。]{0,8}[吧吗]/;
+const INVOLVED = [
+  /办公室(?!主任)|政府办|府办/,
+  /书记|区委主要领导/,
+  /区委(?!书记|主要领导|区政府)/,
+  /(?<!副)区长/,
+  /分管/,
+  /市政府|市里/,
+] as const;
+/** 报区政府就完了: named apart, as its office is the district government where reports go. */
+const DISTRICT = /区政府(?!办|领导)/;
 
 /** 要不要报、要提前报吗: whether a leave is told, ahead of time, to just whom the question names. */
 function leaveVerdict(noticeDays: number | undefined, says: string, words: string): string | null {
-  const enough = sufficesVerdict(says, words);
-  if (enough !== undefined) return enough;
   const told = addresseeVerdict(says, words);
   if (told) return told;
   if (ADDRESSEES.some(([asked]) => asked.test(words))) return null;
@@ -215,10 +172,10 @@ function leaveVerdict(noticeDays: number | undefined, says: string, words: strin
   return /报告|报备|汇报|打招呼|请假|说一声|打报告|手续/.test(words) ? '需要。' : null;
 }
 
-function mayVerdict({ value, says }: Stated): string | null {
+function mayVerdict({ value, says }: Stated, question: string): string | null {
   if (value.kind === 'event') {
     if (value.effect === 'route') {
-      if (value.inPrinciple || FORBIDS.test(says)) return '一般不可以。';
+      if (value.inPrinciple || forbids(says)) return '一般不可以。';
       return value.events.includes('invite-leader') ? '可以，但须按程序办理。' : null;
     }
     if (value.effect === 'consent-first') return '未经批准不可以。';
@@ -226,12 +183,17 @@ function mayVerdict({ value, says }: Stated): string | null {
   }
   if (value.kind === 'agenda-late' && value.exceptSpecial) return '一般不可以，特殊情况除外。';
   const first = verdictOf(says);
-  if (!FORBIDS.test(first)) return ALLOWS.test(first) ? '可以。' : null;
+  if (!forbids(first)) return ALLOWS.test(first) ? '可以。' : null;
+  // 能不能改成视频开: what the rule recommends it doesn't forbid, whatever else it forbids
+  const named = clauseNaming(question, says);
+  if (named && !forbids(named) && RECOMMENDS.test(named)) return '可以。';
   const consent = /未经[一-鿿]{0,8}?(批准|同意|审核|审定|许可)/.exec(first)?.[1];
   if (consent) return `未经${consent}不可以。`;
   if (first.includes('原则上')) return '原则上不可以。';
   return first.includes('一般') ? '一般不可以。' : '不可以。';
 }
+
+const RECOMMENDS = /尽可能|尽量|提倡|鼓励|推广|原则上/;
 
 function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | null {
   const first = verdictOf(says);
@@ -243,11 +205,19 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   if (NEEDLESS.test(first) && (part.form.must || asked.text.includes('要')))
     return /一般|原则上/.test(first) ? '一般不需要。' : '不需要。';
   const word = wordOn(asked.text, says);
-  if (word === 'demanded') return part.form.must ? '需要。' : '是。';
-  return !part.form.must && FORBIDS.test(first) && (word === 'forbidden' || !DEMANDS.test(first))
-    ? mayVerdict({ value, says })
+  if (word === 'demanded' && STILL.test(asked.text)) return null;
+  if (word === 'demanded') return asksNeed(asked.text) ? '需要。' : '是。';
+  return !part.form.must && forbids(first) && (word === 'forbidden' || !demands(first))
+    ? mayVerdict({ value, says }, asked.text)
     : null;
 }
+
+/** 要不要、要…吗: a need is asked for; 是不是、是吧 asks whether it is so. */
+const asksNeed = (question: string): boolean =>
+  NEEDS.test(question) || (/[要用须][^，。]*[吗不么]/.test(question) && !/是不是|吧/.test(question));
+const NEEDS = /要不要|用不用|需不需要|须不须|得不得|该不该|应不应|必须|需要|非得|一定要|是否[要需须应]/;
+/** 还用发纸质的吗: no is expected, and a demand is none of it. */
+const STILL = /还(?:用|需要|得)?再|还用/;
 
 /** 是区政府办公室督办，对吧: the body named against the one that the rule names. */
 function supervisorVerdict(by: Party, question: string): string | null {
@@ -265,7 +235,9 @@ function addresseeVerdict(says: string, question: string): string | null {
   const [only] = named;
   // a report is no consent
   if (!only || named.length > 1 || (/同意|批准|审批/.test(question) && !/同意|批准|审批/.test(says))) return null;
-  return only[1].test(says) ? '需要。' : '不需要。';
+  const need = asksNeed(question);
+  if (only[1].test(says)) return need ? '需要。' : '是。';
+  return need ? '不需要。' : '不是。';
 }
 
 /** Bodies that a leave is told to or asked of, as a question and as a rule names them. */

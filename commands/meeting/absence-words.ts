@@ -1,6 +1,6 @@
 /** What a message says of not coming to a meeting: who, which meeting, why, and who might come instead. */
 
-import { sayDay } from '../../src/core/day.ts';
+import { sayDay, weekday } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
@@ -96,7 +96,8 @@ const ABOUT_LEAVE = new RegExp(
 
 const UNASKED =
   /(?:不用|不必|无需|无须|不需要?|不再|就不|也不|不|免|没有?|未)(?:再|另|打算|准备)?(?:请示|请假|申请|报批|报告|请领导|批准|同意)(?:了)?/g;
-const ASKS = /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意/;
+const ASKS =
+  /请假|请(?:区长|领导|予|批|审|同意|准)|申请|可否|能否|是否可以|妥否|恳请|望批准|请示|报批|经同意|行吗|行不行|可以吗|可不可以|好吗|成吗/;
 
 /** Who would come instead, and whether consent is asked for. */
 export function readSubstitute(text: string): { substitute?: string; asksConsent?: boolean } {
@@ -114,7 +115,7 @@ export function askLeave(said: Said, context: Context, from?: Matter, given?: st
   const refusal = mayAskFor(context, person, text);
   if (refusal) return refusal;
   const words = readMeeting(said, context.today);
-  const found = from ? [from] : meant(context, words);
+  const found = from ? [from] : meantBy(said, context, words);
   const mine = found.filter((m) => isInvited(m, person));
   const meeting = mine.length > 0 ? mine : found;
   if (meeting.length > 1) {
@@ -153,6 +154,17 @@ export function askLeave(said: Said, context: Context, from?: Matter, given?: st
     asksConsent,
     files: said.files,
   });
+}
+
+const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]/;
+
+/** 周二的常务会, where the one that is called is on the Tuesday after: the weekday of a called meeting. */
+function meantBy(said: Said, context: Context, words: ReturnType<typeof readMeeting>): Matter[] {
+  const found = meant(context, words);
+  const { day } = words;
+  const bare = said.marked.dates.some((d) => BARE_WEEKDAY.test(d.text) && d.start?.startsWith(day ?? ' '));
+  if (found.length > 0 || !day || !bare) return found;
+  return meant(context, { ...words, day: undefined }).filter((m) => m.day && weekday(m.day) === weekday(day));
 }
 
 /** For whom: 受X委托, 代X请假, or X因……不能参加 where the message has no 我. */
@@ -207,8 +219,9 @@ function soleHolder(context: Context, kind: ReturnType<typeof readMeeting>['kind
 function withoutMeeting(said: Said): string {
   const { text, dates } = said.marked;
   const span = meetingIn(said);
+  if (!span) return text.replace(/^[^,。;]{0,14}?(?:的|[那这]个?)会(?=我|本人|,|。)/, '会议');
   const before = span && dates.filter((d) => d.to <= span.from && span.from - d.to <= 4).at(-1);
-  return span ? `${text.slice(0, before?.from ?? span.from)}会议${text.slice(span.to)}` : text;
+  return `${text.slice(0, before?.from ?? span.from)}会议${text.slice(span.to)}`;
 }
 
 function lacking(

@@ -1,7 +1,7 @@
 /** What a message wants of a meeting: to call it, not to come, to cancel or move it, to know how it stands. */
 import type { Matter } from '../../src/core/matter.ts';
 import { isLeader } from '../../src/core/roster.ts';
-import type { DateSpan } from '../../src/language/dates/read.ts';
+import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
 import { mark } from '../../src/language/mark.ts';
 import type { Context, Said } from '../command.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
@@ -9,7 +9,7 @@ import { asked, askedIn } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
-import { list, meant } from './register.ts';
+import { isCurrent, list, meant, upcoming } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
 import { STUDY, type StudyIntent, studyIntent } from './study-words.ts';
 import { GIVES_VIEWS, viewsWanted } from './watch.ts';
@@ -68,6 +68,23 @@ const TOPIC_ASKS =
 
 const isClocked = ({ title, text, start }: DateSpan): boolean => !title && /[点时:]/.test(text) && Boolean(start);
 
+/** 会改到19号, 那会我有事: a meeting is spoken of, whichever. */
+const SPOKEN =
+  /会议|开会|的会|[这那]个?会(?![儿计员签场])|会上|(?:^|[,。;])会(?=改|推|挪|不(?!会)|取消|延|提前|就|先|照|往|定|还)/;
+/** 时间往后推一个小时, 还有谁没回复: said by whoever holds a meeting, of that one. */
+const MANAGES = new RegExp(
+  `^(?:开会|会议)?(?:时间|地点|会场)[^,。;]{0,8}?(?:${MOVE.source})|^(?:还有)?(?:谁|哪[些几]).{0,10}(?:没|未)回`,
+);
+
+/** Whether the sender holds exactly one meeting that is to come, and has no journey that the words could change. */
+function holdsOne(context: Context): boolean {
+  const { sender, facts } = context;
+  const own = upcoming(context).filter(
+    (m) => isCurrent(m) && [m.owner, m.filedBy, m.data.presider].includes(sender.id),
+  );
+  return own.length === 1 && !facts.hasCurrent(sender.id, 'leave');
+}
+
 /** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
 export function intentOf(said: Said, context: Context): Intent | null {
   const { text, dates } = said.marked;
@@ -75,14 +92,17 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (study) return study;
   const span = meetingIn(said);
   if (GIVES_VIEWS.test(text) && viewsWanted(context)) return 'views';
-  const spoken = span !== undefined || /会议|开会|的会|这个会|那个会|会上/.test(text);
+  const spoken = span !== undefined || SPOKEN.test(text) || (MANAGES.test(text) && holdsOne(context));
   const found = spoken ? meant(context, calledWords(said, context)) : [];
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
   const calls = HOLD.test(text) && dates.some(isClocked);
   const asks = !told && (calls ? askedIn(text.replace(TOPIC_ASKS, '')) : asked(said)) >= QUESTION;
-  if (asks && !(CANNOT.test(text) && readAbsenceReason(text) && /我|本人/.test(text) && dates.length > 0)) return null;
+  const own = /我|本人/.test(text);
+  const pleads = CANNOT.test(text) && readAbsenceReason(text) && dates.length > 0;
+  const sends = readSubstitute(text).substitute !== undefined && invitedTo(context).length > 0;
+  if (asks && !(own && (pleads || sends))) return null;
   if (isLeave(said, context, span !== undefined))
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
   if (COMING.test(text) && !/不|无法|没法|召开|通知|请/.test(text) && text.length <= 30 && isInvited(context))
@@ -131,17 +151,43 @@ export function calledWords(said: Said, context: Context): MeetingWords {
 function isLeave(said: Said, context: Context, named: boolean): boolean {
   const { text, dates } = said.marked;
   if (/纪要|督办|代为主持|外出期间/.test(text) || DECIDES.test(text) || COMMISSIONED.test(text)) return false;
+  const invited = (): Matter[] => invitedTo(context).filter((m) => onItsDay(said, m));
   const toAttend = /(?:到|去|赴|前往)[^,。;]{1,20}(?:参加|出席|列席)[^,。;]{0,20}(?:会|会议)/.test(text);
-  const cannot = CANNOT.test(text) || (named && readSubstitute(text).substitute !== undefined);
+  const cannot = CANNOT.test(text) || readSubstitute(text).substitute !== undefined;
   if (named)
     return (
       cannot ||
       ((ASKS_LEAVE.test(text) || /不参会/.test(text)) && (!toAttend || /(?:会议?|会)(?:的)?,?(?:我)?请假/.test(text)))
     );
+  if ((cannot || (BUSY.test(text) && SPOKEN.test(text))) && !AWAY.test(text) && invited().length > 0) return true;
   if (!isInvited(context)) return false;
-  if (cannot && /会/.test(text)) return true;
   if (/(?:[这那]个|的)会(?!议室)|会上|开会/.test(text) && ASKS_LEAVE.test(text) && !toAttend) return true;
-  return /^(?:我)?(?:要|想|申请|特)?请(?:个)?假/.test(text) && dates.length === 0 && !toAttend;
+  return (
+    /^(?:那就?|那么|好吧[,，]?)?(?:我)?(?:要|想|申请|特|也|就|先)*请(?:个)?假/.test(text) &&
+    dates.length === 0 &&
+    !toAttend
+  );
+}
+
+/** 那会我有事, 18号的会我得去市里 */
+const BUSY =
+  /(?:我|本人|这边|局里|镇里|单位)(?:那天|当天|正好|临时|又|也|刚好|这边)*(?:有(?:事|会|课|安排|接待|检查|外事|任务|点事)|[要得](?:去|到|赴|参加|开|陪|接待|出差))/;
+/** An absence of one's own is another matter. */
+const AWAY = /外出|出差|离岗|销假|代为主持|返岗|登记/;
+
+/** The meetings to come that the sender has been asked to, unless he holds them himself. */
+const invitedTo = (context: Context): Matter[] =>
+  upcoming(context).filter(
+    (m) =>
+      isCurrent(m) &&
+      m.data.presider !== context.sender.id &&
+      [...list(m, 'members'), ...list(m, 'observers')].includes(context.sender.id),
+  );
+
+/** Whether no day that a message names is another than the meeting's. */
+function onItsDay({ marked }: Said, meeting: Matter): boolean {
+  const days = marked.dates.flatMap((d) => (d.fault || d.type === 'duration' ? [] : (dayRange(d)?.first ?? [])));
+  return days.length === 0 || days.includes(meeting.day ?? '');
 }
 
 const isInvited = (context: Context): boolean =>

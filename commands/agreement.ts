@@ -70,6 +70,9 @@ export const agreement: Command = {
   },
 };
 
+const ASKS_REVIEW = /送审|(?:请|送|提交|转)[^,;，。；]{0,16}(?:审查|审核|审一|审(?=[,;，。；]|$))|走审查/;
+const SIGNS_FIRST = /先签|直接签|签(?:完|了|好)[^,;，。；]{0,6}(?:再|补)|不审|免|跳过|省(?:了|略)|来不及/;
+
 /** Whether a meeting must settle this agreement by a rule, as far as the message tells. */
 function needsMeeting(rule: Rule, request: AgreementRequest): boolean {
   if (!rule.value.meeting || request.plain) return false;
@@ -98,9 +101,11 @@ function judge(
       [quoteOf(book, refusing)],
     );
   }
+  // 司法局还没审，请送审: what is asked for is the very review.
+  const asksReview = ASKS_REVIEW.test(said.marked.text) && !SIGNS_FIRST.test(said.marked.text);
   const omitted = rules.flatMap((r) =>
     (r.value.reviews ?? [])
-      .filter((n) => n !== 'executive-meeting' && request.stated.undone.has(n))
+      .filter((n) => n !== 'executive-meeting' && request.stated.undone.has(n) && !(r.value.reviewers && asksReview))
       .map((need) => ({ r, need })),
   );
   const [first] = omitted;

@@ -174,7 +174,7 @@ const NOT_IMPORTANT = /(?:不是|不属于|并非|非)[^，。；]{0,4}重要|�
 export function readEvent(said: Said, context: Context): EventRequest {
   const { text } = said.marked;
   const leaders = leadersAsked(said, context).map((p) => p.id);
-  const overseer = /分管(?:的)?(?:副区长|区领导|领导)/.test(text);
+  const overseer = /分管(?:的)?(?:副?区长|区领导|领导)/.test(text);
   const anyone = /区(?:政府)?领导|(?:各位|哪位)?副区长|政府领导/.test(text);
   const unknown = unknownLeader(said);
   const unit = hostUnit(said, context);

@@ -99,7 +99,7 @@ function precedingStep(rule: Provision): string | undefined {
 function notDone(text: string, step: string): boolean {
   const what = /初核|初审|审核/.exec(step)?.[0] ?? step;
   return new RegExp(
-    `(?:未|没有?|尚未|还没|没经|来不及|跳过|不)[^，。；]{0,16}${what}|${what}[^，。；]{0,10}(?:尚未|还没|没有|未)`,
+    `(?:未|没有?|尚未|还没|没经|来不及|跳过|不)[^，。；]{0,16}${what}|${what}[^，。；]{0,10}(?:尚未|还没|没|未|先?不(?:走|办|做|报|经|要|用)|跳过|免|省|以后|后补)`,
   ).test(text);
 }
 

@@ -92,6 +92,8 @@ export function authority(
   if (!rule) return null;
   const { by, delegates } = rule.value;
   if (holds(person, by)) return { ok: true, basis: [rule], ...(mandate && mandate !== true && { mandator: mandate }) };
+  // 受区长委托召开: what the mayor may commission others to hold he may hold himself.
+  if (person.position === 'mayor' && /受区长委托/.test(rule.phrase)) return { ok: true, basis: [rule] };
   const mandators = context.roster.people.filter((p) => holds(p, by));
   const mandated = mandate === true || (mandate !== undefined && mandators.includes(mandate));
   if (mandated && delegates && holds(person, delegates)) {

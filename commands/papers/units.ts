@@ -52,10 +52,14 @@ export function draftingUnit(said: Said, context: Context): string | undefined {
 
 /** The leaders of the district whom a message names. */
 export function leadersIn(said: Said): { person: Person; from: number; to: number }[] {
+  const { text } = said.marked;
   return said.marked.people.flatMap((span) => {
     const person = onePerson(span);
+    // 分管区长 is a deputy mayor, whichever.
+    const someone = person?.position === 'mayor' && /分管(?:的)?$/.test(text.slice(0, span.from));
     const leads =
       person &&
+      !someone &&
       /mayor|office-director|office-deputy|cadre|party-group/.test(person.position) &&
       person.position !== 'town-mayor';
     return leads ? [{ person, from: span.from, to: span.to }] : [];

@@ -99,6 +99,8 @@ export function rosterVerbs(db: Db) {
     /** Which one is in force, for telling one from the next; 0 before the first. */
     number: (): number =>
       db.select({ id: rosters.id }).from(rosters).orderBy(desc(rosters.id)).limit(upTo(1)).all()[0]?.id ?? 0,
+    numbered: (number: number): RosterFile | undefined =>
+      db.select().from(rosters).where(eq(rosters.id, number)).all()[0]?.file,
     /** Somebody as the newest roster that has them says. */
     newestOf(person: string): Person | undefined {
       for (const { file } of db.select().from(rosters).orderBy(desc(rosters.id)).all()) {

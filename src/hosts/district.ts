@@ -1,5 +1,6 @@
 /** One district in this process: its database, bot, roster, channels and sender. */
 import type { Store } from '../../db/store.ts';
+import { tellChangedBasis } from '../bot/basis.ts';
 import { issueCode, unbind } from '../bot/binding.ts';
 import { Bot, type Received } from '../bot/bot.ts';
 import { tellDeparted } from '../bot/departed.ts';
@@ -141,7 +142,10 @@ export class District {
   /** Work of people who have left the roster; what could not be stored now is done at the next start. */
   private async handOver(): Promise<void> {
     try {
-      await this.act(succeed);
+      await this.act((turn) => {
+        tellChangedBasis(turn, this.parts.library.issues(this.parts.id));
+        succeed(turn);
+      });
     } catch (error) {
       this.parts.onError(error, 'roster');
       return;

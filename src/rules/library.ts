@@ -51,9 +51,14 @@ export class Library {
     return this.editionsOf.has(district);
   }
 
+  /** Days of issue of a district's editions, oldest first; nothing is read for it. */
+  issues(district: string): Day[] {
+    return [...(this.editionsOf.get(district) ?? [])].sort();
+  }
+
   /** All editions of a district, oldest first. Throws `RuleFaults` for one that would make the bot cite wrongly. */
   editions(district: string): RuleBook[] {
-    return [...(this.editionsOf.get(district) ?? [])].sort().map((issued) => this.book(district, issued));
+    return this.issues(district).map((issued) => this.book(district, issued));
   }
 
   /** One edition by its day of issue. */

@@ -56,6 +56,7 @@ const FACTS: Readonly<Record<string, string>> = {
   edition: '规则版本',
   owner: '事项人',
   person: '人员',
+  change: '变动',
   first: '首日',
   last: '末日',
   absence: '外出登记',

@@ -42,7 +42,13 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['tests/workerd/**/*.test.ts'] },
+        // The first call builds the Worker: on a busy machine that takes its time.
+        test: {
+          name: 'workerd',
+          include: ['tests/workerd/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

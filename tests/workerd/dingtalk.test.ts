@@ -76,8 +76,8 @@ test('leave is filed, its card reaches the mayor, a press settles it, and a repe
   const call = robotCall(robotMessage({ from: 'water', at: Date.now(), text }), Date.now());
   const answer = await post(call);
   expect([answer.status, await answer.text()]).toEqual([200, '{"msgtype":"empty"}']);
-  await vi.waitFor(() => expect(textsTo('water')[0]).toContain('济南'), 4000);
-  await vi.waitFor(() => expect(of('card', 'mayor')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(textsTo('water')[0]).toContain('济南'), 20_000);
+  await vi.waitFor(() => expect(of('card', 'mayor')).toHaveLength(1), 20_000);
   const { trackId = '', button0 } = of('card', 'mayor')[0]?.values ?? {};
   expect(button0).toBe('已阅');
 
@@ -85,19 +85,19 @@ test('leave is filed, its card reaches the mayor, a press settles it, and a repe
   const receipt = (await (await post(press)).json()) as { cardData: { cardParamMap: Record<string, string> } };
   expect(receipt.cardData.cardParamMap).toMatchObject({ button0: '' });
   expect(receipt.cardData.cardParamMap.outcome).toContain('已阅');
-  await vi.waitFor(() => expect(textsTo('mayor')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(textsTo('mayor')).toHaveLength(1), 20_000);
 
   const heard = textsTo('water').length;
   expect((await post(call)).status).toBe(200);
   expect(await (await post(press)).text()).toBe('{}');
   await say('water', '副区长外出要提前几天报告？');
-  await vi.waitFor(() => expect(textsTo('water')).toHaveLength(heard + 1), 4000);
+  await vi.waitFor(() => expect(textsTo('water')).toHaveLength(heard + 1), 20_000);
   expect(textsTo('water').at(-1)).toContain('第四十三条');
 });
 
 test("another's button changes nothing and says so", async () => {
   await say('water', `请假 ${dayAhead(60)} 一天 去济南 参加水利培训 马志远代为主持`);
-  await vi.waitFor(() => expect(of('card', 'secretary')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(of('card', 'secretary')).toHaveLength(1), 20_000);
   const { trackId = '' } = of('card', 'secretary')[0]?.values ?? {};
   const press = cardPress({ by: 'water', trackId, params: { label: '已阅' } });
   const receipt = (await (await post(cardCall(press, Date.now()))).json()) as Record<string, unknown>;
@@ -108,7 +108,7 @@ test("another's button changes nothing and says so", async () => {
 test('a conversation is answered at its own address while that lives', async () => {
   const session = { url: 'http://dingtalk.test/robot/sendBySession?session=1' };
   await say('water', '副区长外出要提前几天报告？', { session });
-  await vi.waitFor(() => expect(of('session', 'water')[0]?.values.text).toContain('第四十三条'), 4000);
+  await vi.waitFor(() => expect(of('session', 'water')[0]?.values.text).toContain('第四十三条'), 20_000);
 });
 
 test('a flood of one person is taken whole behind everybody else', async () => {

@@ -1,6 +1,6 @@
 /** Feishu's door and the way back, in a Durable Object: the platform's HTTP is played here. */
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { dayOf, instantOf } from '../../src/core/day.ts';
 import type { DistrictObject } from '../../src/hosts/worker.ts';
 import { messageEvent, pressEvent, type SignedCall, signedCall, urlCheck } from '../support/feishu-events.ts';
@@ -46,7 +46,6 @@ beforeEach(async () => {
   });
   await bringRoster(CHANNELS);
 });
-afterEach(() => vi.restoreAllMocks());
 
 const post = (call: SignedCall, path = '/webhook/feishu/linzi'): Promise<Response> =>
   worker.fetch(`https://bot.test${path}`, { method: 'POST', ...call });
@@ -72,7 +71,7 @@ test('leave is filed, its card reaches the mayor, a press is answered, and a rep
   const text = `请假 ${dayAhead()} 一天 去济南 参加水利培训 马志远代为主持`;
   const call = signedCall(messageEvent({ from: WATER, at: Date.now(), text }), Date.now());
   expect((await post(call)).status).toBe(200);
-  await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(1), 20_000);
   expect(heardBy('ou_water')[0]?.content).toContain('济南');
   const value = JSON.parse(/"value":(\{[^}]*\})/.exec(heardBy('ou_mayor')[0]?.content ?? '')?.[1] ?? '{}') as Record<
     string,
@@ -81,12 +80,12 @@ test('leave is filed, its card reaches the mayor, a press is answered, and a rep
   const press = signedCall(pressEvent({ by: MAYOR, at: Date.now(), value }), Date.now());
   const answer = (await (await post(press)).json()) as { toast?: { type: string } };
   expect(answer.toast?.type).toBe('success');
-  await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(2), 4000);
+  await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(2), 20_000);
   const before = sent.length;
   expect((await post(call)).status).toBe(200);
   expect(await (await post(press)).json()).toEqual({});
   await say(MAYOR, '帮助');
-  await vi.waitFor(() => expect(sent.length).toBe(before + 1), 4000);
+  await vi.waitFor(() => expect(sent.length).toBe(before + 1), 20_000);
 });
 
 test('what the platform refused for a while leaves with the alarm, in an object that was gone meanwhile', async () => {
@@ -105,26 +104,26 @@ test('what the platform refused for a while leaves with the alarm, in an object 
   await vi.waitFor(async () => {
     await runDurableObjectAlarm(object());
     expect(heardBy('ou_water')).toHaveLength(1);
-  }, 10_000);
+  }, 20_000);
 });
 
 test('an object that dies while it sends repeats the call with the same key', async () => {
   trouble = () => new Promise(() => undefined);
   await say(WATER, '副区长外出要提前几天报告？');
-  await vi.waitFor(() => expect(keys).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(keys).toHaveLength(1), 20_000);
   await abortAllDurableObjects();
   trouble = undefined;
   await vi.waitFor(async () => {
     await runDurableObjectAlarm(object());
     expect(heardBy('ou_water')).toHaveLength(1);
-  }, 4000);
+  }, 20_000);
   expect(new Set(keys).size).toBe(1);
 });
 
 test('a reminder leaves with the alarm that is set to its time', async () => {
   const text = `请假 ${dayAhead(44)} 一天 去济南 参加水利培训 马志远代为主持`;
   await say(WATER, text);
-  await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(heardBy('ou_mayor')).toHaveLength(1), 20_000);
   const reminders = (): number => sent.filter((one) => one.content.includes('尚未销假')).length;
   expect(reminders()).toBe(0);
   // Days after the day away, in office hours: its return has not been reported.
@@ -132,17 +131,17 @@ test('a reminder leaves with the alarm that is set to its time', async () => {
   await vi.waitFor(async () => {
     await runDurableObjectAlarm(object());
     expect(reminders()).toBe(1);
-  }, 10_000);
+  }, 20_000);
 });
 
 test('a stranger becomes somebody with a code that the office got', async () => {
   await say({ open_id: 'ou_office' }, '给沈春燕发绑定码');
-  await vi.waitFor(() => expect(heardBy('ou_office')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(heardBy('ou_office')).toHaveLength(1), 20_000);
   const code = /：(\d{8})/.exec(heardBy('ou_office')[0]?.content ?? '')?.[1] ?? '';
   await say({ open_id: 'ou_new' }, code);
-  await vi.waitFor(() => expect(heardBy('ou_new')[0]?.content).toContain('绑定成功'), 4000);
+  await vi.waitFor(() => expect(heardBy('ou_new')[0]?.content).toContain('绑定成功'), 20_000);
   await say({ open_id: 'ou_new' }, '副区长外出要提前几天报告？');
-  await vi.waitFor(() => expect(heardBy('ou_new')[1]?.content).toContain('第四十三条'), 4000);
+  await vi.waitFor(() => expect(heardBy('ou_new')[1]?.content).toContain('第四十三条'), 20_000);
 });
 
 test('rosters come in with the token only, and whole or not at all', async () => {

@@ -74,8 +74,8 @@ test('leave is filed, its card reaches the mayor, a press settles it, and a repe
   const filed = wecomCall(textMessage('water', Date.now(), text), Date.now());
   const answer = await call(filed);
   expect([answer.status, await answer.text()]).toEqual([200, '']);
-  await vi.waitFor(() => expect(sentTo('water')[0]?.text).toContain('济南'), 4000);
-  await vi.waitFor(() => expect(sentTo('mayor')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(sentTo('water')[0]?.text).toContain('济南'), 20_000);
+  await vi.waitFor(() => expect(sentTo('mayor')).toHaveLength(1), 20_000);
   const card = sentTo('mayor')[0]?.card;
   expect(card?.button_list).toMatchObject([{ text: '已阅', key: 'button0' }]);
 
@@ -83,27 +83,27 @@ test('leave is filed, its card reaches the mayor, a press settles it, and a repe
   const receipt = openAnswer(await (await call(wecomCall(press, Date.now()))).text());
   expect(textAt(receipt, 'TemplateCard/ReplaceText')).toBe('已处理');
   expect(textAt(receipt, 'TemplateCard/HorizontalContentList/Value')).toContain('已阅');
-  await vi.waitFor(() => expect(sentTo('mayor')).toHaveLength(2), 4000);
+  await vi.waitFor(() => expect(sentTo('mayor')).toHaveLength(2), 20_000);
 
   const heard = sentTo('water').length;
   expect((await call(filed)).status).toBe(200);
   expect(await (await call(wecomCall(press, Date.now()))).text()).toBe('');
   await say('water', '副区长外出要提前几天报告？');
-  await vi.waitFor(() => expect(sentTo('water')).toHaveLength(heard + 1), 4000);
+  await vi.waitFor(() => expect(sentTo('water')).toHaveLength(heard + 1), 20_000);
   expect(sentTo('water').at(-1)?.text).toContain('第四十三条');
 });
 
 test("another's button changes nothing; a typed answer that names the message is its button, and its card shows it", async () => {
   await say('water', `请假 ${dayAhead(60)} 一天 去济南 参加水利培训 马志远代为主持`);
-  await vi.waitFor(() => expect(sentTo('secretary')).toHaveLength(1), 4000);
+  await vi.waitFor(() => expect(sentTo('secretary')).toHaveLength(1), 20_000);
   const taskId = sentTo('secretary')[0]?.card?.task_id ?? '';
   const heard = sentTo('water').length;
   const press = cardPress('water', Date.now(), taskId, 'button0');
   expect(await (await call(wecomCall(press, Date.now()))).text()).toBe('');
-  await vi.waitFor(() => expect(sentTo('water')[heard]?.text).toContain('无权办理'), 4000);
+  await vi.waitFor(() => expect(sentTo('water')[heard]?.text).toContain('无权办理'), 20_000);
 
   const [, number] = /^(\d+)_/.exec(taskId) ?? [];
   await say('secretary', `已阅 编号${number}`);
-  await vi.waitFor(() => expect(sentTo('secretary').at(-1)?.text).toContain('已记录'), 4000);
-  await vi.waitFor(() => expect(replaced.at(-1)?.replace_text).toBe('已处理'), 4000);
+  await vi.waitFor(() => expect(sentTo('secretary').at(-1)?.text).toContain('已记录'), 20_000);
+  await vi.waitFor(() => expect(replaced.at(-1)?.replace_text).toBe('已处理'), 20_000);
 });

@@ -173,11 +173,15 @@ function secondOpinion(
     if (!worth.has(topic.pattern)) worth.set(topic.pattern, CUE_WORTH - POINT_WORTH * (best - topic.score));
   const named = leading.length > 0 && kindsIn(evidence).length > 0;
   const meets = MEETS.test(evidence.text) || has(evidence, 'agenda') || has(evidence, 'agenda-material');
+  const minutes = has(evidence, 'minutes');
   const elsewhere = namesSubject(evidence);
   const likely = likeliest(evidence, from, (pattern) => {
+    // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
+    if (pattern === 'meeting.substitute' && !meets && elsewhere && !has(evidence, 'cannot-attend')) return -1;
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
-    const { ofMeetings, ofNoOthers, ofLeave } = natureOf(pattern);
+    const { ofMeetings, ofMinutes, ofNoOthers, ofLeave } = natureOf(pattern);
+    if (ofMinutes && !minutes) return -1;
     // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
     if (named && !ofMeetings) return -1;
     // nor does anybody ask about meetings and their papers who names neither, or about leave who names another subject
@@ -198,6 +202,7 @@ function secondOpinion(
 /** What a topic pattern is about, by its name. */
 interface Nature {
   ofMeetings: boolean;
+  ofMinutes: boolean;
   ofLeave: boolean;
   ofNoOthers: boolean;
 }
@@ -209,6 +214,7 @@ function natureOf(pattern: string): Nature {
   const known = natures.get(pattern);
   if (known) return known;
   const nature = {
+    ofMinutes: pattern.startsWith('minutes.'),
     ofMeetings: /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision)/.test(pattern),
     ofLeave: /^leave\.\*/.test(pattern),
     ofNoOthers: /^(?:agenda|meeting)/.test(pattern),

@@ -8,6 +8,7 @@ import type { Marked } from '../language/mark.ts';
 import { normalise } from '../language/normalise.ts';
 import { readPeople } from '../language/people.ts';
 import { has } from '../language/question/evidence.ts';
+import { isYesNo } from '../language/question/form.ts';
 import { type QuestionReading, readQuestion } from '../language/question.ts';
 import { readUnits } from '../language/units.ts';
 import { attendanceLead } from './answer/attendance.ts';
@@ -24,7 +25,7 @@ import {
 } from './answer/context.ts';
 import { deadlineLead } from './answer/deadline.ts';
 import { mentionsOf } from './answer/mentions.ts';
-import { dedupe, pointsOf } from './answer/points.ts';
+import { dedupe, type Found, pointsOf } from './answer/points.ts';
 import { quorumLead } from './answer/quorum.ts';
 import { bareAnswer, type Gap, isSure, silentAnswer, unknownAnswer } from './answer/silent.ts';
 import { namesAfter, whoLead } from './answer/who.ts';
@@ -55,7 +56,7 @@ export function answer(question: Question, context: AnswerContext): Answer {
   const points = dedupe(found.flatMap(({ points }) => points));
   const open = found.flatMap(({ gaps, points }) => (points.length === 0 ? gaps.slice(0, 2) : []));
   const gaps = open.filter((gap) => isSure(asked.book, gap));
-  if (points.length > 0) return compose(points, gaps, asked);
+  if (points.length > 0) return compose(points, gaps, asked, remarksOf(found, points));
   if (gaps.length > 0) return silentAnswer(context.book, gaps);
   return unknownAnswer(context.book, asked.text, open[0]?.topic ?? asked.reading.parts[0]?.leading[0]?.topic);
 }
@@ -133,7 +134,13 @@ function leadOf(point: Point): Lead | null {
 /** 不可以，区政府领导同志不题词。 A no runs on into the rule's sentence. */
 const joined = (lead: string): string => lead.replace(/^([^。，]{0,8}不(?:可以|需要|是|行))。$/, '$1，');
 
-function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): Answer {
+/** 谁签？副职签行吗: a later part that wants yes or no of a rule that is stated already gets the yes or no alone. */
+const remarksOf = (found: readonly Found[], points: readonly Point[]): Point[] =>
+  found
+    .slice(1)
+    .flatMap(({ points: [first] }) => (first && !points.includes(first) && isYesNo(first.part.form) ? [first] : []));
+
+function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked, remarks: readonly Point[]): Answer {
   const provisions: Provision[] = [];
   const sentences: string[] = [];
   let due: string | undefined;
@@ -144,6 +151,11 @@ function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked): 
     const names = after && !sentences.some((s) => s.includes(after.text)) ? after.text : '';
     sentences.push(`${joined(lead?.text ?? '')}${point.provision.says}${lead?.after ?? ''}${names}`);
     due ??= lead?.due;
+  }
+  for (const point of remarks) {
+    const verdict = leadOf(point)?.text;
+    const words = point.part.evidence.text.slice(point.part.from).replace(/[？?。！!，,\s]+$/, '');
+    if (verdict) sentences.push(`至于“${words}”：${verdict}`);
   }
   for (const { says } of gaps) sentences.push(says);
   const cited = [...new Set(provisions)];

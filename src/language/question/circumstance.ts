@@ -26,6 +26,8 @@ const LEADERS = ['deputy-mayor', 'executive-deputy', 'mayor'];
 /** How far behind the person the absence is told: 姜海涛这几天在外地. */
 const NEAR = 12;
 
+const SIGNING = /^signing\./;
+const PARTICULAR = 4;
 const LEAVE_ROUTE = /^leave\.[a-z-]+\.(?:route|notice|urgent)$/;
 /** Leaving at once, told by when and how: 明早就得飞北京. */
 const SUDDEN =
@@ -47,7 +49,9 @@ export function circumstance(whole: Evidence, read: readonly TopicReading[], ask
 function standIn(whole: Evidence, read: readonly TopicReading[], asker?: Position): TopicReading[] | null {
   if (read.some(({ topic }) => /^stand-in|both-away/.test(topic)) || kindsIn(whole).length > 0) return null;
   if (!formOf(whole).who || OTHERWISE.some((concept) => has(whole, concept))) return null;
-  const absences = [...placesOf(whole, 'away'), ...placesOf(whole, 'cannot-attend')];
+  // 区长没空签: for a kind of document the rule itself says who may sign in the mayor's place
+  const signs = read.some(({ topic, score }) => SIGNING.test(topic) && score >= PARTICULAR);
+  const absences = [...placesOf(whole, 'away'), ...(signs ? [] : placesOf(whole, 'cannot-attend'))];
   for (const leader of LEADERS) {
     if (leader === asker && has(whole, 'self')) continue;
     const person = placesOf(whole, leader)[0];

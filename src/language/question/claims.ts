@@ -45,14 +45,17 @@ export function readClaims(text: string): Claim[] {
     const from = m.index;
     const end = from + m[0].length;
     if (/[第月周期\d./-]$/.test(text.slice(Math.max(0, from - 1), from))) continue;
-    const after = text.slice(end, end + 4);
+    const after = text.slice(end, end + 4).replace(/^个半/, '个');
     if (m[0] === '半') {
       const half = /^个?(年|月|天|数|成)/.exec(after);
       if (half?.[1] === '年') found.push({ value: 6, unit: 'month', text: '半年', from, to: end + half[0].length });
       continue;
     }
-    const value = text.slice(Math.max(0, from - 3), from) === '百分之' ? readNumber(m[0]) : readNumber(m[0]);
-    if (value === null) continue;
+    const whole = readNumber(m[0]);
+    if (whole === null) continue;
+    // 一个半月
+    const half = /^个半(?=月|小时)/.exec(text.slice(end));
+    const value = half ? whole + 0.5 : whole;
     if (text.slice(Math.max(0, from - 3), from) === '百分之') {
       found.push({ value, unit: 'percent', text: `百分之${m[0]}`, from: from - 3, to: end });
       continue;
@@ -62,14 +65,14 @@ export function readClaims(text: string): Claim[] {
       continue;
     }
     const unit = UNITS.find(([pattern]) => pattern.test(after));
-    const length = unit?.[0].exec(after)?.[0].length ?? 0;
+    const to = end + (unit?.[0].exec(after)?.[0].length ?? 0) + (half ? 1 : 0);
     if (
       !unit ||
       (unit[1] === 'month' && /^月\d|^月[一二三四五六七八九十]/.test(after)) ||
       (unit[1] === 'year' && value > 100)
     )
       continue;
-    found.push({ value, unit: unit[1], text: text.slice(from, end + length), from, to: end + length });
+    found.push({ value, unit: unit[1], text: text.slice(from, to), from, to });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { CONCEPTS } from '../lexicon/index.ts';
 import { type Evidence, evidenceOf, KINDS } from './evidence.ts';
-import { asksAnything, formOf } from './form.ts';
+import { asksAnything, formOf, isYesNo } from './form.ts';
 import type { Hit } from './scan.ts';
 
 /** A stretch of the text that asks one thing, with the words before it that it may refer to. */
@@ -17,6 +17,8 @@ const MAX_PARTS = 4;
 /** 需要区政府同意的，: a condition states; only a plain question word in it asks. */
 const CONDITION = /(?:的|的话|时|时候|[以之]?后|之前)[，,、；]$/;
 const PLAIN = /[谁吗几么哪啥]|多少|怎|如何/;
+/** 我下周要外出几天，: some days, not how many. */
+const SOME_DAYS = /(?:外出|出差|出去|出门|休假?|请假?|走|歇|离开|离岗|不在|去[^，。]{1,4})个?几天(?:假)?(?=[，,、])/;
 const FURTHER = /呢[？?。！!]?$/;
 /** Asks for a number, whatever the word is part of: 最少到多少人. */
 const COUNTS = /多少|多久|几个人|几次/;
@@ -26,6 +28,7 @@ const SITUATIONS: readonly string[] = ['away', 'cannot-attend', 'both', 'passed'
 const classOf = (concept: number): string => CONCEPTS[concept]?.class ?? 'ask';
 const isSubstance = ({ concepts }: Hit): boolean =>
   concepts.some((c) => classOf(c) === 'subject' || classOf(c) === 'act');
+const isActor = ({ concepts }: Hit): boolean => concepts.some((c) => classOf(c) === 'actor');
 const isCarried = ({ concepts }: Hit): boolean =>
   concepts.some((c) => ['subject', 'actor'].includes(classOf(c)) || SITUATIONS.includes(CONCEPTS[c]?.name ?? ''));
 
@@ -39,12 +42,14 @@ export function partsOf(whole: Evidence): Part[] {
     if (end <= from || whole.hits.some((hit) => hit.from < end && hit.to > end)) continue;
     const hits = hitsIn(whole, from, end);
     const chunk = whole.text.slice(from, end);
-    const states = CONDITION.test(chunk) && !PLAIN.test(chunk);
+    const states = (CONDITION.test(chunk) || SOME_DAYS.test(chunk)) && !PLAIN.test(chunk.replace(SOME_DAYS, ''));
     const form = formOf(evidenceOf(whole.text.slice(0, end), hits));
     // 纪要找谁签？涉及钱的呢？
     const further = parts.length > 0 && FURTHER.test(chunk);
     const asks = !states && (asksAnything(form) || COUNTS.test(chunk) || further);
-    const substance = hits.some(isSubstance);
+    // 组成人员有谁，镇长算不算: somebody named is asked about as those before were
+    const asked = parts.length > 0 && hits.some(isActor) && isYesNo(formOf(evidenceOf(chunk, hits)));
+    const substance = asked || hits.some(isSubstance);
     const last = parts.at(-1);
     if (asks && substance && parts.length < MAX_PARTS) parts.push({ from, to: end });
     else if (end === whole.text.length || (asks && !substance)) {

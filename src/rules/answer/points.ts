@@ -105,6 +105,8 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   // who is absent settles whose leave it is
   const leaves = /^meeting\.[a-z-]+\.leave-/;
   if (leaves.test(part.leading[0]?.topic ?? '') && leaves.test(near.topic)) return read;
+  // nor is a meeting meant where none is named
+  if (near.topic.startsWith('meeting.') && read.points.length > 0 && !/会|列席/.test(part.evidence.text)) return read;
   if (known || silentToo || !least || !isAt(near, least)) return read;
   const found = foundNear(part, near, asked);
   const says = near.provision ? found.points : found.gaps;
@@ -114,8 +116,30 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
 /** Whoever asks how to invite to a ribbon cutting asks how to invite. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = { 'event.ribbon': ['event.invite.route'] };
 
+/** Topics that say who decides what others say is not done or is written up. */
+const DECIDED_IN: Readonly<Record<string, string>> = {
+  'submission.coordination': 'agenda.dispute',
+  'submission.disagreement': 'submission.coordination',
+  'agenda.uncoordinated': 'agenda.dispute',
+};
+const NAMES_WHO = /(?:由|报|请|经|向)[^，。；]{0,12}(?:区长|主任|书记|区委|领导)/;
+
+/** 谈不拢的议题最后找谁定: where somebody is asked for, what names nobody gives way to what does. */
+function naming(
+  readings: readonly Pick<TopicReading, 'topic'>[],
+  asked: Asked,
+): readonly Pick<TopicReading, 'topic'>[] {
+  return readings.map((reading) => {
+    const named = (topic: string): boolean =>
+      asked.book.byTopic(topic).provisions.some(({ says }) => NAMES_WHO.test(says));
+    const other = DECIDED_IN[reading.topic];
+    return other && !named(reading.topic) && named(other) ? { ...reading, topic: other } : reading;
+  });
+}
+
 /** What the rule says on some topics. */
-function foundOn(part: QuestionPart, readings: readonly Pick<TopicReading, 'topic'>[], asked: Asked): Found {
+function foundOn(part: QuestionPart, read: readonly Pick<TopicReading, 'topic'>[], asked: Asked): Found {
+  const readings = part.form.who ? naming(read, asked) : read;
   const points: Point[] = [];
   const gaps: Gap[] = [];
   const asksHow = part.form.how || part.form.who || part.form.howMany || part.form.when;
@@ -176,6 +200,8 @@ function held(points: Point[], { text, people }: Asked): Point[] {
 
 const HOLDING = /^(?:副?区长|主任)?[^，。]{0,2}(?:开的|开会|召开|召集|主持|组织)/;
 
+const COUNTS_DAYS: readonly string[] = ['day', 'workday'];
+
 /** Papers go to the office and to those who attend: a rule may count the days of one of the two only. */
 const COUNTED_ALIKE: Readonly<Record<string, string>> = {
   'agenda.deadline': 'agenda.delivery',
@@ -188,7 +214,9 @@ function datedPoints(part: QuestionPart, points: readonly Point[], asked: Asked)
   return part.leading.flatMap(({ topic }) =>
     asked.book
       .byTopic(COUNTED_ALIKE[topic] ?? '')
-      .provisions.filter((p) => asked.reading.claims.some((c) => c.value === spanOf(p.value)?.days))
+      .provisions.filter((p) =>
+        asked.reading.claims.some((c) => COUNTS_DAYS.includes(c.unit) && c.value === spanOf(p.value)?.days),
+      )
       .map((provision) => ({ asked, part, topic, provision })),
   );
 }
@@ -202,14 +230,21 @@ function ranked(points: readonly Point[], { text, reading }: Asked): Point[] {
     .map((point, i) => ({
       point,
       near: [...(shared[i] ?? [])].filter((pair) => !common.has(pair)).length,
+      again: AGAIN.test(point.provision.says) === AGAIN.test(text) ? 1 : 0,
       usual: usual(point.provision),
     }))
     .sort(
       (a, b) =>
-        standing(b.point) - standing(a.point) || (reading.kinds.length > 0 ? 0 : b.usual - a.usual) || b.near - a.near,
+        standing(b.point) - standing(a.point) ||
+        b.again - a.again ||
+        (reading.kinds.length > 0 ? 0 : b.usual - a.usual) ||
+        b.near - a.near,
     )
     .map(({ point }) => point);
 }
+
+/** What is done a second time is answered with to whoever asks for the second time. */
+const AGAIN = /再次|第二[次回遍]|二次送|再送/;
 
 /** Those who always attend are named before those who may be called in. */
 const standing = ({ provision: { value } }: Point): number =>

@@ -68,6 +68,8 @@ export function yesNoLead(point: Point): Lead | null {
   if (may && consent) return { text: ALONE.test(asked.text) ? '不可以自行决定。' : `可以，但须先经${consent}。` };
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
+  if (DEPUTIES.test(words) && HEADS.test(provision.says))
+    return { text: may && !part.form.confirm ? '不可以。' : '不行。' };
   if (provision.value.kind === 'meeting-members' || provision.value.kind === 'meeting-observers') return null;
   if (may && isFault(point)) return { text: provision.says.includes('原则上') ? '原则上不可以。' : '不可以。' };
   const special = specialVerdict(provision, words, may);
@@ -90,6 +92,10 @@ export function yesNoLead(point: Point): Lead | null {
       : mustVerdict(provision, point);
   return text ? { text } : null;
 }
+
+/** 让副局长签就可以了吧 against what a rule has the head do. */
+const DEPUTIES = /副(?:局长|镇长|主任|职(?!区))|副手/;
+const HEADS = /(?:由|经|须)[^，。；]{0,10}主要负责(?:人|同志)|主要负责(?:人|同志)(?:须|要|亲自|签)/;
 
 /** Topics of which a rule says in which meetings they are settled; in another they are not. */
 const OTHER_MEETINGS: readonly string[] = ['meeting.major-matters', 'decision.meeting'];
@@ -188,7 +194,8 @@ function mayVerdict({ value, says }: Stated, question: string): string | null {
   const named = clauseNaming(question, says);
   if (named && !forbids(named) && RECOMMENDS.test(named)) return '可以。';
   const consent = /未经[一-鿿]{0,8}?(批准|同意|审核|审定|许可)/.exec(first)?.[1];
-  if (consent) return `未经${consent}不可以。`;
+  // 不可以，未经批准，不得…: the sentence says it itself
+  if (consent) return first.startsWith('未经') ? '不可以。' : `未经${consent}不可以。`;
   if (first.includes('原则上')) return '原则上不可以。';
   return first.includes('一般') ? '一般不可以。' : '不可以。';
 }

@@ -42,7 +42,7 @@ export const agenda: Command = {
   weigh(message: Said): Weight | null {
     const said = inSentences(message);
     const { text, titles, dates } = said.marked;
-    if (asked(said) >= QUESTION || DECIDES.test(text)) return null;
+    if (asked(text) >= QUESTION || DECIDES.test(text)) return null;
     return weigh(
       text,
       [

@@ -12,7 +12,7 @@ import { weigh } from './evidence.ts';
 import { standingFor } from './papers/standing.ts';
 import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
-import { isAsking, punctuated } from './punctuation.ts';
+import { isQuestion, punctuated } from './punctuation.ts';
 
 const LEADERS = /区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/;
 
@@ -81,9 +81,8 @@ const asCorrected = (said: Said, context: Context): Said | null =>
   corrected(said, context, 'event', (before) => weighAlone(before, context) !== null);
 
 function weighAlone(said: Said, context: Context): Weight | null {
-  const spoken = punctuated(said);
-  const { text, people } = spoken.marked;
-  if (isAsking(spoken)) return null;
+  const { text, people } = punctuated(said).marked;
+  if (isQuestion(text)) return null;
   const leader = LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isInvited(p, context)));
   const self = isLeader(context.sender);
   const comes = leader && asksToCome(text);

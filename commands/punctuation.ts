@@ -1,4 +1,5 @@
 import type { DateSpan } from '../src/language/dates/read.ts';
+import { lately } from '../src/language/lately.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Said } from './command.ts';
 import { once } from './once.ts';
@@ -35,12 +36,9 @@ const A_FEW =
  * A question that a command leaves to the rule. 吧 alone makes a request, no question; 最迟 in an order asks nothing.
  * @example isQuestion('最迟5月28日完成') // false
  */
-export function isQuestion(text: string): boolean {
+export const isQuestion = lately((text): boolean => {
   const plain = text.replace(A_FEW, '');
   if (isRequest(plain) || isPoliteWish(plain)) return false;
   const { score } = weighQuestion(plain);
   return score >= 2 ? score >= 2.5 || !/吧[。！]*$/.test(plain) : score > 0 && ASKS.test(plain);
-}
-
-/** Whether a message, as it stands, is a question that a command leaves to the rule. */
-export const isAsking = once(({ marked }) => isQuestion(marked.text));
+});

@@ -14,7 +14,7 @@ import { standingFor } from './papers/standing.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT, unitsIn } from './papers/units.ts';
 import { planRoute } from './plan.ts';
-import { isAsking, punctuated, withoutDates } from './punctuation.ts';
+import { isQuestion, punctuated, withoutDates } from './punctuation.ts';
 
 type Guests = ValueOf<'reception'>['guests'];
 
@@ -67,9 +67,8 @@ export const reception: Command = {
   examples: ['省水利厅领导3月20日来我区检查防汛工作，现报接待方案'],
 
   weigh(said: Said, context: Context): Weight | null {
-    const spoken = punctuated(said);
-    const { text } = spoken.marked;
-    if (isAsking(spoken)) return null;
+    const { text } = punctuated(said).marked;
+    if (isQuestion(text)) return null;
     const guests = guestsOf(text, context.book);
     const visit = guests !== null && COMING.test(text);
     const weight = weigh(text, [

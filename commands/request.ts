@@ -1,4 +1,5 @@
 /** Polite requests that sound like questions: 帮忙呈一下, 找谁谁签一下, 能帮我送上去签吗. */
+import { lately } from '../src/language/lately.ts';
 
 /** What the office is asked to do with a paper or a matter. */
 const DEED =
@@ -31,11 +32,11 @@ export const withoutChoices = (text: string): string =>
  * @example isRequest('能帮我送上去签吗') // true
  * @example isRequest('麻烦问一下这个谁签') // false
  */
-export function isRequest(text: string): boolean {
+export const isRequest = lately((text): boolean => {
   const plain = withoutChoices(text);
   if (OF_RULE.test(plain)) return false;
   return FAVOUR.test(plain) || ABLE.test(plain) || (text.replace(WHOEVER, '') !== text && !/[？?]|吗/.test(text));
-}
+});
 
 /** 能否安排…出席: a request put politely, unless something is asked beside. */
 const POLITE =
@@ -52,4 +53,5 @@ const PROPOSED =
 const ASKS_RULE = /谁|哪|什么|怎么|多少|几天|规定|[吗呢]|[?？]/;
 
 /** Whether a text only proposes what is to be done: 先上会再说吧. */
-export const isProposal = (text: string): boolean => PROPOSED.test(text) && !ASKS_RULE.test(text);
+export const isProposal = (text: string): boolean =>
+  text.includes('吧') && PROPOSED.test(text) && !ASKS_RULE.test(text);

@@ -7,7 +7,7 @@ import type { Provision } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT } from './papers/units.ts';
-import { isAsking, punctuated, withoutDates } from './punctuation.ts';
+import { isQuestion, punctuated, withoutDates } from './punctuation.ts';
 import { asksManner, judgeManner, refuseManner, weighManner } from './research/manner.ts';
 import { readTrip, type Trip } from './research/read.ts';
 import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
@@ -72,7 +72,7 @@ const FOLLOW_UP = /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求)[^，。
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
   if (NOT_TRIPS.test(text)) return null;
-  const asks = isAsking(said);
+  const asks = isQuestion(text);
   if (FOLLOW_UP.test(text) && context.facts.mattersOf(context.sender.id, 'research').length > 0) return 'tally';
   if (
     AGAIN.test(text) &&

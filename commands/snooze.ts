@@ -3,7 +3,7 @@ import { DAY_MS, type Instant, instantOf, parseInstant, sayDay, wallClock } from
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
-import { isAsking } from './punctuation.ts';
+import { isQuestion } from './punctuation.ts';
 
 const SNOOZE =
   /(?:再|晚点|晚些|稍后|届时|改天|过会儿?|过一会儿?)[^，。,;；]{0,6}(?:提醒|叫|喊)(?:一下)?我|(?:提醒|叫)我[^，。,;；]{0,3}(?:推迟|延后|晚)|(?:推迟|延后|暂缓)[^，。,;；]{0,4}提醒|(?:先)?(?:别|不要|不用)(?:再)?(?:催|提醒)我?[^。；]{0,16}(?:再|提醒)/;
@@ -20,7 +20,7 @@ export const snooze: Command = {
 
   weigh(said: Said): Weight | null {
     const found = SNOOZE.exec(said.marked.text);
-    return found && !isAsking(said) ? { score: 10, evidence: [found[0]] } : null;
+    return found && !isQuestion(said.marked.text) ? { score: 10, evidence: [found[0]] } : null;
   },
 
   read: (said, context) => ({ until: wallClock(untilOf(said, context)) }),

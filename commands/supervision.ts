@@ -4,7 +4,7 @@ import type { Matter } from '../src/core/matter.ts';
 import { sayPerson } from '../src/core/roster.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { resume } from './papers/unfinished.ts';
-import { isAsking, punctuated } from './punctuation.ts';
+import { isQuestion, punctuated } from './punctuation.ts';
 import { ITEM, likeness, mayOversee, overview, report, tasksOf } from './supervision/ledger.ts';
 import { CAMPAIGN, COLOURED, campaign, colour } from './supervision/limits.ts';
 import { followers, MOVE_DUE, moveDue, newsIn, takeNews } from './supervision/progress.ts';
@@ -121,7 +121,7 @@ const putsOffAnswer = (text: string): boolean => /会签/.test(text) && !SUBJECT
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
   if (WITHDRAW.test(text)) return null;
-  const asks = isAsking(said);
+  const asks = isQuestion(text);
   if (!asks && REPORT.test(text) && !said.marked.dates.some((d) => d.start === null)) return 'report';
   const words = newsIn(text);
   const told = words && tasksOf(context).length > 0 ? words : null;

@@ -1,4 +1,4 @@
-import { leadingPlaces, PLACE_NAMES } from '../../src/language/places.ts';
+import { leadingPlaces, placeIn } from '../../src/language/places.ts';
 
 /** Verbs that end a place: 到济南|参加…, 去杭州|看… Words that begin names (开封, 学府) are kept whole by the table and by what follows. */
 export const ERRAND_VERBS =
@@ -10,6 +10,8 @@ const PLACE = new RegExp(
   `${MOTION}([一-鿿A-Za-z]{2,16}?(?:[（(][一-鿿]{2,10}[）)])?(?:、[一-鿿]{2,6}?)*?)(?=${ERRAND_VERBS}|[，,。；;、：:\\s（(]|$)`,
   'g',
 );
+/** 济南|市委党校|参加…: what stands between a place's name and the errand. */
+const BESIDE = new RegExp(`^(?!${ERRAND_VERBS})[一-鿿]{2,10}?(?=${ERRAND_VERBS}|[，,。；;：:\\s]|$)`);
 const NAMED = new RegExp(`${MOTION}(?=[一-鿿])`, 'g');
 const NOT_PLACES =
   /^(?:不[了成到]|得了|参加|出席|列席|开会|学习|培训|办事|看病|家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
@@ -44,9 +46,7 @@ export function readPlace(text: string): PlaceSpan | undefined {
     const from = motion.index + motion[0].length;
     const named = leadingPlaces(text.slice(from));
     if (!named) continue;
-    const rest = new RegExp(`^(?!${ERRAND_VERBS})[一-鿿]{2,10}?(?=${ERRAND_VERBS}|[，,。；;：:\\s]|$)`).exec(
-      text.slice(from + named.length),
-    );
+    const rest = BESIDE.exec(text.slice(from + named.length));
     const site =
       rest &&
       /(?:政府|政府办|市委|省委|[厅局委院部]|医院|大学|学院|党校|中心|会议中心|大厦|宾馆|酒店|机场|车站|公司|集团|省厅|市局|园区|基地|老家|水库)$/.test(
@@ -62,6 +62,6 @@ export function readPlace(text: string): PlaceSpan | undefined {
     const site = (SITE_AT_END.test(place) ? undefined : SITE.exec(place)?.[1]) ?? place;
     return { place: site, to: m.index + m[0].length - (place.length - site.length) };
   }
-  const name = PLACE_NAMES.find((place) => text.includes(place));
-  return name === undefined ? undefined : { place: name, to: text.indexOf(name) + name.length };
+  const named = placeIn(text);
+  return named && { place: named.text, to: named.to };
 }

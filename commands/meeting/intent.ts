@@ -5,7 +5,7 @@ import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
 import { mark } from '../../src/language/mark.ts';
 import type { Context, Said } from '../command.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
-import { asked, askedIn } from '../papers/wording.ts';
+import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
@@ -98,7 +98,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
   const calls = HOLD.test(text) && dates.some(isClocked);
-  const asks = !told && (calls ? askedIn(text.replace(TOPIC_ASKS, '')) : asked(said)) >= QUESTION;
+  const asks = !told && asked(calls ? text.replace(TOPIC_ASKS, '') : text) >= QUESTION;
   const own = /我|本人/.test(text);
   const pleads = CANNOT.test(text) && readAbsenceReason(text) && dates.length > 0;
   const sends = readSubstitute(text).substitute !== undefined && invitedTo(context).length > 0;

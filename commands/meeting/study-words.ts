@@ -1,7 +1,7 @@
 /** How people write of study: to call it, to put it on record, to ask how often it has been held. */
 import type { MeetingSpan } from '../../src/language/meetings.ts';
 import type { Said } from '../command.ts';
-import { isAsking } from '../punctuation.ts';
+import { isQuestion } from '../punctuation.ts';
 
 /** 集中学习, 法治讲座 */
 export const STUDY =
@@ -21,11 +21,10 @@ const SO_FAR = /今年|本年|年内|(?:本|这个?)季度|上半年|下半年|�
 export type StudyIntent = 'study-held' | 'study-tally';
 
 /** What a message wants of study, other than to call it; `null` when nothing. */
-export function studyIntent(said: Said): StudyIntent | null {
-  const { text } = said.marked;
+export function studyIntent({ marked: { text } }: Said): StudyIntent | null {
   if (!STUDY.test(text) || OTHERS.test(text)) return null;
   if (COUNTS.test(text) && SO_FAR.test(text)) return 'study-tally';
-  if (isAsking(said)) return null;
+  if (isQuestion(text)) return null;
   return RECORDS.test(text) || DONE.test(text) ? 'study-held' : null;
 }
 

@@ -1,7 +1,7 @@
 /** Parts of sentences that all papers' replies and bodies share. */
+import { lately } from '../../src/language/lately.ts';
 import { weighQuestion } from '../../src/language/question.ts';
 import type { Said } from '../command.ts';
-import { once } from '../once.ts';
 import { isProposal, isRequest, withoutChoices } from '../request.ts';
 
 /** 附件：a.pdf、b.docx。 Empty without files. */
@@ -31,19 +31,16 @@ const STATES =
   /(?:没有?|不是|无|算不上)(?:什么|啥)|(?:好|多|这|那|再|先|送|有)几[个家天次件位项]|几(?:个|句|行)(?:字|词|话|大字)|(?:涉及|牵涉|牵扯)(?:到|了)?(?:好)?几[个家]|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g;
 
 /** How much a text asks; 先排上吧 at its end asks nothing, nor does 能帮我送上去吗. */
-export function askedIn(text: string): number {
+export const asked = lately((text): number => {
   const { score } = weighQuestion(withoutChoices(text).replace(STATES, ''));
   return isRequest(text) || isProposal(text) ? Math.min(score, 0) : score;
-}
-
-/** How much a message asks. */
-export const asked = once(({ marked }) => askedIn(marked.text));
+});
 
 /** What speaks against an act where a text reads as a question, whatever it mentions; for it where the act is only tagged. */
 export function asking(text: string): number {
   const plain = text.replace(/《[^》]*》/g, '');
   if (DONE_ANYWAY.test(text) || isRequest(plain)) return 3;
-  const score = askedIn(plain);
+  const score = asked(plain);
   if (score >= 2) return -6;
   return score >= 0.5 ? -2.5 : 0;
 }

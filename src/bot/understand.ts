@@ -5,8 +5,9 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { dayOf, type Instant } from '../core/day.ts';
 import type { Person, Roster } from '../core/roster.ts';
 import { ABOUTS, type About } from '../core/vocabulary.ts';
-import { type DateSpan, readDates } from '../language/dates/read.ts';
+import type { DateSpan } from '../language/dates/read.ts';
 import { mark } from '../language/mark.ts';
+import { normalise } from '../language/normalise.ts';
 import type { Library } from '../rules/library.ts';
 import { readings } from './interpret.ts';
 
@@ -71,8 +72,7 @@ export function understand(text: string, setting: Setting): Understood {
   const found = readings(COMMANDS, said, context);
   const [best, second] = found;
   return {
-    // Read from the words as typed, so that each span shows them.
-    spans: readDates(text, now, calendar, { past: marked.past }).filter((span) => !span.vague),
+    spans: asTyped(marked.dates, text).filter((span) => !span.vague),
     people: [...new Set(marked.people.flatMap((p) => (p.candidates.length === 1 ? [p.candidates[0]?.id ?? ''] : [])))],
     reading: best
       ? {
@@ -88,6 +88,16 @@ export function understand(text: string, setting: Setting): Understood {
         ? { command: second.command.about, name: second.command.name }
         : null,
   };
+}
+
+/** Spans of the marked text with their words as they were typed. */
+function asTyped(spans: readonly DateSpan[], text: string): DateSpan[] {
+  const plain = normalise(text);
+  return spans.map((span) => {
+    const words = plain.original(span.from, span.to);
+    const from = plain.origin(span.from);
+    return { ...span, text: words, from, to: from + words.length };
+  });
 }
 
 /** The same, explained to a person in Chinese. */

@@ -1,3 +1,5 @@
+import { type Found, Words } from './words.ts';
+
 /**
  * Names of provinces, of prefecture-level cities and of Shandong's counties: where officials travel to. They end a place
  * where a verb follows without a pause (去滨州看盐碱地) and find places said without 到 or 去.
@@ -17,6 +19,10 @@ const COUNTIES =
 export const PLACE_NAMES: readonly string[] = [PROVINCES, CITIES, SHANDONG, COUNTIES]
   .flatMap((names) => names.split(' '))
   .sort((a, b) => b.length - a.length);
+const PLACES = new Words(PLACE_NAMES.map((name) => [name, name]));
+
+/** The longest name of the table that a text has, where it stands first. */
+export const placeIn = (text: string): Found<string> | undefined => PLACES.in(text)[0];
 
 /** 去济南、飞北京: who goes to another city is away; a county may be one's own. */
 const JOURNEY = new RegExp(
@@ -44,12 +50,10 @@ export const journeysIn = (text: string): { from: number; to: number }[] =>
 export function leadingPlaces(text: string): string {
   let to = 0;
   for (;;) {
-    const rest = text.slice(to);
-    const name = PLACE_NAMES.find((place) => rest.startsWith(place));
-    if (!name) break;
-    to += name.length + (/^(?:省|市|区|县|自治区)/.exec(rest.slice(name.length))?.[0].length ?? 0);
-    const more = /^[、和及]/.exec(text.slice(to));
-    if (more && PLACE_NAMES.some((place) => text.startsWith(place, to + 1))) to += 1;
+    const place = PLACES.at(text, to);
+    if (!place) break;
+    to = place.to + (/^(?:省|市|区|县|自治区)/.exec(text.slice(place.to))?.[0].length ?? 0);
+    if (/^[、和及]/.test(text.slice(to)) && PLACES.at(text, to + 1)) to += 1;
   }
   return text.slice(0, to);
 }

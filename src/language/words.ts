@@ -37,6 +37,15 @@ export class Words<T> {
     return list;
   }
 
+  /** The word that stands at an offset; of several the one that was given first. */
+  at(text: string, from: number): Found<T> | undefined {
+    const alike = this.byFirst.get(text.charCodeAt(from));
+    const words = [...(alike?.alone ?? []), ...(alike?.bySecond.get(text.charCodeAt(from + 1)) ?? [])];
+    const standing = words.filter((word) => text.startsWith(word.text, from)).sort((a, b) => a.rank - b.rank);
+    const [word] = standing;
+    return word && { value: word.value, text: word.text, from, to: from + word.text.length };
+  }
+
   /** Every occurrence, in the order in which the words were given; occurrences of one word from left to right. */
   in(text: string): Found<T>[] {
     const found: { rank: number; hit: Found<T> }[] = [];

@@ -1,3 +1,4 @@
+import { lately } from '../lately.ts';
 import { CONCEPTS } from '../lexicon/index.ts';
 import { scan } from './scan.ts';
 
@@ -40,7 +41,7 @@ const MOST_DATES = 3;
  * Weighs question against act: 请假找谁 is a question, 请假3月5日去济南 an act, 我3月5日出差报谁 a question again.
  * @param text normalised
  */
-export function weighQuestion(text: string): QuestionWeight {
+export const weighQuestion = lately((text): QuestionWeight => {
   const evidence: QuestionWeight['evidence'] = [];
   const weigh = (list: typeof ASKING, sign: 1 | -1): void => {
     for (const [pattern, gave] of list) {
@@ -50,12 +51,12 @@ export function weighQuestion(text: string): QuestionWeight {
   };
   weigh(ASKING, 1);
   weigh(DOING, -1);
-  const dates = [...text.matchAll(DATE)].slice(0, MOST_DATES).map((m) => m[0]);
+  const dates = (text.match(DATE) ?? []).slice(0, MOST_DATES);
   if (dates.length > 0) evidence.push({ words: dates.join(' '), gave: -EACH_DATE * dates.length });
   const noun = evidence.length === 0 ? bareNoun(text) : null;
   if (noun) evidence.push(noun);
   return { score: evidence.reduce((sum, { gave }) => sum + gave, 0), evidence };
-}
+});
 
 /** 常务会到会人数, 督办责任单位: a bare term of the rules is looked up, nothing is done with it. */
 function bareNoun(text: string): { words: string; gave: number } | null {

@@ -3,11 +3,10 @@
 import type { Client, Logger } from '@larksuiteoapi/node-sdk';
 import type { Instant } from '../../core/day.ts';
 import { PlatformFailure } from '../failures.ts';
-import { fields, textOf } from '../json.ts';
-import { TokenCache } from '../token.ts';
 import type { FeishuContent } from './cards.ts';
 import { isTokenRefused } from './errors.ts';
-import { FeishuHttp, type Timeouts } from './http.ts';
+import { type FeishuLine, openLine, type Timeouts } from './http.ts';
+import { createLightFeishuApi } from './light-client.ts';
 
 export interface FeishuApp {
   appId: string;
@@ -37,8 +36,7 @@ export interface FeishuApi {
 /** Does something with the SDK's client; throws `PlatformFailure`. A refused tenant token is fetched anew and the work done once more. */
 export type WithClient = <T>(work: (client: Client) => Promise<T>) => Promise<T>;
 
-export function connectFeishu(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): WithClient {
-  const tokens = new TokenCache(now);
+export function connectFeishu(app: FeishuApp, { tokens, http }: FeishuLine): WithClient {
   let loading: Promise<Client> | undefined;
 
   function client(): Promise<Client> {
@@ -48,7 +46,7 @@ export function connectFeishu(app: FeishuApp, now: () => Instant, timeouts?: Tim
           appId: app.appId,
           appSecret: app.appSecret,
           domain: app.baseUrl,
-          httpInstance: new FeishuHttp(tokens, timeouts),
+          httpInstance: http,
           // One app, one token: the cache ignores the key, and keeps a token by this bot's clock when it comes.
           cache: { get: async () => tokens.current(), set: async () => true },
           logger: SILENT,
@@ -70,7 +68,8 @@ export function connectFeishu(app: FeishuApp, now: () => Instant, timeouts?: Tim
 
 /** Every method throws `PlatformFailure`. */
 export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
-  const withToken = connectFeishu(app, now, timeouts);
+  const line = openLine(now, timeouts);
+  const withToken = connectFeishu(app, line);
   return {
     async create(to, { msg_type, content }, uuid) {
       const answer = await withToken((sdk) =>
@@ -101,10 +100,8 @@ export function createFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: T
         }),
       );
     },
-    async botOpenId() {
-      const answer = await withToken((sdk) => sdk.request<unknown>({ method: 'GET', url: '/open-apis/bot/v3/info' }));
-      return textOf(fields(answer).bot, 'open_id');
-    },
+    // Asked at every start, also where nothing is sent for a long time: not worth loading the SDK for.
+    botOpenId: () => createLightFeishuApi(app, now, line).botOpenId(),
   };
 }
 

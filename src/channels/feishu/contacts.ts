@@ -6,7 +6,7 @@ import { type Code, codeOf, hasCode } from '../failures.ts';
 import { fields, listOf, textOf } from '../json.ts';
 import { connectFeishu, type FeishuApp } from './client.ts';
 import { classify } from './errors.ts';
-import type { Timeouts } from './http.ts';
+import { openLine, type Timeouts } from './http.ts';
 
 /** Why the contacts could not be read, in Chinese with what to do. */
 export class ContactsError extends Error {
@@ -40,7 +40,7 @@ export function createFeishuContacts(
   wait: (ms: number) => Promise<void>,
   timeouts?: Timeouts,
 ): FeishuContacts {
-  const withClient = connectFeishu(app, now, timeouts);
+  const withClient = connectFeishu(app, openLine(now, timeouts));
 
   async function patiently<T>(call: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {

@@ -1,10 +1,11 @@
 /** The HTTP instance that the official SDK works through: `fetch`, time limits, no redirects, one token for all. */
 
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
+import type { Instant } from '../../core/day.ts';
 import { type Answer, type CallRequest, exchange, fileForm, waitOf } from '../exchange.ts';
 import { PlatformFailure, unsent } from '../failures.ts';
 import { fields, parseJson, textOf } from '../json.ts';
-import type { TokenCache } from '../token.ts';
+import { TokenCache } from '../token.ts';
 import { isTokenRefused } from './errors.ts';
 
 type Options = HttpRequestOptions<unknown>;
@@ -78,6 +79,17 @@ export class FeishuHttp implements HttpInstance {
       });
     return this.tokenCall;
   }
+}
+
+/** What all calls of one app go through, whoever makes them. */
+export interface FeishuLine {
+  tokens: TokenCache;
+  http: FeishuHttp;
+}
+
+export function openLine(now: () => Instant, timeouts?: Timeouts): FeishuLine {
+  const tokens = new TokenCache(now);
+  return { tokens, http: new FeishuHttp(tokens, timeouts) };
 }
 
 async function call(opts: Options, timeoutMs: number, tokens: TokenCache): Promise<unknown> {

@@ -2,10 +2,9 @@
 import type { Instant } from '../../core/day.ts';
 import { PlatformFailure } from '../failures.ts';
 import { fields, textOf } from '../json.ts';
-import { TokenCache } from '../token.ts';
 import type { FeishuApi, FeishuApp } from './client.ts';
 import { isTokenRefused } from './errors.ts';
-import { FeishuHttp, type Timeouts } from './http.ts';
+import { openLine } from './http.ts';
 
 interface LightCall {
   method: 'GET' | 'POST' | 'PATCH';
@@ -18,9 +17,8 @@ interface LightCall {
 }
 
 /** Every method throws `PlatformFailure`. A refused tenant token is fetched anew and the call made once more. */
-export function createLightFeishuApi(app: FeishuApp, now: () => Instant, timeouts?: Timeouts): FeishuApi {
-  const tokens = new TokenCache(now);
-  const http = new FeishuHttp(tokens, timeouts);
+export function createLightFeishuApi(app: FeishuApp, now: () => Instant, line = openLine(now)): FeishuApi {
+  const { tokens, http } = line;
   const urlOf = (path: string): string => `${app.baseUrl}/open-apis/${path}`;
 
   async function token(): Promise<string> {

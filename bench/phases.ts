@@ -94,11 +94,7 @@ function batch(from: number): void {
   });
   phases.time('db commit', () =>
     store.transaction(() => {
-      for (const { message, keys } of messages) {
-        phases.time('db savepoint', () =>
-          store.savepoint(() => phases.time('engine, wording', () => bot.receive(message, keys))),
-        );
-      }
+      for (const { message, keys } of messages) phases.time('engine, wording', () => bot.receive(message, keys));
     }),
   );
 }

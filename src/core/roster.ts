@@ -64,6 +64,7 @@ export class Roster {
   private readonly byId: Map<string, Person>;
   private readonly headByUnit: Map<string, Person>;
   private readonly deputyByUnit: Map<string, Person>;
+  private readonly accounts = new Map<ChannelName, Map<string, string[]>>();
 
   constructor(file: RosterFile) {
     this.file = file;
@@ -82,6 +83,13 @@ export class Roster {
   /** The name of a person, or the id where the roster no longer has them. */
   nameOf(id: string): string {
     return this.byId.get(id)?.name ?? id;
+  }
+
+  /** The ids under which a platform knows somebody. */
+  accountsOf(person: string, channel: ChannelName): readonly string[] {
+    const known = this.accounts.get(channel) ?? groupByOwner(this.file.channels?.[channel] ?? {});
+    this.accounts.set(channel, known);
+    return known.get(person) ?? [];
   }
 
   at(position: Position): Person[] {
@@ -115,6 +123,12 @@ export class Roster {
   units(): string[] {
     return [...new Set(this.people.flatMap((p) => [p.unit, ...(p.oversees ?? [])]))];
   }
+}
+
+function groupByOwner(identities: Readonly<Record<string, string>>): Map<string, string[]> {
+  const byOwner = new Map<string, string[]>();
+  for (const [id, owner] of Object.entries(identities)) byOwner.set(owner, [...(byOwner.get(owner) ?? []), id]);
+  return byOwner;
 }
 
 /** `周海涛副区长`, `水利局主要负责人朱佳宁`: how a person is called in a sentence. */

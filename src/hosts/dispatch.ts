@@ -13,9 +13,7 @@ import { renderPaper } from '../papers/docx.ts';
 export function addressOf(recipient: string, channel: ChannelName, roster: Roster): Address | null {
   if (recipient.startsWith('group:')) return { kind: 'group', id: recipient.slice('group:'.length) };
   if (recipient.startsWith('stranger:')) return { kind: 'person', ids: [recipient.slice('stranger:'.length)] };
-  const ids = Object.entries(roster.file.channels?.[channel] ?? {}).flatMap(([id, person]) =>
-    person === recipient ? [id] : [],
-  );
+  const ids = roster.accountsOf(recipient, channel);
   return ids.length > 0 ? { kind: 'person', ids } : null;
 }
 
@@ -83,10 +81,9 @@ function isUrgent(row: StoredRow, matter: Matter): boolean {
 
 /** A form's fields, its people by their ids on the row's platform. */
 function fieldsOf(row: StoredRow, store: Store, roster: Roster): DispatchField[] | undefined {
-  const identities = Object.entries(roster.file.channels?.[row.channel as ChannelName] ?? {});
-  const onPlatform = (person: string): { name: string; ids: string[] } => ({
+  const onPlatform = (person: string): { name: string; ids: readonly string[] } => ({
     name: roster.nameOf(person),
-    ids: identities.flatMap(([id, owner]) => (owner === person ? [id] : [])),
+    ids: roster.accountsOf(person, row.channel as ChannelName),
   });
   return formOf(store, roster, row)?.map((field) =>
     field.kind === 'person' ? { ...field, people: field.people.map(onPlatform) } : field,
@@ -109,6 +106,15 @@ function enclosuresOf(row: StoredRow, matter: Matter, link?: PaperLink): Enclosu
   return sent.length > 0 ? sent : undefined;
 }
 
+type Shown = Pick<Dispatch, 'outcome' | 'progress'>;
+
+/** What became of a delivery meanwhile, as its card shows it. */
+export function shownOf(row: StoredRow, matter: Matter | undefined, store: Store, roster: Roster): Shown {
+  const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
+  const progress = matter && progressOf(row, matter, store, roster);
+  return { ...(outcome && { outcome }), ...(progress && { progress }) };
+}
+
 /** Rows as the one platform message they are to become; one that was sent before takes the place of its card. */
 export function dispatchOf(
   rows: readonly [StoredRow, ...StoredRow[]],
@@ -120,8 +126,6 @@ export function dispatchOf(
   const [row, ...more] = rows;
   const matter = row.matter && more.length === 0 ? store.matters.get(row.matter) : undefined;
   const applicant = matter && matter.owner !== row.to ? roster.nameOf(matter.owner) : undefined;
-  const outcome = row.buttons.length > 0 ? outcomeOf(row, store, roster) : undefined;
-  const progress = matter && progressOf(row, matter, store, roster);
   const enclosures = matter && enclosuresOf(row, matter, link);
   const form = more.length === 0 ? fieldsOf(row, store, roster) : undefined;
   return {
@@ -131,9 +135,8 @@ export function dispatchOf(
     ...(applicant && { applicant }),
     ...(form && { form }),
     ...(matter && isUrgent(row, matter) && { urgent: true }),
-    ...(progress && { progress }),
     ...(enclosures && { enclosures }),
-    ...(outcome && { outcome }),
+    ...shownOf(row, matter, store, roster),
     ...(row.platformId && { replaces: row.platformId }),
   };
 }

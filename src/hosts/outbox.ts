@@ -8,7 +8,7 @@ import type { Instant } from '../core/day.ts';
 import type { ChannelName, Roster } from '../core/roster.ts';
 import type { Outbox, OutboxRow } from '../sender/outbox.ts';
 import { quietUntil } from '../sender/policy.ts';
-import { addressOf, dispatchOf, type PaperLink } from './dispatch.ts';
+import { addressOf, dispatchOf, type PaperLink, shownOf } from './dispatch.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 /** How many rows of a receiver are claimed at once, and how many reminders make a digest at most. */
@@ -106,7 +106,8 @@ export function createOutbox(
     const [{ status, buttons }] = dispatch.deliveries;
     const stored = buttons.length > 0 || status === 'submitted' ? store.outbox.get(row.id) : undefined;
     if (!stored) return false;
-    const now = dispatchOf([stored], dispatch.to, store, roster());
+    const matter = stored.matter === null ? undefined : store.matters.get(stored.matter);
+    const now = shownOf(stored, matter, store, roster());
     if (now.outcome !== dispatch.outcome) return true;
     return stored.platformId !== null && now.progress?.join() !== dispatch.progress?.join();
   }

@@ -6,7 +6,7 @@ import { isLeader, sayPerson } from '../src/core/roster.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { dispute, objected } from './countersign/dispute.ts';
-import { type CountersignRequest, purposeOf, readCountersign } from './countersign/read.ts';
+import { type CountersignRequest, DIFFERS, purposeOf, readCountersign } from './countersign/read.ts';
 import { asked, extend, extended, hosted, status, urge } from './countersign/running.ts';
 import { readDocument } from './document/read.ts';
 import { signingRule } from './document/signing.ts';
@@ -24,10 +24,6 @@ const SUBJECT =
 
 /** 请区领导定, 协调, 拍板 */
 const SETTLES = /协调|裁|决定|定夺|拍板|(?:领导|区长|区政府)(?:来|给|帮忙)?(?:定|断)/;
-/** Units that do not agree. */
-const DIFFERS =
-  /分歧|不一致|未?(?:不|没|未)统一|相左|不同意见|异议|[谈说商]不(?:拢|妥|成|通)|没(?:谈|商量|协商|说|沟通)(?:拢|妥|成|通|好)|协商|沟通|扯皮|各执一词|各说各|达?成一致/;
-
 const ANYTHING = /./;
 /** 会签能延几天: asked after the rule; 晚两天行不行 asks the other side. */
 const OF_RULE = /(?<![这那好过前])几天|多久|多少|怎么|如何|谁|哪|什么|规定|规则/;
@@ -89,7 +85,7 @@ export const countersign: Command = {
           purpose === 'open' ? -3.5 : 0,
         ],
         [/(?:再|后)[^,;，。；]{0,4}(?:送|报|呈)[^,;，。；]{0,12}签(?:发|批)|送签|审签/, -3],
-        [/(?:没有?|未|尚未|还没|还未)[^,;，。；]{0,14}(?:会签|征求)/, purpose === 'open' ? -5 : 0],
+        [/(?:没有?|未|尚未|还没|还未)[^,;，。；]{0,14}(?:会签|征求|听(?:取|过))/, purpose === 'open' ? -5 : 0],
         [
           /征[求询](?:过|了)?[^,;，。；]{0,8}(?:意见|建议)[^,;，。；]{0,6}(?:没|未|不做|免|省|跳过)/,
           purpose === 'open' ? -6 : 0,

@@ -19,13 +19,16 @@ const UNSURE =
   /(?:也|还|我)?(?:不知道?|不清楚|不晓得|不确定|弄不清|拿不准)(?:该|要|应该?|得|是)?[^,;，。；？?]{0,8}(?:谁|哪[位个])[^,;，。；？?]{0,6}(?=[,;，。；])/g;
 /** 看看有啥意见: asked of somebody else. */
 const EMBEDDED = /有(?:没有)?(?:什么|啥|哪些)?(?:不同|修改|要改)?(?:的)?(?:意见|建议|看法|想法)/g;
+/** 没什么新内容, 加几个字, 牵涉几个部门: nothing is asked. */
+const INDEFINITE =
+  /(?:没有?|不是|算不上)(?:什么|啥)|几(?:个|句|行)(?:字|词|话|大字)|(?:涉及|牵涉|牵扯)(?:到|了)?(?:好)?几[个家]|(?:好|这|那)几[个家天次件位项]/g;
 /** What only a question about the rule asks. */
 const OF_RULE =
   /谁|什么|啥|多少|多[久长]|几[天个日级道步]|怎么|咋|如何|何时|哪|规定|规则|程序是|要不要|需不需要|是不是|该不该|请问|用不用|对不对/;
 
-/** A text without the choices that it leaves to others. */
+/** A text without the words that ask elsewhere and ask nothing here: choices left to others, indefinite numbers. */
 export const withoutChoices = (text: string): string =>
-  text.replace(WHOEVER, '').replace(UNSURE, '').replace(EMBEDDED, '意见');
+  text.replace(WHOEVER, '').replace(UNSURE, '').replace(EMBEDDED, '意见').replace(INDEFINITE, '');
 
 /**
  * Whether a text asks for something to be done, however it ends, and asks nothing of the rule.
@@ -49,7 +52,7 @@ export const isPoliteWish = (text: string): boolean => POLITE.test(text) && !ABO
 
 /** 先上会再说吧, 直接找区长签吧: what is to be done is proposed, nothing is asked. */
 const PROPOSED =
-  /(?:还是|先|直接|就|帮|请|麻烦|给|把|快|赶紧|再)[^,;，。；？?]{0,20}(?:签|发|报|送|办|印|走|上|审|批|弄|列|加|转|拟|登记|安排|排|拿|提|放|塞|挂|开|定|印|用|来|去|说)[^,;，。；？?行以对是够成]{0,6}吧[。.!！]*$|[,;，。；](?:就|请|拿去|拿来|拿|去|快|走)?(?:送签|签发|签批|送审|呈批|报批|上会|走程序|走流程|签|发|报|送|办|印发|下发|上报|安排|登记)(?:一下|出去|上去|下去|上来|了)?吧[。.!！]*$/;
+  /(?:还是|先|直接|就|帮|请|麻烦|给|把|快|赶紧|再)[^,;，。；？?]{0,20}(?:签|发|报|送|办|印|走|上|审|批|弄|列|加|转|拟|登记|安排|排|拿|提|放|塞|挂|开|定|印|用|来|去|说)[^,;，。；？?行以对是够成]{0,6}吧[。.!！]*$|[,;，。；](?:就|请|拿去|拿来|拿|去|快|走)?(?:送签|签发|签批|送审|呈批|报批|上会|(?:走|过)(?:一)?(?:遍|下|个|一下)?(?:程序|流程)|签|发|报|送|办|印发|下发|上报|安排|登记)(?:一下|出去|上去|下去|上来|了)?吧[。.!！]*$/;
 const ASKS_RULE = /谁|哪|什么|怎么|多少|几天|规定|[吗呢]|[?？]/;
 
 /** Whether a text only proposes what is to be done: 先上会再说吧. */

@@ -4,7 +4,7 @@ import { weighQuestion } from '../src/language/question.ts';
 import { type FollowedUp, followUp } from '../src/rules/answer/follow-up.ts';
 import { answer } from '../src/rules/answer.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
-import { isPoliteWish, isProposal, isRequest } from './request.ts';
+import { isPoliteWish, isProposal, isRequest, withoutChoices } from './request.ts';
 
 /** How much less a text asks that politely wants something done. */
 const REQUESTED = 3;
@@ -16,7 +16,7 @@ export const rule: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    const asked = weighQuestion(inFull(said, context)?.text ?? text);
+    const asked = weighQuestion(inFull(said, context)?.text ?? withoutChoices(text));
     const { evidence } = asked;
     const wished = isRequest(text) || isPoliteWish(text) || (said.marked.titles.length > 0 && isProposal(text));
     const score = wished ? asked.score - REQUESTED : asked.score;

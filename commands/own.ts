@@ -75,8 +75,9 @@ export const ownMatters: Command = {
     const progress = PROGRESS.exec(text);
     if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0)
       return { score: 6.5, evidence: [progress[0]] };
+    if (!withdraw || text.length > 12) return null;
     const decides = context.facts.openSteps(context.sender.id).some((step) => step.ask === 'approve');
-    return withdraw && text.length <= 12 && !decides ? { score: 3, evidence: [withdraw[0]] } : null;
+    return decides ? null : { score: 3, evidence: [withdraw[0]] };
   },
 
   read: (said) => ({ withdraw: WITHDRAW.test(said.marked.text), progress: PROGRESS.test(said.marked.text) }),

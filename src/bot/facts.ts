@@ -16,6 +16,7 @@ const HOUR_MS = 3_600_000;
 export function factsOf(store: Store): Facts {
   // Every command weighs a message, and several ask for the same.
   const openSteps = remember((person: string) => store.steps.openOf(person, MOST_OPEN_STEPS));
+  const absences = remember((day: string) => remember((person: string) => store.absences.on(person, day)));
   const owners = remember((about: About) => remember((owner: string) => store.matters.ofOwner(owner, about)));
   return {
     matter: (id) => store.matters.get(id),
@@ -29,7 +30,7 @@ export function factsOf(store: Store): Facts {
     decisionsOf: (person) => decisionsOf(store, person),
     peopleOf: (step) => store.steps.peopleOf(step),
     remindersOf: (matter, person) => store.outbox.remindersOf(matter, person),
-    absenceOn: (person, day) => store.absences.on(person, day),
+    absenceOn: (person, day) => absences(day)(person),
     openAbsences: (person) => store.absences.openOf(person),
     absencesOverlapping: (person, first, last) => store.absences.overlapping(person, first, last),
     saidLately: (person, group) => saidLately(store, person, group),
@@ -65,8 +66,7 @@ function decisionsOf(store: Store, person: string): Step[] {
 function remember<K, V>(read: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
-    const found = known.get(key) ?? read(key);
-    known.set(key, found);
-    return found;
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as V;
   };
 }

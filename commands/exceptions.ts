@@ -50,8 +50,11 @@ export function namedException(text: string, exceptions: readonly string[] = [])
   });
 }
 
+/** 不报批了, 没请示 */
+const NOT_ASKED = /(?:不|没有?|未|无需)(?:再|用|去|走|经|先|必|打算|准备)*(?:报批|呈批|申请|请示)/g;
+
 /** Whether a message asks for a consent: 请按程序报批, 请区政府同意, 申请…. */
 export const asksConsent = (text: string): boolean =>
   /请(?:求|予以|按程序|按规定|区政府|办公室|区政府办公室|领导|审|批)?[^，。；]{0,10}(?:批准|同意|审批|审核|审定|报批|呈批|批示|批复|安排|办理)|报批|呈批|申请|请示|(?:现|特)(?:报|呈|请)|报(?:请)?区政府(?:办公室)?(?:同意|批准|审批)/.test(
-    text,
+    text.replace(NOT_ASKED, ''),
   );

@@ -5,6 +5,7 @@ import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 import { type Named, naming, stretches } from './reply/naming.ts';
+import { onlyRead } from './reply/only-read.ts';
 import { ALL, everydayIn, type Label, labelIn, OUTCOME, PUTS_OFF, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
 
 /** 嗯，/ 我看 / 我个人 before the answer itself. */
@@ -158,7 +159,8 @@ function decideOne(read: Answer, said: Said, context: Context): Decision {
     : mine.filter((c) => (read.elsewhere ? c.step.body !== null : mentions(spoken, c.matter, context)));
   const chosen = label === '已办结' ? bestNamed(fits, said.marked.text) : fits;
   const last = chosen.at(-1);
-  if (!last) return notMine(said, context, read.label);
+  if (!last)
+    return (read.label === '已阅' && onlyRead(openFor(context, '同意'), context)) || notMine(said, context, read.label);
   const matters = new Set(chosen.map((c) => c.matter.id));
   if (matters.size > 1 && ALL.test(said.marked.text)) return pressAll(chosen, label, read.note);
   if (matters.size > 1) return askWhich(chosen, label);

@@ -220,13 +220,14 @@ function topic(said: Said, context: Context): Decision {
     /[“"]([^“”"]{4,40})[”"]/.exec(said.marked.text)?.[1] ??
     said.marked.text.replace(/^.*?课题(?:是|为|[:：])?/, '').replace(/[。！!]$/, '');
   if (name.length < 4) return askFor('research', said, ['topic'], '请补充课题名称。', quotes);
+  const year = today.slice(0, 4);
+  const led = context.facts
+    .mattersBetween('research', `${year}-01-01`, `${year}-12-31`)
+    .filter((m) => m.kind === 'topic' && m.owner === sender.id && m.state === 'effective').length;
+  const asked = rule ? `规则要求每人每年牵头${rule.value.topicsPerYear}个重大课题` : '';
+  const more = led >= (rule?.value.topicsPerYear ?? Number.POSITIVE_INFINITY) ? `，您今年此前已登记${led}个` : '';
   return {
-    ...reply(
-      'research',
-      'recorded',
-      `已登记牵头调研课题：${name}。${rule ? `规则要求每人每年牵头${rule.value.topicsPerYear}个重大课题。` : ''}`,
-      quotes,
-    ),
+    ...reply('research', 'recorded', `已登记牵头调研课题：${name}。${asked && `${asked}${more}。`}`, quotes),
     effects: [
       {
         do: 'open',

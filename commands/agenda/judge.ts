@@ -56,7 +56,7 @@ export function judgeAgenda(said: Said, context: Context): Decision {
     return reply(
       'agenda',
       'refused',
-      `未予受理${topic}：${obstacles.forbids.map((f) => f.why).join('；')}。${[...new Set(obstacles.forbids.map((f) => f.instead))].join('')}`,
+      `未予受理${topic}：${[...new Set(obstacles.forbids.map((f) => f.why))].join('；')}。${[...new Set(obstacles.forbids.map((f) => f.instead))].join('')}`,
       quotesOf(
         context.book,
         obstacles.forbids.map((f) => f.basis),

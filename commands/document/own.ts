@@ -2,6 +2,7 @@
 import { addDays, sayDay } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { PlannedStage } from '../../src/core/matter.ts';
+import { isLeader } from '../../src/core/roster.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { nearest } from '../nearest.ts';
@@ -127,6 +128,13 @@ export function filing(said: Said, context: Context, request: DocumentRequest, m
     });
   }
   const quotes = [quoteOf(book, rule)];
+  if (ofGovernment && !mayFileForGovernment(context, request))
+    return reply(
+      'document',
+      'not-allowed',
+      '区政府规范性文件由区政府报送备案，您不能提出，请由区政府办公室、区司法局或起草部门办理。',
+      quotes,
+    );
   if (!request.title) return askFor('document', said, ['topic'], '请写明规范性文件的标题，或附上文件。', quotes);
   const who = rule.value.to.some((t) => t.includes('市政府')) ? 'city-government' : 'government-office';
   const outside = rule.value.to.filter((t) => t !== '市政府' && t !== '区政府');
@@ -144,6 +152,13 @@ export function filing(said: Said, context: Context, request: DocumentRequest, m
     lead: `已受理：《${request.title}》报备。`,
   });
 }
+
+/** The government's own rules are filed by its office, its lawyers, a leader, or whoever drafted them. */
+const mayFileForGovernment = ({ sender, roster }: Context, { plain }: DocumentRequest): boolean =>
+  sender.unit === OFFICE_UNIT ||
+  isLeader(sender) ||
+  roster.receiversOf('justice-bureau').some((p) => p.unit === sender.unit) ||
+  /起草|代拟|草拟/.test(plain);
 
 /** A meeting this many days ago is more likely a slip of the date. */
 const LONG_AGO = 60;

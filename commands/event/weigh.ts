@@ -58,8 +58,10 @@ const REPORTS = '(?:报批?|批|请示|说|走|审|同意|打招呼|告诉|汇�
 
 /** 市政府那边没报，先办: somebody on the route is left out, and nobody is asked to make it good. */
 function passesOver(text: string, rule: ProvisionOf<'event'>): boolean {
+  const { route = [] } = rule.value;
   if (asksConsent(text)) return false;
-  return (rule.value.route ?? [])
+  if (route.some((s) => s.ask === 'approve') && PASSED_OVER.test(text)) return true;
+  return route
     .flatMap((s) => s.who.flatMap((who) => DECIDERS[who] ?? []))
     .some((names) =>
       new RegExp(
@@ -175,7 +177,8 @@ function isDepartmentMeeting(said: Said, { roster }: Context, request: EventRequ
 }
 
 /** 不报批了, 直接通知: the consent that the rule wants is passed over. */
-const PASSED_OVER = /(?:不|没|未|无需|不用|不必)(?:再|用|去|走|经)*(?:报批|报(?:区|领导|请)|审批|批准|请示|同意)/;
+const PASSED_OVER =
+  /(?:不|没|未|无需|不用|不必)(?:再|用|去|走|经|先)*(?:报批|报(?:区|市|领导|请|了)|审批|批准|请示|同意|走程序)|(?:先|直接|已经?|就)(?:自己|自行)?(?:发|讲|办|录|见|登)(?:了|出去了|掉了)?(?=[，。；！,.!]|$)/;
 
 function weighMeeting(said: Said, context: Context, invited: readonly Position[], verdict: Verdict): void {
   for (const rule of context.book.byKind('meeting-limit').filter((p) => p.value.meeting === 'department')) {

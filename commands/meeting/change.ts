@@ -274,6 +274,7 @@ function invitedOf(context: Context, meeting: Matter): Invited {
     members: { people: people('members'), quotes: rule('meeting-members') },
     standing: { people: people('observers'), quotes: rule('meeting-observers') },
     guests: [],
+    spared: [],
     lacking: [],
   };
 }

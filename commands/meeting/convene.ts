@@ -12,6 +12,7 @@ import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { deliveries } from './deliveries.ts';
 import { attendants, type Invited, readGuests } from './invited.ts';
+import { noticesOf, tooOften } from './notices.ts';
 import { type Hosts, type MeetingWords, passesOver, readHosts, readMeeting } from './read.ts';
 import { fact, heldOn, sayMeeting } from './register.ts';
 import { authority, quorumRule, sayPeople, sayQuorum } from './rules.ts';
@@ -92,7 +93,13 @@ function call(context: Context, planned: Planned, invited: Invited): Decision {
   const matter = newMeeting(context, planned, invited);
   const { kind, day, presider, mandator } = planned;
   const quorum = quorumRule(context, kind);
-  const quotes = [...planned.basis, ...(quorum ? [quoteOf(context.book, quorum)] : [])];
+  const quotes = [
+    ...planned.basis,
+    ...(quorum ? [quoteOf(context.book, quorum)] : []),
+    ...(invited.spared.length > 0 ? [...invited.members.quotes, ...invited.standing.quotes] : []),
+  ];
+  const often = tooOften(context, planned);
+  if (often) quotes.push(quoteOf(context.book, often));
   const due = invited.members.people;
   const observers = [...invited.standing.people, ...invited.guests.flatMap((g) => g.people)];
   const lines = [
@@ -100,8 +107,10 @@ function call(context: Context, planned: Planned, invited: Invited): Decision {
     due.length > 0 && `应到${due.length}人：${sayPeople(due)}。`,
     quorum && `出席人数须${sayQuorum(quorum.value.share, due.length)}。`,
     observers.length > 0 && `列席${observers.length}人：${sayPeople(observers)}。`,
+    invited.spared.length > 0 && `提示：${invited.spared.join('、')}按规则应到会，仍应通知。`,
     invited.lacking.length > 0 && `名册未载明、请另行通知：${invited.lacking.join('、')}。`,
-    ...notices(context, planned, [...due, ...observers]).map((n) => `提示：${n}`),
+    ...noticesOf(context, planned, [...due, ...observers]).map((n) => `提示：${n}`),
+    often && `提示：当年已有${often.value.timesAtMost}次${MEETINGS[kind]}。${often.says}`,
   ].filter(Boolean);
   const told = mandator && mandator.id !== presider.id && mandator.id !== context.sender.id ? [mandator.id] : [];
   return {
@@ -149,7 +158,11 @@ export function newMeeting(context: Context, planned: Planned, invited: Invited)
     route: [
       ...stage(due, invited.members.quotes.length > 0 ? invited.members.quotes : basis),
       ...stage(invited.standing.people, invited.standing.quotes, '请您列席。'),
-      ...invited.guests.flatMap((g) => stage(g.people, g.quotes.length > 0 ? g.quotes : basis, '请您列席。')),
+      ...invited.guests.flatMap((g) =>
+        g.quotes.length > 0
+          ? stage(g.people, g.quotes, '根据会议需要，请您列席。')
+          : stage(g.people, basis, '请您列席。'),
+      ),
     ],
     data: {
       body,
@@ -257,28 +270,3 @@ function ask(said: Said, words: MeetingWords, missing: Missing[], quotes: Quote[
 }
 
 const clockOf = (context: Context): string => new Date(context.now + 8 * 3_600_000).toISOString().slice(11, 16);
-
-/** What the presider should know of the day: rest, other meetings, who is away. */
-function notices(context: Context, planned: Planned, invited: readonly Person[]): string[] {
-  const { day, time, presider, kind } = planned;
-  const result: string[] = [];
-  if (!context.calendar.isWorkday(day)) {
-    const [holiday] = context.calendar.skipped(day, day);
-    result.push(`${sayDay(day)}为${holiday?.kind === 'off' ? `${holiday.name}假期` : '休息日'}。`);
-  }
-  if (context.calendar.isProvisional(day)) result.push('该年度放假安排尚未公布，是否休息日暂按周末推算。');
-  for (const other of heldOn(context, day)) {
-    if (other.data.presider !== presider.id && fact(other, 'time') !== time) continue;
-    const clash = fact(other, 'time') === time;
-    if (other.data.presider === presider.id)
-      result.push(`${sayPerson(presider)}当天还主持${other.title}${clash ? '，两会时间冲突，请调整' : ''}。`);
-    else if (clash) result.push(`同一时间另有${other.title}，参会人员可能重叠。`);
-  }
-  const away = [presider, ...invited].filter((p, i, all) => all.indexOf(p) === i && context.facts.absenceOn(p.id, day));
-  if (away.length > 0) result.push(`当天已登记外出：${sayPeople(away)}。`);
-  const frequency = context.book.find('meeting-frequency', (v) => v.meeting === kind);
-  const last =
-    frequency && context.facts.recent('meeting').find((m) => m.kind === kind && m.day && m.day < context.today);
-  if (last?.day) result.push(`上一次${MEETINGS[kind]}为${sayDay(last.day, context.today)}。`);
-  return result;
-}

@@ -41,12 +41,7 @@ export function planDistrictWide(said: Said, context: Context): Decision {
   const quotes = quotesOf(context.book, limits);
   if (!rule?.value.route && scope === 'district-wide') {
     return {
-      ...reply(
-        'meeting',
-        'answered',
-        `${plan.body}规则要求从严控制，但未规定由谁审批，请按有关规定报批。${told}`,
-        quotes,
-      ),
+      ...reply('meeting', 'answered', `${plan.body}规则未规定由谁审批，请按有关规定报批。${told}`, quotes),
       effects: [{ do: 'ask-office', outcome: 'not-found', text: '以区政府名义召开全区性会议由谁审批' }],
     };
   }
@@ -113,7 +108,8 @@ function warningsOf(said: Said, context: Context, limits: readonly Limit[], plan
   const held = Math.max(before, SAID_HELD.test(said.marked.text) ? 1 : 0);
   const length =
     said.marked.dates.find((d) => d.type === 'duration')?.days ?? (/全天|一整天|整天/.test(said.marked.text) ? 1 : 0);
-  return limits.flatMap(({ value }) => [
+  return limits.flatMap(({ value, says }) => [
+    ...(value.perYear === undefined && !value.halfDay && !value.route ? [says] : []),
     ...(value.perYear !== undefined && held >= value.perYear
       ? [
           `${before >= value.perYear ? `本年度已登记${before}次` : '来文说明本年度已经开过'}，规则规定原则上每年不超过${value.perYear}次。`,

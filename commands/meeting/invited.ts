@@ -1,6 +1,6 @@
 /** Who is invited: members as of right, standing observers as of right, others only when the message names them. */
 import type { Quote } from '../../src/core/message.ts';
-import { isHead, isLeader, type Person } from '../../src/core/roster.ts';
+import { isHead, isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import { onePerson } from '../../src/language/people.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
@@ -17,6 +17,8 @@ export interface Guests {
   named: Person[];
   /** District leaders who are to take part, not to observe. */
   attending: Person[];
+  /** Whom the message says need not come. */
+  spared: Person[];
   /** Words of the message, to find invited names that no roster has. */
   text: string;
 }
@@ -31,11 +33,17 @@ export interface Invited {
   members: Group;
   standing: Group;
   guests: Group[];
+  /** Whom the rule wants there and the message would spare: they are asked all the same. */
+  spared: string[];
   /** Names that the rule states and the roster lacks. */
   lacking: string[];
 }
 
 const COMING = /列席|参加|出席|参会|到会|与会|邀请|汇报|请[^,。;]{2,40}?(?:局|镇|街道|委|中心|负责人|同志)/;
+
+/** 司法局不用列席 */
+const SPARED =
+  /(?:不用|不必|无需|无须|不需要?|不再|别|不)(?:通知|安排|邀请|请|叫|让)?[^,。;]{0,8}?(?:来|列席|参加|出席|参会|到会|了)?$/;
 
 /** Reads whom a message wants at the meeting. */
 export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
@@ -46,8 +54,9 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
     hosts.mandator === true ? undefined : hosts.mandator,
     hosts.onBehalfOf,
   ];
-  const comes = (from: number): boolean => COMING.test(clauseAt(text, from));
+  const comes = (from: number): boolean => COMING.test(clauseAt(text, from)) && !isSpared(clauseAt(text, from));
   const named: Person[] = [];
+  const spared: Person[] = [];
   const concerned: Person[] = [];
   const attending: Person[] = [];
   const add = (to: Person[], person: Person | undefined): void => {
@@ -55,19 +64,27 @@ export function readGuests(said: Said, context: Context, hosts: Hosts): Guests {
   };
   for (const span of unitsIn(said).filter((u) => !isPlace(text, u.from, u.to))) {
     const head = context.roster.headOf(span.unit);
+    if (isSpared(clauseAt(text, span.from))) {
+      add(spared, head);
+      continue;
+    }
     add(concerned, head);
     if (comes(span.from)) add(named, head);
   }
   for (const span of people) {
     const person = onePerson(span);
+    if (span.how !== 'self' && isSpared(clauseAt(text, span.from))) add(spared, person);
     if (span.how === 'self' || !comes(span.from)) continue;
     add(named, person);
     if (person && isHead(person)) add(concerned, person);
     if (person && isLeader(person) && !/列席/.test(clauseAt(text, span.from))) add(attending, person);
   }
   for (const person of everybody(context, text)) add(named, person);
-  return { concerned, named, attending, text };
+  return { concerned, named, attending, spared, text };
 }
+
+const clausesOf = (text: string): string[] => text.split(/[,。;\n]/);
+const isSpared = (clause: string): boolean => SPARED.test(clause);
 
 /** 在水利局召开 says where, not who. */
 const isPlace = (text: string, from: number, to: number): boolean =>
@@ -117,13 +134,14 @@ export function attendants(context: Context, kind: MeetingKind, guests: Guests, 
   const named = new Set(members.people);
   const lacking = [...members.lacking];
   const standing: Group = { people: [], quotes: [] };
+  const spared = members.people.filter((p) => guests.spared.includes(p)).map(sayPerson);
   const optional = [];
   for (const rule of context.book.byKind('meeting-observers').filter((p) => p.value.meeting === kind)) {
     if (!rule.value.standing) {
       optional.push(rule);
       lacking.push(
         ...resolve(context, rule.value.observers.filter(isName), []).lacking.filter((name) =>
-          isInvited(guests.text, name),
+          clausesOf(guests.text).some((c) => !isSpared(c) && isInvited(c, name)),
         ),
       );
       continue;
@@ -132,6 +150,10 @@ export function attendants(context: Context, kind: MeetingKind, guests: Guests, 
     lacking.push(...found.lacking);
     for (const person of found.people)
       if (!named.has(person) && person.id !== presider.id) standing.people.push(person);
+    spared.push(
+      ...found.people.filter((p) => guests.spared.includes(p)).map(sayPerson),
+      ...found.lacking.filter((name) => clausesOf(guests.text).some((c) => isSpared(c) && isInvited(c, name))),
+    );
     standing.quotes.push(quoteOf(context.book, rule));
   }
   for (const person of standing.people) named.add(person);
@@ -154,6 +176,7 @@ export function attendants(context: Context, kind: MeetingKind, guests: Guests, 
     },
     standing,
     guests: [...groups.values()],
+    spared,
     lacking: [...new Set(lacking)],
   };
 }

@@ -23,7 +23,7 @@ export const kindOf = (m: Matter): MeetingKind => m.kind as MeetingKind;
 const HORIZON_DAYS = 120;
 
 /** A called meeting that stands, or has been held. */
-const stands = (m: Matter): boolean => isMeeting(m) && (isCurrent(m) || m.state === 'closed');
+export const stands = (m: Matter): boolean => isMeeting(m) && (isCurrent(m) || m.state === 'closed');
 
 /** Meetings called for today or later, the next first. */
 export function upcoming(context: Context): Matter[] {

@@ -53,7 +53,7 @@ const MONTH_DAYS = 30;
 /** `今年已登记调研3天，其中“四不两直”2天，占67%。规则要求…，还差47天。` */
 export function sayTally(context: Context, tally: Tally, rule: ProvisionOf<'research'> | undefined): string {
   const total = tally.days.size;
-  const share = total > 0 ? Math.round((tally.unannounced.size / total) * 100) : 0;
+  const share = total > 0 ? Math.floor((tally.unannounced.size / total) * 100) : 0;
   const sum = `今年累计登记调研${total}天${tally.unannounced.size > 0 ? `，其中“四不两直”${tally.unannounced.size}天，占${share}%` : ''}。`;
   if (!rule) return sum;
   const { daysPerYear, monthsPerYear, unannouncedPercent, onSiteEveryWeeks } = rule.value;

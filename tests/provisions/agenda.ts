@@ -1,5 +1,5 @@
-/** Topics and minutes: who puts forward, by when, with what; who signs. */
-import { ALL, type Row } from './table.ts';
+/** Topics: who puts forward, by when, and with what. */
+import type { Row } from './table.ts';
 
 export const AGENDA: readonly Row[] = [
   {
@@ -54,68 +54,11 @@ export const AGENDA: readonly Row[] = [
       'dep-water > {议题审批表.docx} 明天的常务会临时塞个《大坝抢险》议题，水利局汇报，盖了章，跟财政局说好了，字也签了，材料昨晚才弄好。',
   },
   {
-    id: 'agenda.filing',
-    in: { kept: 'linzi' },
-    kept: `dep-water > {方案.docx} 《供水方案》拿到4月24日的常务会上研究。
-      gov-office > [同意]
-      mayor > [同意] => party-office to-file`,
-  },
-  {
-    id: 'agenda.filing',
-    in: { kept: 'zhangdian' },
-    kept: `head-slj > {方案.docx} 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了。
-      gov-office > [同意]
-      dep-water > [同意]
-      office-director > [同意]
-      mayor > [同意] => party-office to-file`,
-  },
-  {
     id: 'agenda.excluded agenda.uncoordinated',
     in: { refused: 'laiwu zhoucun', told: 'penglai zhangdian' },
     kept: 'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，论证过了，跟财政局都说好了，法审过了，会签上字也签了，盖了章。 => head-slj submitted',
     broken:
       'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，论证过了，法审过了，盖了章，跟财政局还没说，先排上吧。',
-  },
-  {
-    id: 'agenda.minor',
-    in: { told: 'linzi' },
-    kept: 'dep-water > {方案.docx} 《供水方案》拿到4月24日的常务会上研究。 => gov-office to-approve',
-    broken: 'dep-water > {方案.docx} 4月24日的常务会想加一个《节水周》议题，属一般性工作汇报。',
-  },
-  {
-    id: 'agenda.dispute',
-    in: { kept: 'laiwu penglai' },
-    kept: 'head-slj > {方案.docx} 《供水方案》跟财政局协调过还是有异议，想上常务会，论证过了，法审过了。 => dep-water to-approve',
-  },
-  {
-    id: 'agenda.dispute',
-    in: { incomplete: 'zhangdian' },
-    kept: 'head-slj > {协调说明.docx} 《供水方案》提报4月30日的常务会，跟财政局协调过还是有异议，附协调说明，列明了各方理据。 => dep-water to-approve',
-    broken: 'head-slj > 《供水方案》提报4月30日的常务会，跟财政局协调过还是有异议，请协调。',
-  },
-  {
-    id: 'agenda.dispute',
-    in: { kept: 'zhoucun' },
-    kept: 'head-slj > {议题审批表、协调说明.docx} 《供水方案》想上常务会，跟财政局协调好几次还是谈不拢，附协调说明，列明了各方理据，审批表盖好章了。 => dep-water to-approve',
-  },
-  {
-    id: 'agenda.coordination agenda.signatures',
-    in: { told: 'zhangdian zhoucun' },
-    kept: 'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，书面征求过财政局意见，协调一致，会签意见上主要负责人都签了字，盖了章。 => head-slj submitted',
-    broken: 'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，涉及财政局，盖了章。',
-  },
-  {
-    id: 'agenda.legality agenda.major-decisions',
-    in: { refused: 'zhangdian zhoucun' },
-    kept: 'head-slj > {议题审批表.docx} 《取水办法》是规范性文件、重大行政决策，想上4月30日的常务会，都说好了，会签上字也签了，法审过了，公众参与、专家论证、风险评估都做了，盖了章。 => head-slj submitted',
-    broken:
-      'head-slj > {议题审批表.docx} 《取水办法》是规范性文件、重大行政决策，想上4月30日的常务会，都说好了，会签上字也签了，盖了章，法制办、司法局的合法性审查跳过了。',
-  },
-  {
-    id: 'agenda.major-decisions',
-    in: { refused: 'laiwu' },
-    kept: 'head-slj > {方案.docx} 《水网规划》属于重大行政决策，想上常务会，论证过了，都说好了，公众参与、专家论证、风险评估、合法性审查都做完了。 => dep-water to-approve',
-    broken: 'head-slj > {方案.docx} 《水网规划》属于重大行政决策，想上常务会，论证过了，都说好了，专家论证没搞。',
   },
   {
     id: 'agenda.preconditions',
@@ -128,12 +71,6 @@ export const AGENDA: readonly Row[] = [
     in: { refused: 'laiwu' },
     kept: 'head-slj > {方案.docx} 《供水方案》想上常务会，充分论证过了，都说好了。 => dep-water to-approve',
     broken: 'head-slj > {方案.docx} 《供水方案》想上常务会，研究论证没做，都说好了。',
-  },
-  {
-    id: 'agenda.assessments',
-    in: { told: 'laiwu' },
-    kept: 'head-slj > {方案.docx} 《供水方案》想上常务会，论证过了，都说好了。 => dep-water to-approve',
-    broken: 'head-slj > {方案.docx} 《水网规划》属于重要事项，想上常务会，论证过了，都说好了，社会稳定风险评估没做。',
   },
   {
     id: 'agenda.party-committee',
@@ -149,44 +86,130 @@ export const AGENDA: readonly Row[] = [
     broken: 'head-slj > 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了。',
   },
   {
-    id: 'agenda.collection',
-    in: { told: 'zhoucun' },
-    kept: 'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了，审批表盖好章了。 => head-slj submitted 每月',
-    broken:
-      'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了，审批表盖好章了。',
+    id: 'agenda.filing',
+    in: { 'not-allowed': 'zhangdian' },
+    kept: `head-slj > {方案.docx} 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了。
+      gov-office > [同意]
+      dep-water > [同意]
+      office-director > [同意]
+      mayor > [同意] => party-office to-file § 会前3个工作日内（4月27日`,
+    broken: '+ party-secretary > [已备案]',
   },
   {
-    id: 'agenda.delivery agenda.delivery-again',
-    in: { kept: 'zhoucun' },
-    kept: 'mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。 => gov-office to-do 4月14日; gov-office to-do 4月16日',
+    id: 'agenda.minor',
+    in: { told: 'linzi' },
+    kept: 'dep-water > {方案.docx} 《供水方案》拿到4月24日的常务会上研究。 => dep-water submitted ^(?![^]*提示)',
+    broken:
+      'dep-water > {方案.docx} 4月24日的常务会想加一个《节水周》议题，属一般性工作汇报。 => gov-office to-approve § 原则上不提交会议研究',
+  },
+  {
+    id: 'agenda.dispute',
+    in: { 'not-allowed': 'laiwu' },
+    kept: `head-slj > {方案.docx} 《供水方案》跟财政局协调过还是有异议，想上常务会，论证过了，法审过了。 => cadre to-note §; dep-water to-approve § 协调并提出意见
+      dep-water > [同意] => mayor to-approve § 请确定`,
+    broken: '+ exec > [同意]',
+  },
+  {
+    id: 'agenda.dispute',
+    in: { 'not-allowed': 'penglai' },
+    kept: `head-slj > {方案.docx} 《供水方案》跟财政局协调过还是有异议，想上常务会，论证过了，法审过了。 => dep-water to-approve § 请协调
+      dep-water > [同意] => mayor to-approve § 请确定`,
+    broken: '+ exec > [同意]',
+  },
+  {
+    id: 'agenda.dispute',
+    in: { incomplete: 'zhangdian zhoucun' },
+    kept: 'head-slj > {议题审批表、协调说明.docx} 《供水方案》提报4月30日的常务会，跟财政局协调过还是有异议，附协调说明，列明了各方理据，盖了章。 => dep-water to-approve § 请协调',
+    broken: 'head-slj > {议题审批表.docx} 《供水方案》提报4月30日的常务会，跟财政局协调过还是有异议，请协调，盖了章。',
+  },
+  {
+    id: 'agenda.coordination',
+    in: { refused: 'zhangdian' },
+    kept: 'head-slj > {方案.docx} 《供水方案》想上4月30日的常务会，书面征求过财政局意见，协调一致，会签意见上都签了字。 => head-slj submitted',
+    broken:
+      'head-slj > {方案.docx} 《供水方案》涉及财政局，想上4月30日的常务会，还没征求财政局意见，会签意见都签了字。',
+  },
+  {
+    id: 'agenda.coordination',
+    in: { told: 'zhoucun' },
+    kept: 'head-slj > {议题审批表.docx} 《供水方案》涉及财政局，想上4月30日的常务会，协调一致，会签意见上都签了字，盖了章。 => dep-water to-approve ^(?![^]*提示)',
+    broken:
+      'head-slj > {议题审批表.docx} 《供水方案》涉及财政局，想上4月30日的常务会，会签意见上都签了字，盖了章。 => dep-water to-approve § 未说明[^]*协[商调]一致',
+  },
+  {
+    id: 'agenda.signatures',
+    in: { refused: 'zhangdian zhoucun' },
+    kept: 'head-slj > {议题审批表.docx} 《供水方案》涉及财政局，想上4月30日的常务会，协调一致，会签意见上都签了字，盖了章。 => head-slj submitted',
+    broken:
+      'head-slj > {议题审批表.docx} 《供水方案》涉及财政局，想上4月30日的常务会，协调一致，会签意见还没签字，盖了章。',
+  },
+  {
+    id: 'agenda.legality',
+    in: { refused: 'zhangdian' },
+    kept: 'head-slj > {方案.docx} 《取水办法》是规范性文件，想上4月30日的常务会，都说好了，会签上字也签了，研究论证做了，法审过了。 => head-slj submitted',
+    broken:
+      'head-slj > {方案.docx} 《取水办法》是规范性文件，想上4月30日的常务会，都说好了，会签上字也签了，研究论证做了，合法性审查跳过了。',
+  },
+  {
+    id: 'agenda.legality',
+    in: { refused: 'zhoucun' },
+    kept: 'head-slj > {议题审批表.docx} 《取水办法》是重大行政决策，想上4月30日的常务会，都说好了，会签上字也签了，研究论证做了，法审过了，盖了章。 => head-slj submitted',
+    broken:
+      'head-slj > {议题审批表.docx} 《取水办法》是重大行政决策，想上4月30日的常务会，都说好了，会签上字也签了，研究论证做了，盖了章，法制办的合法性审查跳过了。',
+  },
+  {
+    id: 'agenda.major-decisions',
+    in: { refused: 'zhangdian laiwu' },
+    kept: 'head-slj > {方案.docx} 《水网规划》属于重大行政决策，想上4月30日的常务会，论证过了，都说好了，会签上字也签了，公众参与、专家论证、风险评估、合法性审查都做完了。 => dep-water|gov-office to-approve',
+    broken:
+      'head-slj > {方案.docx} 《水网规划》属于重大行政决策，想上4月30日的常务会，论证过了，都说好了，会签上字也签了，专家论证没搞。',
+  },
+  {
+    id: 'agenda.assessments',
+    in: { told: 'laiwu' },
+    kept: 'head-slj > {方案.docx} 《供水方案》想上常务会，论证过了，都说好了。 => dep-water to-approve ^(?![^]*评估)',
+    broken:
+      'head-slj > {方案.docx} 《水网规划》属于重大行政决策，想上常务会，论证过了，都说好了，公众参与、专家论证、风险评估、合法性审查都做完了，舆情评估没做。 => head-slj submitted § 舆情',
+  },
+  {
+    id: 'decision.assessments',
+    in: { refused: 'zhangdian zhoucun penglai' },
+    kept: 'head-slj > {议题审批表.docx} 《水网规划》属于重大行政决策，想上4月30日的常务会，都说好了，法审过了，会签上字也签了，盖了章，深入调研过，研究论证做了。 => head-slj submitted',
+    broken:
+      'head-slj > {议题审批表.docx} 《水网规划》属于重大行政决策，想上4月30日的常务会，都说好了，法审过了，会签上字也签了，盖了章，调查研究没做。',
+  },
+  {
+    id: 'decision.assessments',
+    in: { refused: 'laiwu' },
+    kept: 'head-slj > {方案.docx} 《水网规划》属于重要事项，想上常务会，都说好了，法审过了，深入调研过，研究论证做了。 => head-slj submitted',
+    broken: 'head-slj > {方案.docx} 《水网规划》属于重要事项，想上常务会，都说好了，研究论证做了，调查研究没做。',
+  },
+  {
+    id: 'agenda.collection',
+    in: { told: 'zhoucun' },
+    kept: 'mayor > 《供水方案》加到4月30日的常务会上。 => mayor recorded|submitted',
+    broken:
+      'head-slj > {议题审批表.docx} 《供水方案》想上4月30日的常务会，跟财政局都说好了，会签上字也签了，审批表盖好章了。 => head-slj submitted 每月集中提报2次',
+  },
+  {
+    id: 'agenda.delivery',
+    in: { 'not-allowed': 'zhoucun' },
+    kept: 'mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。 => gov-office to-do § 4月14日（周二）前',
+    broken: '+ office-director > [已办结]',
+  },
+  {
+    id: 'agenda.delivery-again',
+    in: { told: 'zhoucun' },
+    kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。 => gov-office to-do § 4月16日（周四）前
+      gov-office > 材料送达和再次送达都已办结`,
+    broken: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
+      -- 2026-04-16 18:00
+      -- 2026-04-17 09:00 => gov-office reminder § 再次送达”已于4月16日`,
   },
   {
     id: 'research.before-decision',
-    in: { told: 'linzi' },
-    kept: 'dep-water > {方案.docx} 《供水方案》拿到4月24日的常务会上研究。 => gov-office to-approve',
-    broken: 'dep-water > {方案.docx} 《水网规划》是重大行政决策，拿到4月24日的常务会上研究。',
-  },
-  {
-    id: 'minutes.executive',
-    in: { kept: ALL },
-    kept: 'gov-office > 4月10日常务会的纪要弄好了，送签吧。 => mayor to-approve',
-  },
-  {
-    id: 'minutes.special',
-    in: { kept: 'linzi zhangdian laiwu zhoucun penglai' },
-    kept: 'gov-office > 4月9日DEP副区长主持的水利专题会纪要弄好了，研究防汛演练，不涉及资金、资产、土地和重大政策，送签。 => dep-water to-approve',
-  },
-  {
-    id: 'minutes.mandate',
-    in: { kept: 'linzi zhangdian laiwu' },
-    kept: 'gov-office > 4月9日区政府办公室主任受DEP副区长委托开的水利专题会，纪要弄好了，研究防汛演练，送签。 => dep-water to-approve',
-  },
-  {
-    id: 'minutes.subjects',
-    in: { told: 'linzi zhangdian laiwu' },
-    kept: `gov-office > 4月9日DEP副区长主持的水利专题会纪要弄好了，研究防汛演练，不涉及资金、资产、土地和重大政策，送签。
-      dep-water > [同意] => gov-office approved`,
-    broken: `gov-office > 4月9日DEP副区长主持的水利专题会纪要弄好了，定了给水库拨财政资金，属重大财政支出，送签。
-      dep-water > [同意] => mayor to-approve`,
+    in: { refused: 'linzi' },
+    kept: 'dep-water > {方案.docx} 《水网规划》是重大行政决策，拿到4月24日的常务会上研究，调研、论证、法审都做了。 => gov-office to-approve',
+    broken: 'dep-water > {方案.docx} 《水网规划》是重大行政决策，拿到4月24日的常务会上研究，调查研究没做。',
   },
 ];

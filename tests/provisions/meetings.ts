@@ -23,7 +23,7 @@ export const MEETINGS: readonly Row[] = [
   {
     id: 'meeting.party-group.convener meeting.party-group',
     in: { 'not-allowed': 'zhoucun' },
-    kept: 'mayor > 4月17日上午9点在第一会议室开党组会，我主持，学习中央精神。 => mayor recorded',
+    kept: 'mayor > 4月17日上午9点在第一会议室开党组会，我主持，学习中央精神。 => mayor submitted § 党组副书记',
     broken: 'dep-water > 4月17日上午9点我在第一会议室开党组会，学习中央精神。',
   },
   {
@@ -62,80 +62,108 @@ export const MEETINGS: readonly Row[] = [
   },
   {
     id: 'meeting.executive.absent-views',
-    in: { kept: 'linzi' },
+    in: { 'not-allowed': 'linzi' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
       dep-water > 17号常务会我要去省里开会，来不了，请假。
-      mayor > [同意] => dep-water approved; gov-office to-do 意见`,
+      mayor > [同意] => dep-water approved; gov-office to-do § 意见`,
+    broken: '+ dep-edu > [已办结]',
   },
   {
-    id: 'meeting.executive.observers',
-    in: { kept: 'linzi zhangdian zhoucun' },
-    kept: 'mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。 => head-sfj to-attend',
+    id: 'meeting.leave',
+    in: { 'not-allowed': 'linzi' },
+    kept: `dep-water > 4月16日下午3点在二会议室开个专题会，我主持，议抗旱，水利局参加。
+      head-slj > 16号专题会请个假，防汛值班走不开。 => gov-office to-note §; dep-water to-approve §`,
+    broken: '+ mayor > [同意]',
   },
   {
-    id: 'meeting.executive.observers meeting.executive.observers-as-needed',
-    in: { kept: ALL },
-    kept: 'mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。 => head-slj to-attend',
-  },
-  {
-    id: 'meeting.mayor-office.observers meeting.mayor-office.observers-as-needed',
-    in: { kept: 'zhangdian laiwu zhoucun' },
-    kept: 'mayor > 4月17日下午3点在小会议室开区长办公会，我主持，议供热，发改局列席。 => head-fgj to-attend',
-  },
-  {
-    id: 'meeting.party-group.observers',
-    in: { kept: 'zhoucun' },
-    kept: 'mayor > 4月17日上午9点在第一会议室开党组会，我主持，学习中央精神，请傅海涛副区长列席。 => dep-water to-attend',
-  },
-  {
-    id: 'meeting.plenary.observers meeting.plenary.observers-as-needed',
-    in: { kept: ALL },
-    kept: 'mayor > 4月24日上午9点在礼堂开区政府全体会议，我主持，总结一季度，东岭镇也列席。 => town-1 to-attend',
-  },
-  {
-    id: 'meeting.leave meeting.attendance',
-    in: { told: 'linzi' },
+    id: 'meeting.attendance',
+    in: { told: 'linzi laiwu' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
       dep-water > 准时参加 => dep-water recorded`,
     broken: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
-      dep-water > 17号常务会我要出庭，来不了，请个假。 => mayor to-approve; gov-office to-note`,
+      dep-water > 17号常务会我要出庭，来不了，请个假。 => mayor to-approve § 原则上不应请假`,
   },
   {
     id: 'meeting.leave-leaders',
-    in: { kept: 'zhangdian penglai' },
+    in: { 'not-allowed': 'zhangdian laiwu zhoucun penglai' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
-      dep-water > 17号常务会我要出庭，来不了，请个假。 => mayor to-approve`,
+      dep-water > 17号常务会我要出庭，来不了，请个假。 => mayor to-approve §`,
+    broken: '+ office-director > [同意]',
   },
   {
-    id: 'meeting.leave-observers meeting.attendance',
-    in: { kept: 'zhangdian' },
+    id: 'meeting.leave-observers',
+    in: { 'not-allowed': 'zhangdian' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
-      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve; gov-office to-note; mayor to-note`,
+      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve §; gov-office to-note §; mayor to-note §`,
+    broken: '+ mayor > [同意]',
   },
   {
     id: 'meeting.leave-others',
-    in: { kept: 'penglai' },
+    in: { 'not-allowed': 'laiwu' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
-      head-slj > 17号常务会我住院了，去不了。 => gov-office to-note; mayor to-note`,
+      head-slj > 17号常务会我住院了，去不了。 => gov-office to-note §; mayor to-approve §`,
+    broken: '+ office-director > [同意]',
+  },
+  {
+    id: 'meeting.leave-others',
+    in: { 'not-allowed': 'zhoucun' },
+    kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
+      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve §; gov-office to-note §; mayor to-note §`,
+    broken: '+ mayor > [同意]',
+  },
+  {
+    id: 'meeting.leave-others',
+    in: { 'not-allowed': 'penglai' },
+    kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
+      head-slj > 17号常务会我住院了，去不了。 => gov-office to-note §; mayor to-note §`,
+    broken: '+ mayor > [同意]',
   },
   {
     id: 'meeting.leave-special',
-    in: { kept: 'penglai' },
+    in: { 'not-allowed': 'laiwu' },
     kept: `dep-water > 4月16日下午3点在二会议室开个专题会，我主持，议抗旱，水利局参加。
-      head-slj > 16号专题会请个假，防汛值班走不开。 => gov-office to-note; dep-water to-note`,
+      head-slj > 16号专题会请个假，防汛值班走不开。 => dep-water to-approve §`,
+    broken: '+ mayor > [同意]',
+  },
+  {
+    id: 'meeting.leave-special',
+    in: { 'not-allowed': 'penglai' },
+    kept: `dep-water > 4月16日下午3点在二会议室开个专题会，我主持，议抗旱，水利局参加。
+      head-slj > 16号专题会请个假，防汛值班走不开。 => gov-office to-note §; dep-water to-note §`,
+    broken: '+ dep-water > [同意]',
+  },
+  {
+    id: 'meeting.substitute',
+    in: { refused: 'laiwu' },
+    kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
+      head-slj > 17号常务会我住院了，去不了，拟由副局长代为参加，请批准。 => mayor to-approve §`,
+    broken: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
+      head-slj > 17号常务会我住院了，让副局长替我去。`,
   },
   {
     id: 'meeting.department.leaders',
-    in: { refused: 'zhangdian', told: 'linzi laiwu zhoucun penglai' },
+    in: { refused: 'zhangdian' },
     kept: 'head-slj > 我局开一次全区水利系统会，4月28日上午，不请区领导。 => head-slj recorded|answered|not-found|submitted',
     broken: 'head-slj > 4月28日我局开全区水利工作会，想请区长来讲两句。',
   },
   {
+    id: 'meeting.department.leaders',
+    in: { told: 'linzi laiwu zhoucun penglai' },
+    kept: 'head-slj > 我局开一次全区水利系统会，4月28日上午，不请区领导。 => head-slj recorded|answered|not-found|submitted',
+    broken:
+      'head-slj > 4月28日我局开全区水利工作会，想请区长来讲两句。 => head-slj submitted § 提示[^]*区政府领导(?:同志)?(?:一般不出席|到会讲话|不到会讲话)',
+  },
+  {
     id: 'meeting.department.limit',
-    in: { told: 'zhangdian zhoucun penglai' },
-    kept: 'head-slj > 4月28日我局召开全区水利系统大会，半天。 => head-slj recorded|answered|submitted',
-    broken: `head-slj > 4月28日我局召开全区水利系统大会，半天。
-      head-slj > 9月28日我局再开一次全区水利系统大会。`,
+    in: { told: 'zhangdian penglai' },
+    kept: 'head-slj > 4月28日我局召开全区水利系统大会，半天。 => head-slj recorded § ^(?![^]*提示)',
+    broken: '+ head-slj > 9月28日我局再开一次全区水利系统大会。 => head-slj recorded § 本年度已登记1次',
+  },
+  {
+    id: 'meeting.department.limit',
+    in: { told: 'zhoucun' },
+    kept: 'head-slj > 我局想以区政府名义开全区防汛会，5月20日。 => head-slj answered',
+    broken: 'head-slj > 4月28日我局召开全区水利系统大会，半天。 => head-slj recorded § 除特殊情况外',
   },
   {
     id: 'meeting.department.towns',
@@ -144,10 +172,24 @@ export const MEETINGS: readonly Row[] = [
     broken: 'head-slj > 4月28日我局开水利工作会，直接通知各镇镇长来开，不报批了。',
   },
   {
-    id: 'meeting.district-wide meeting.district-wide.form',
-    in: { told: 'linzi laiwu zhoucun penglai zhangdian' },
-    kept: 'head-slj > 4月28日我局召开全区水利系统大会，半天。 => head-slj recorded|answered|submitted|not-found',
-    broken: 'head-slj > 我局想以区政府名义开全区防汛会，5月20日，一整天。',
+    id: 'meeting.district-wide',
+    in: { told: 'zhangdian' },
+    kept: 'head-slj > 我局想以区政府名义开全区防汛会，5月20日，半天。 => gov-office to-approve § ^(?![^]*提示)',
+    broken:
+      '+ head-slj > 我局想再以区政府名义开一次全区防汛会，9月20日，一整天。 => gov-office to-approve § 本年度已登记1次[^]*不超过半天',
+  },
+  {
+    id: 'meeting.district-wide',
+    in: { told: 'linzi zhoucun' },
+    kept: 'head-slj > 4月28日我局召开全区水利系统大会，半天。 => head-slj recorded|not-found',
+    broken:
+      'head-slj > 我局想以区政府名义开全区防汛会，5月20日，一整天。 => head-slj answered § (?:严格审批|会议审批制度)',
+  },
+  {
+    id: 'meeting.district-wide.form',
+    in: { told: 'linzi laiwu penglai' },
+    kept: 'head-slj > 4月28日我局召开全区水利系统大会，半天。 => head-slj recorded|not-found',
+    broken: 'head-slj > 我局想以区政府名义开全区防汛会，5月20日，一整天。 => head-slj answered § (?:视频|电视电话)',
   },
   {
     id: 'meeting.upper-level',

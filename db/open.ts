@@ -43,3 +43,13 @@ export function openDatabase(file: string): OpenDatabase {
   migrate(db, { migrationsFolder });
   return { db, close: () => connection.close() };
 }
+
+/** Copies a database whole, as it is at one moment, while others write to it; what they commit meanwhile may be in it or not. */
+export async function copyDatabase(file: string, to: string): Promise<void> {
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    await connection.backup(to);
+  } finally {
+    connection.close();
+  }
+}

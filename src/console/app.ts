@@ -5,7 +5,7 @@ import { etag } from 'hono/etag';
 import type { MatterState } from '../core/matter.ts';
 import { ABOUT_IDS, type About } from '../core/vocabulary.ts';
 import { chatApi } from './api.ts';
-import { isLoopbackHost, pageHeaders } from './guard.ts';
+import { isAtMachine, pageHeaders } from './guard.ts';
 import { type Html, plainPage } from './layout.ts';
 import { auditPage } from './pages/audit.ts';
 import { chatPage } from './pages/chat.ts';
@@ -54,8 +54,7 @@ export function createConsole(port: ConsolePort): Hono {
   signInRoutes(app, port, smallBody, (id) => districtOf(port, id));
 
   app.get('/', async (c) => {
-    const host = c.req.header('host') ?? new URL(c.req.url).host;
-    if (!port.chat || !port.records || !isLoopbackHost(host)) return c.html(overviewPage(port));
+    if (!port.chat || !port.records || !isAtMachine(c)) return c.html(overviewPage(port));
     const view = chatView(port, c.req.query('district'), c.req.query('as'), c.req.query('in'));
     return view ? c.html(chatPage(view)) : missing(c, '没有这个区，或者通讯录中没有此人。');
   });

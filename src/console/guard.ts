@@ -1,5 +1,5 @@
 /** Who may ask the console for what: response headers, and the checks before anybody is impersonated. */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** Scripts and styles come from the console itself only; nobody may frame it. */
@@ -23,18 +23,22 @@ export const pageHeaders = secureHeaders({
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
-/** Whether a Host header names the machine itself; a name that merely resolves to it doesn't (DNS rebinding). */
-export function isLoopbackHost(host: string | undefined): boolean {
-  return host !== undefined && LOOPBACK.test(host);
-}
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+const hostOf = (c: Context): string => c.req.header('host') ?? new URL(c.req.url).host;
+
+/**
+ * Whether somebody at the machine itself asks: by its Host header, as a name that merely resolves to it doesn't (DNS
+ * rebinding), and through no proxy. One on this machine may say that it is the machine; whoever is behind it is not.
+ */
+export const isAtMachine = (c: Context): boolean =>
+  LOOPBACK.test(hostOf(c)) && FORWARDED.every((name) => c.req.header(name) === undefined);
 
 /** Refuses requests that a page of another origin could have caused. */
 export const loopbackOnly: MiddlewareHandler = async function loopbackOnly(c, next) {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (!isLoopbackHost(host))
-    return refuse('本页面只能在服务器本机上打开：请使用 http://127.0.0.1 或 http://localhost。');
+  if (!isAtMachine(c)) return refuse('本页面只能在服务器本机上打开：请使用 http://127.0.0.1 或 http://localhost。');
   const origin = c.req.header('origin');
-  if (origin !== undefined && !sameHost(origin, host)) return refuse('不接受来自其他网页的请求。');
+  if (origin !== undefined && !sameHost(origin, hostOf(c))) return refuse('不接受来自其他网页的请求。');
   const site = c.req.header('sec-fetch-site');
   // A link from elsewhere may open a page, but nothing may be done or fetched from another page.
   if (site && !['same-origin', 'none'].includes(site) && c.req.header('sec-fetch-mode') !== 'navigate')

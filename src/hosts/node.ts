@@ -78,7 +78,8 @@ class Districts {
     this.library = openLibrary(config.dataDir);
     this.calendar = openCalendar(config.dataDir);
     this.metrics = metrics;
-    mkdirSync(config.dataDir, { recursive: true });
+    // People's matters lie in it: a new one is for the owner alone.
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     for (const id of this.library.districts()) this.channels.set(id, channelsOf(config, id, now));
   }
 

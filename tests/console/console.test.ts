@@ -128,6 +128,19 @@ describe('who may see what', () => {
       expect((await get(path, fakeConsole(), { host })).status, path).toBe(status);
   });
 
+  test.each([
+    'forwarded',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-real-ip',
+    'via',
+  ])('whoever comes through a proxy is not at the machine, whatever it says of the Host: %s', async (name) => {
+    const headers = { host: '127.0.0.1:3000', [name]: '203.0.113.9' };
+    for (const path of ['/matters/linzi', '/roster/linzi', '/api/chat/linzi/mayor', '/view/linzi/mayor'])
+      expect((await get(path, fakeConsole(), headers)).status, path).toBe(403);
+    expect(await (await get('/', fakeConsole(), headers)).text()).not.toContain('乙二');
+  });
+
   test('another Host sees the published rules, and no names', async () => {
     const text = await (await get('/', fakeConsole(), { host: 'rules.example' })).text();
     expect(text).toContain('临淄区人民政府工作规则');

@@ -19,6 +19,8 @@ export interface StartOptions {
 export class ServerProcess {
   /** Known once started, e.g. `http://127.0.0.1:41234`. */
   address = '';
+  /** All that was said on both outputs since the last start. */
+  told = '';
   /** Holds the roster, and the databases in `data`. */
   readonly folder = mkdtempSync(join(tmpdir(), 'server-'));
   private readonly env: Record<string, string>;
@@ -42,14 +44,14 @@ export class ServerProcess {
     const child = spawn(program, all, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = child;
     this.address = await new Promise((resolve, reject) => {
-      let told = '';
+      this.told = '';
       child.stdout.on('data', (chunk: unknown) => {
-        told += String(chunk);
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+        this.told += String(chunk);
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(this.told)?.[0];
         if (found) resolve(found);
       });
-      child.stderr.on('data', (chunk: unknown) => (told += String(chunk)));
-      child.on('exit', () => reject(new Error(told)));
+      child.stderr.on('data', (chunk: unknown) => (this.told += String(chunk)));
+      child.on('exit', () => reject(new Error(this.told)));
     });
   }
 
@@ -61,9 +63,15 @@ export class ServerProcess {
   async stop(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.process;
     if (!child || !this.isRunning) return null;
-    const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
     child.kill(signal);
-    return ended;
+    return this.ended();
+  }
+
+  /** Resolves with the exit code once the process is gone and all that it said is heard; with `null` after a kill. */
+  ended(): Promise<number | null> {
+    const child = this.process;
+    if (!child) return Promise.resolve(null);
+    return new Promise((resolve) => child.once('close', (code) => resolve(code)));
   }
 
   /** Ends it, and takes its data along. */

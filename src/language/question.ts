@@ -152,6 +152,9 @@ const POINT_WORTH = 0.5 / 12;
 /** A text about a meeting or its papers has one of these; 会签 is none. */
 const MEETS = /会(?!签|同|计|见|客|晤|谈)|议题|议程|材料|题目|列席|审批表/;
 
+/** 有几种会、哪些会 */
+const KINDS_ASKED = /几[种类个样]|[哪那][几些个种]|多少|种类|会议制度|什么(?:样的)?会|啥会|有啥|都开/;
+
 /** The topic for which cues and examples together speak most. */
 interface Opinion {
   leading: TopicReading[];
@@ -178,6 +181,8 @@ function secondOpinion(
   const likely = likeliest(evidence, from, (pattern) => {
     // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
     if (pattern === 'meeting.substitute' && !meets && elsewhere && !has(evidence, 'cannot-attend')) return -1;
+    // 常务会上定的事: a meeting that is named is not what kinds of meeting there are
+    if (pattern === 'meeting.kinds' && !KINDS_ASKED.test(evidence.text)) return -1;
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
     const { ofMeetings, ofMinutes, ofNoOthers, ofLeave } = natureOf(pattern);

@@ -36,7 +36,9 @@ export const CONDUCT_CUES = {
     'foreign chain|approve|who|how',
   ],
   'event.conference': ['conference ?approve ?who ?foreign ?chain ?project-hold ?event'],
-  'event.joint': ['joint-event ?approve ?chain ?how ?upward ?project-hold ?event ?government-name ?ribbon ?fairs'],
+  'event.joint': [
+    'joint-event !document ?approve ?chain ?how ?upward ?project-hold ?event ?government-name ?ribbon ?fairs',
+  ],
   'event.news': ['news ?leaders ?event ?how'],
   'event.abroad': ['abroad ?approve ?chain ?leaders ?away'],
 
@@ -163,6 +165,7 @@ export const CONDUCT_CUES = {
     'research police|greeting|meal|transport ?police ?greeting ?meal ?transport ?leaders ?may ?what ?rules ?how',
     'police',
     'greeting leaders|mayor|deputy-mayor !reception',
+    'greeting may|must|confirm leaders|mayor|deputy-mayor towns|town|research|reception ?towns ?reception ?research',
   ],
   'research.company': [
     'company leaders|mayor|deputy-mayor research ?towns ?how-many ?may ?people-count',

@@ -118,6 +118,7 @@ export const DOCUMENT_CUES = {
     'normative legality ?must ?who ?justice-bureau !agenda',
     'document legality ?must ?who ?justice-bureau !agenda',
     'normative justice-bureau approve',
+    'normative justice-bureau ?must ?print ?office-name ?document !agenda',
   ],
   'document.fair-competition': [
     'competition review ?document ?policy',

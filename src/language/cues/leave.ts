@@ -5,6 +5,7 @@ export const LEAVE_CUES = {
     'away who|chain|approve ?who ?chain ?report-to ?approve ?submit-paper ?filing ?sign ?party-committee !report-content',
     'away report-to|submit-paper|filing how|must|may|what|how-many ?report-to ?submit-paper ?filing ?party-committee !ahead !report-content !attach',
     'leaver away how|must !ahead !urgent !return',
+    'leaver away confirm ?approve ?mayor ?leaders ?office ?filing !ahead !urgent !return !both !stand-in !attach !reachable !meeting !meeting-kind !interview !event !research',
     'leaver away deputy-mayor|mayor|leaders may ?report-to ?direct ?deputy-mayor ?mayor !ahead !urgent !return !both !stand-in !attach !meeting !meeting-kind',
   ],
   'leave.*.notice': [

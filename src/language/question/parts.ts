@@ -15,7 +15,10 @@ export interface Part {
 const BREAK = /[，。？！；,?!;、\n]|(?:还有|另外|以及|同时问|顺便问)/g;
 const MAX_PARTS = 4;
 /** 需要区政府同意的，: a condition states; only a plain question word in it asks. */
-const CONDITION = /(?:的|的话|时|时候|[以之]?后|之前)[，,、；]$/;
+const CONDITION =
+  /(?:的(?:事|事情|事项|文件?|件|协议|合同|活动|议题|会|材料|公文|项目|决定)?|的话|时|时候|[以之]?后|之前)[，,、；]$/;
+/** 会签嘛，几天内回: a particle sets the topic, it asks nothing. */
+const TOPIC = /^[^，。？！?!,]{1,10}(?:嘛|么|吧|呢|啊|呀|哈)[，,]$/;
 const PLAIN = /[谁吗几么哪啥]|多少|怎|如何/;
 /** 我下周要外出几天，: some days, not how many. */
 const SOME_DAYS = /(?:外出|出差|出去|出门|休假?|请假?|走|歇|离开|离岗|不在|去[^，。]{1,4})个?几天(?:假)?(?=[，,、])/;
@@ -42,7 +45,9 @@ export function partsOf(whole: Evidence): Part[] {
     if (end <= from || whole.hits.some((hit) => hit.from < end && hit.to > end)) continue;
     const hits = hitsIn(whole, from, end);
     const chunk = whole.text.slice(from, end);
-    const states = (CONDITION.test(chunk) || SOME_DAYS.test(chunk)) && !PLAIN.test(chunk.replace(SOME_DAYS, ''));
+    const states =
+      (end < whole.text.length && TOPIC.test(chunk)) ||
+      ((CONDITION.test(chunk) || SOME_DAYS.test(chunk)) && !PLAIN.test(chunk.replace(SOME_DAYS, '')));
     const form = formOf(evidenceOf(whole.text.slice(0, end), hits));
     // 纪要找谁签？涉及钱的呢？
     const further = parts.length > 0 && FURTHER.test(chunk);

@@ -164,6 +164,8 @@ function foundOn(part: QuestionPart, read: readonly Pick<TopicReading, 'topic'>[
 /** What the rule says at its nearest point: of the kind of meeting and the person that the question names. */
 function foundNear(part: QuestionPart, near: Nearest, asked: Asked): Found {
   const { provision } = near;
+  const [who] = part.form.who && !part.form.may ? naming([near], asked) : [];
+  if (who && who.topic !== near.topic) return foundOn(part, [who], asked);
   const topics = provision ? provision.topics.flatMap(expandTopics) : [near.topic];
   const readings = [...new Set(topics.map(patternOf))].flatMap((pattern) =>
     readingsOf(pattern, part.evidence, 0, asked.asker?.position),

@@ -8,6 +8,10 @@ import { partiesOf } from './people.ts';
 /** 区长出差，常务会还能开吗: the one who convenes is not there. */
 const ABSENT = /出差|不在|不能|来不了|回不来|有事|外出|休假|出国|去不了|请假|学习/;
 
+/** 由办公室主任签发，必要时报区长审定 */
+const MAYOR_IF_NEEDED = /必要时[^。；]{0,4}报区长/;
+const ALWAYS = /都[得要由须]|一律|全部?[得要由]|才行|才算|必须|只能/;
+
 /** Whether the person asked about is the one whom the rule names; `undefined` where the provision names nobody. */
 export function whoVerdict(point: Point): string | null | undefined {
   const { asked, part, provision } = point;
@@ -29,10 +33,14 @@ export function whoVerdict(point: Point): string | null | undefined {
   if (value.kind === 'meeting-convener' && ABSENT.test(asked.text) && actor.includes('mayor')) return null;
   const last = value.kind === 'meeting-convener' ? [...value.by, ...(value.delegates ?? [])] : finalParties(provision);
   if (last.some((party) => actor.includes(party))) {
+    const most = MAYOR_IF_NEEDED.test(provision.says) && actor.includes('mayor');
+    if (most) return part.form.may ? null : '不一定，必要时才报区长审定。';
     const others = value.kind === 'signing' && (value.alternatives ?? []).some((party) => !actor.includes(party));
     if (others && /非得|必须|只能|一定|只有|本人/.test(asked.text)) return '不一定。';
     return part.form.may ? '可以。' : '是。';
   }
+  // 都得区长签才行吧: no, where whoever presides signs
+  if (ALWAYS.test(asked.text) && last.includes('presider')) return '不是。';
   if (last.some((party) => party === 'presider' || party === 'named-leader' || party === 'mandator')) return null;
   if (/副区长签[发批署]/.test(provision.says) && actor.includes('deputy-mayor')) return null;
   if (value.kind === 'meeting-convener') return '规则未规定可由其召集和主持。';

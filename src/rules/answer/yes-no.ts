@@ -66,6 +66,9 @@ export function yesNoLead(point: Point): Lead | null {
   const may = part.form.may || MAY.test(words);
   const consent = BY_CONSENT.exec(provision.says)?.[1];
   if (may && consent) return { text: ALONE.test(asked.text) ? '不可以自行决定。' : `可以，但须先经${consent}。` };
+  if (ORAL.test(words) && WRITTEN.test(provision.says) && !ORAL.test(provision.says))
+    return { text: may && !part.form.confirm ? '不可以。' : '不行。' };
+  if (SUFFICES.test(words) && stillNeeds(provision, words)) return { text: '不行。' };
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
   if (DEPUTIES.test(words) && HEADS.test(provision.says))
@@ -92,6 +95,20 @@ export function yesNoLead(point: Point): Lead | null {
       : mustVerdict(provision, point);
   return text ? { text } : null;
 }
+
+/** 口头说下理由就行了吧 against what a rule wants in writing. */
+const ORAL = /口头|电话|微信|短信|捎个话/;
+const WRITTEN = /书面|正式公文/;
+
+/** 副区长一签就能印了吧: whether a rule on signing has somebody pass it whom the question leaves out. */
+const stillNeeds = ({ value, says }: Stated, question: string): boolean =>
+  SIGNED.includes(value.kind) &&
+  [
+    ...says.matchAll(
+      /[经报由](?:所?委托的?)?((?<!副)区长|分管副区长|主持人)[^，。；]{0,4}(?:审[阅定签批核]|同意|批准|签[发署])/g,
+    ),
+  ].some(([, by]) => by && !new RegExp(`(?<!副)${by}`).test(question));
+const SIGNED: readonly string[] = ['signing', 'minutes', 'minutes-mandate', 'minutes-subjects'];
 
 /** 让副局长签就可以了吧 against what a rule has the head do. */
 const DEPUTIES = /副(?:局长|镇长|主任|职(?!区))|副手/;
@@ -125,6 +142,7 @@ function specialVerdict({ value, says }: Provision, words: string, may: boolean)
     case 'countersign-extension':
       return may && LATER.test(words) ? '可以，须主动与主办部门商定。' : undefined;
     case 'countersign-silence':
+      if (DISAGREES.test(words)) return '不是，视为无不同意见。';
       return AGREES.test(words) ? '算，视为无不同意见。' : '是。';
     case 'meeting-limit':
       return value.halfDay && WHOLE_DAY.test(words) ? '一般不可以，时间一般不超过半天。' : undefined;
@@ -140,6 +158,7 @@ const HOST = /主办|牵头/;
 const LATER = /延|晚|缓|宽|推|多给|来不及|不够/;
 const AFTERWARDS = /事后|回来再|回头|补/;
 const UNREACHABLE = /关机|失联|联系不上|打不通|不接|找不到|静音|没信号/;
+const DISAGREES = /(?<!无|没有?|没)(?:不同意(?!见)|反对|有意见)/;
 const AGREES = /算(?!超时|逾期)|默认|视为|等于|当/;
 const WHOLE_DAY = /一?整天|[一1二2两三3]天|全天/;
 
@@ -256,4 +275,5 @@ const ADDRESSEES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:报|告诉|经|给|跟|向|和|要|得|用)[^，。]{0,3}(?:分管)?副区长/, /副区长/],
   [/书记|区委主要领导/, /书记|区委主要领导/],
   [/市政府|市里/, /市政府/],
+  [/省政府|省里/, /省/],
 ];

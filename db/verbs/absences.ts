@@ -1,6 +1,6 @@
-import { and, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { Absence } from '../../src/core/matter.ts';
-import { type Db, given, inserter, reader, upTo } from '../database.ts';
+import { type Db, given, inserter, reader, runner, upTo } from '../database.ts';
 import { absences } from '../schema.ts';
 
 /** 外出登记 */
@@ -52,6 +52,31 @@ export function absenceVerbs(db: Db) {
       .where(and(eq(absences.matter, given('matter')), isNull(absences.returnedAt))),
   );
 
+  const byId = eq(absences.id, given('id'));
+  const end = runner(
+    db,
+    db
+      .update(absences)
+      .set({ returnedAt: sql`${sql.placeholder('at')}`, last: sql`${sql.placeholder('last')}` })
+      .where(byId),
+  );
+  const setLast = runner(
+    db,
+    db
+      .update(absences)
+      .set({ last: sql`${sql.placeholder('last')}` })
+      .where(byId),
+  );
+  const isOfMatter = eq(absences.matter, given('matter'));
+  const moveTo = runner(
+    db,
+    db
+      .update(absences)
+      .set({ matter: sql`${sql.placeholder('successor')}` })
+      .where(isOfMatter),
+  );
+  const removeOfMatter = runner(db, db.delete(absences).where(isOfMatter));
+
   return {
     add: (row: Omit<Absence, 'id' | 'returnedAt'>): void => insert(row),
     /** Those not yet reported back, by first day. */
@@ -60,20 +85,12 @@ export function absenceVerbs(db: Db) {
     on: (person: string, day: string): Absence | undefined => current({ person, day })[0],
     /** Absences of a person that touch the days `first` to `last`. */
     overlapping: (person: string, first: string, last: string): Absence[] => overlapping({ person, first, last }),
-    end(id: number, at: number, last: string): void {
-      db.update(absences).set({ returnedAt: at, last }).where(eq(absences.id, id)).run();
-    },
+    end: (id: number, at: number, last: string): void => end({ id, at, last }),
     /** Those of a matter that are not reported back. */
     ofMatter: (matter: string): Absence[] => ofMatter({ matter }),
-    setLast(id: number, last: string): void {
-      db.update(absences).set({ last }).where(eq(absences.id, id)).run();
-    },
+    setLast: (id: number, last: string): void => setLast({ id, last }),
     /** Whoever is away stays away while the changed matter takes its way. */
-    moveTo(matter: string, successor: string): void {
-      db.update(absences).set({ matter: successor }).where(eq(absences.matter, matter)).run();
-    },
-    removeOfMatter(matter: string): void {
-      db.delete(absences).where(eq(absences.matter, matter)).run();
-    },
+    moveTo: (matter: string, successor: string): void => moveTo({ matter, successor }),
+    removeOfMatter: (matter: string): void => removeOfMatter({ matter }),
   };
 }

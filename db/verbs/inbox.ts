@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
-import { type Db, given, inserter, lister } from '../database.ts';
+import { type Db, given, inserter, lister, reader, upTo } from '../database.ts';
 import { inbox, seen } from '../schema.ts';
+
+export type InboxRow = typeof inbox.$inferSelect;
 
 /** 收件: what has been accepted, and the keys by which it would be recognised again. */
 export function inboxVerbs(db: Db) {
@@ -13,6 +15,31 @@ export function inboxVerbs(db: Db) {
       .from(seen)
       .where(eq(seen.key, given('key'))),
   );
+  const ofPerson = reader(
+    db,
+    inbox,
+    db
+      .select()
+      .from(inbox)
+      .where(eq(inbox.person, given('person')))
+      .orderBy(desc(inbox.seq))
+      .limit(upTo('limit')),
+  );
+  const ofChat = reader(
+    db,
+    inbox,
+    db
+      .select()
+      .from(inbox)
+      .where(
+        and(
+          gt(inbox.seq, sql`(select coalesce(max(${inbox.seq}), 0) from ${inbox}) - 2000`),
+          eq(inbox.chat, given('chat')),
+        ),
+      )
+      .orderBy(desc(inbox.seq))
+      .limit(upTo('limit')),
+  );
 
   return {
     add: insertMessage,
@@ -23,18 +50,8 @@ export function inboxVerbs(db: Db) {
       return true;
     },
     /** What a person sent, newest first. */
-    ofPerson: (person: string, limit = 200) =>
-      db.select().from(inbox).where(eq(inbox.person, person)).orderBy(desc(inbox.seq)).limit(limit).all(),
+    ofPerson: (person: string, limit = 200): InboxRow[] => ofPerson({ person, limit }),
     /** What was said in a group lately, newest first: of the newest 2,000 messages, so that its cost is bounded. */
-    ofChat: (chat: string, limit = 200) =>
-      db
-        .select()
-        .from(inbox)
-        .where(
-          and(gt(inbox.seq, sql`(select coalesce(max(${inbox.seq}), 0) from ${inbox}) - 2000`), eq(inbox.chat, chat)),
-        )
-        .orderBy(desc(inbox.seq))
-        .limit(limit)
-        .all(),
+    ofChat: (chat: string, limit = 200): InboxRow[] => ofChat({ chat, limit }),
   };
 }

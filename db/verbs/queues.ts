@@ -31,7 +31,7 @@ export function queueEntry(db: Db): (entry: Lane & { at: number }) => void {
         setWhere: sql`${queues.held} = 1 and ${LATEST} < ${queues.nextAt}`,
       }),
   );
-  return ({ channel, receiver, at }) => void enter({ channel, receiver, at });
+  return ({ channel, receiver, at }) => enter({ channel, receiver, at });
 }
 
 /** How far back a person's deliveries are looked through for one card. */
@@ -212,7 +212,7 @@ export function queueVerbs(db: Db) {
     pendingAtNight: ({ channel, receiver }: Lane, limit: number): (typeof outbox.$inferSelect)[] =>
       pendingAtNight({ channel, receiver, limit }),
     /** Puts a receiver off, until `at` or whatever comes in before. */
-    hold: ({ channel, receiver }: Lane, at: number): void => void hold({ channel, receiver, at }),
+    hold: ({ channel, receiver }: Lane, at: number): void => hold({ channel, receiver, at }),
     /** When the next receiver is due. */
     nextDue: (): number | null => first()[0] ?? null,
     /** Before the call: rows that leave as one message, and its key. */

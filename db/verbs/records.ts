@@ -50,7 +50,7 @@ export function draftVerbs(db: Db) {
       remove({ person: draft.person, chat: draft.chat });
       insert(draft);
     },
-    remove: (person: string, chat: string): void => void remove({ person, chat }),
+    remove: (person: string, chat: string): void => remove({ person, chat }),
   };
 }
 
@@ -74,7 +74,7 @@ export function questionVerbs(db: Db) {
   const state = (handled: boolean) => (handled ? isNotNull(questions.handledOn) : isNull(questions.handledOn));
   return {
     /** Counts a question that was asked before once more, and opens it again. */
-    add: (row: Pick<Question, 'outcome' | 'text' | 'day'>): void => void put({ ...row }),
+    add: (row: Pick<Question, 'outcome' | 'text' | 'day'>): void => put({ ...row }),
     get: (id: number): Question | undefined => db.select().from(questions).where(eq(questions.id, id)).all()[0],
     /** Those dealt with or those that wait, the newest and most frequent first. */
     recent: (handled: boolean, limit = 200): Question[] =>

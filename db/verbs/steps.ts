@@ -73,6 +73,31 @@ export function stepVerbs(db: Db) {
     .returning({ id: steps.id })
     .prepare();
 
+  const removePeople = runner(db, db.delete(stepPeople).where(eq(stepPeople.step, given('step'))));
+  const setPrincipal = runner(
+    db,
+    db
+      .update(steps)
+      .set({ principal: sql`${sql.placeholder('principal')}` })
+      .where(eq(steps.id, given('id'))),
+  );
+  const setDue = runner(
+    db,
+    db
+      .update(steps)
+      .set({ due: sql`${sql.placeholder('due')}` })
+      .where(eq(steps.id, given('id'))),
+  );
+  const handedFrom = reader(
+    db,
+    steps,
+    db
+      .select()
+      .from(steps)
+      .where(and(isNotNull(steps.principal), eq(steps.principal, given('principal')), eq(steps.state, 'open')))
+      .orderBy(steps.id),
+  );
+
   return {
     add(step: NewStep, persons: readonly string[]): number {
       insert(step);
@@ -129,21 +154,12 @@ export function stepVerbs(db: Db) {
     },
     /** Hands a step to somebody else; `principal` is who it would be without the absence. */
     hand(id: number, to: string, principal: string | null): void {
-      db.delete(stepPeople).where(eq(stepPeople.step, id)).run();
+      removePeople({ step: id });
       insertPerson({ step: id, person: to, open: true });
-      db.update(steps).set({ principal }).where(eq(steps.id, id)).run();
+      setPrincipal({ id, principal });
     },
-    setDue(id: number, due: string): void {
-      db.update(steps).set({ due }).where(eq(steps.id, id)).run();
-    },
+    setDue: (id: number, due: string): void => setDue({ id, due }),
     /** Open steps that somebody stands in for. */
-    handedFrom(principal: string): Step[] {
-      return db
-        .select()
-        .from(steps)
-        .where(and(isNotNull(steps.principal), eq(steps.principal, principal), eq(steps.state, 'open')))
-        .orderBy(steps.id)
-        .all();
-    },
+    handedFrom: (principal: string): Step[] => handedFrom({ principal }),
   };
 }

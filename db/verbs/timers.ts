@@ -38,6 +38,18 @@ export function timerVerbs(db: Db) {
         ),
       ),
   );
+  const removeReminders = runner(
+    db,
+    db
+      .delete(timers)
+      .where(
+        and(
+          eq(timers.step, given('step')),
+          inArray(timers.kind, ['before-due', 'due', 'snoozed']),
+          lt(timers.at, given('until')),
+        ),
+      ),
+  );
 
   return {
     add: (timer: NewTimer): void => insert(timer),
@@ -46,16 +58,12 @@ export function timerVerbs(db: Db) {
     /** When the next one falls due, if any. */
     nextAt: (): number | null => first()[0] ?? null,
     /** Reminders of a step that would come before `until`; what silence means is left. */
-    removeReminders: (step: number, until: number): void =>
-      void db
-        .delete(timers)
-        .where(and(eq(timers.step, step), inArray(timers.kind, ['before-due', 'due', 'snoozed']), lt(timers.at, until)))
-        .run(),
-    remove: (id: number): void => void remove({ id }),
+    removeReminders: (step: number, until: number): void => removeReminders({ step, until }),
+    remove: (id: number): void => remove({ id }),
     /** Whoever asks after somebody's return at an instant, for one matter or for none. */
     removeReturns: ({ at, person, matter }: Pick<Timer, 'at' | 'person' | 'matter'>): void =>
-      void removeReturns({ at, person, matter }),
-    removeStep: (step: number): void => void removeStep({ step }),
-    removeMatter: (matter: string): void => void removeMatter({ matter }),
+      removeReturns({ at, person, matter }),
+    removeStep: (step: number): void => removeStep({ step }),
+    removeMatter: (matter: string): void => removeMatter({ matter }),
   };
 }

@@ -103,7 +103,7 @@ const homeward = (text: string, place: string): string | undefined =>
 /** What stands after 因, unless it says nothing (因公, 因紧急事项). */
 function readCause(text: string): string | undefined {
   const because =
-    /(?:因为|由于|因)([^，,。；;\n]{2,60}?)(?=[，,。；;\n]|需要?(?:请|外|离|临|赶|到|去|赴|紧急)|要(?:请|外|离|临|赶|到|去|赴|紧急)|特?请假|$)/.exec(
+    /(?:因为|由于|因(?!病)|(?=因病))([^，,。；;\n]{2,60}?)(?=[，,。；;\n]|需要?(?:请|外|离|临|赶|到|去|赴|紧急)|要(?:请|外|离|临|赶|到|去|赴|紧急)|特?请假|$)/.exec(
       text,
     );
   const cause = because?.[1]?.replace(/(?:急需|须|必须|急)$/, '');

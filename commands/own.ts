@@ -9,6 +9,7 @@ import { leadingPlaces } from '../src/language/places.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { cancel } from './meeting/change.ts';
 import { mentions } from './mention.ts';
+import { onlyAsks } from './only-asks.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 
 const WITHDRAW =
@@ -67,10 +68,10 @@ export const ownMatters: Command = {
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
     const withdraw = WITHDRAW.exec(text);
-    if (withdraw && text.length <= 40 && !/[？?]$|吗$/.test(text) && own(said, context, WITHDRAWABLE).length > 0) {
+    if (withdraw && text.length <= 40 && !onlyAsks(said) && own(said, context, WITHDRAWABLE).length > 0) {
       return { score: 7, evidence: [withdraw[0]] };
     }
-    if (withdraw && text.length <= 40 && !/[？?]$|吗$/.test(text) && others(said, context).length > 0)
+    if (withdraw && text.length <= 40 && !onlyAsks(said) && others(said, context).length > 0)
       return { score: 7, evidence: [withdraw[0]] };
     const progress = PROGRESS.exec(text);
     if (progress && text.length <= 40 && own(said, context, WITHDRAWABLE).length > 0)

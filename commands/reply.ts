@@ -4,6 +4,7 @@ import type { Matter, Step } from '../src/core/matter.ts';
 import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
+import { asks } from './only-asks.ts';
 import { type Named, naming, stretches } from './reply/naming.ts';
 import { onlyRead } from './reply/only-read.ts';
 import { ALL, everydayIn, type Label, labelIn, OUTCOME, PUTS_OFF, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
@@ -113,7 +114,7 @@ export const reply: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    if (/[？?]$|吗[。]?$/.test(text)) return null;
+    if (/[？?]$|吗[。]?$/.test(text) || asks(text.slice(0, firstStop(text)))) return null;
     if (puttingOff(said, context)) return { score: 5, evidence: [text] };
     const [read] = readAnswers(said, context);
     if (!read) return null;
@@ -228,6 +229,12 @@ function bestNamed(candidates: Candidate[], text: string): Candidate[] {
     [...matter.title.matchAll(PAIR)].filter(([, pair]) => text.includes(pair ?? '')).length;
   const most = Math.max(...candidates.map(named));
   return candidates.filter((c) => named(c) === most);
+}
+
+/** 同意后谁备案, 批准权限怎么规定: the answer itself must not ask; what follows it may. */
+function firstStop(text: string): number {
+  const at = text.search(/[，,。；;！!]/);
+  return at < 0 ? text.length : at;
 }
 
 /** A message up to its first stop, with the people, units and titles named there. */

@@ -3,10 +3,12 @@ import { onePerson } from '../../src/language/people.ts';
 import { leadingPlaces } from '../../src/language/places.ts';
 import type { Context, Said, Weight } from '../command.ts';
 import { isAbout, weigh } from '../evidence.ts';
+import { onlyAsks } from '../only-asks.ts';
 import { isQuestion } from '../punctuation.ts';
 import { prolongs } from './change.ts';
 import { CHANGE, denies } from './change-words.ts';
 import { currentLeaves } from './meant.ts';
+import { pleads } from './pleads.ts';
 import { readLeave } from './read.ts';
 import { registers } from './registers.ts';
 
@@ -33,12 +35,13 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const dated = isDated(said) ? 1.5 : 0;
   const current = isOfCurrent(said, context);
   const altered = alters(said, context);
+  const asksBack = RETURN.test(text) && onlyAsks(said);
   const words = weigh(
     text,
     [
       [ANYTHING, registers(said, context) ? 6 : 0],
-      [/销假|返岗/, 6],
-      [RETURN, away(context) ? 6 : 2],
+      [/销假|返岗/, asksBack ? 0 : 6],
+      [RETURN, asksBack ? 0 : away(context) ? 6 : 2],
       [ANYTHING, prolongs(said, context) ? 7 : 0],
       [OBJECT, 5],
       [LEAVE, 3.5],
@@ -68,10 +71,14 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   return { score: words.score + trip.score + plea, evidence: [...words.evidence, ...trip.evidence] };
 }
 
+/** 还没销假, 先不销假 */
+const NOT_BACK = /(?:不|没|未|别)(?:有|能|再|用|要|曾|来得及|先)*(?:销假|返岗|到岗)/;
+
 /** Whether a message says that the speaker is back: outright, or as somebody who was away, with no new journey told. */
 export function saysBack(said: Said, context: Context, place: string | undefined): boolean {
   const { text } = said.marked;
-  if (!RETURN.test(text) || /返回[，,]?(?:日期|时间)|请假|外出期间/.test(text)) return false;
+  if (!RETURN.test(text) || NOT_BACK.test(text) || onlyAsks(said) || /返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
+    return false;
   return /销(?:个|一下|下)?假|返岗/.test(text) || away(context) || !(place && GOING.test(text));
 }
 
@@ -81,10 +88,6 @@ const isDated = ({ marked }: Said): boolean =>
 /** Whether the sender has gone away and not reported back. */
 const away = (context: Context): boolean => context.facts.absenceOn(context.sender.id, context.today) !== undefined;
 
-/** 您看行不行, 可以吗: consent is asked for politely, nothing is asked about the rules. */
-const pleads = (text: string): boolean =>
-  /您看|(?:行不行|行吗|行不|可以吗|可不可以|可否|能否|能不能|好吗|成吗|准吗|批吗|方便吗)/.test(text) &&
-  !/谁|什么|啥|几天|多久|怎么|如何|哪|规定|规则|要不要|需不需要|需要|是不是|请问|算不算/.test(text);
 /** 哪天还没定: no question, though it has its words. */
 const UNSETTLED = /(?:哪天|几号|时间|日期|日子)[^，。？?]{0,4}(?:没|未|待)(?:最后)?(?:定|确定)/;
 /** Whether a message that takes back or changes something may mean a leave that holds; a question changes nothing. */
@@ -101,11 +104,7 @@ const ALTERED = 8;
 /** 不去济南了，去青岛; 张强代不了，换李明: something of the sender's own leave is denied and said anew. */
 export function alters(said: Said, context: Context): boolean {
   const { text } = said.marked;
-  if (
-    !/[不没别换让也病]/.test(text) ||
-    isQuestion(text.replace(PREFERS, '')) ||
-    !context.facts.hasCurrent(context.sender.id, 'leave')
-  )
+  if (!/[不没别换让也病]/.test(text) || onlyAsks(said) || !context.facts.hasCurrent(context.sender.id, 'leave'))
     return false;
   const { place, acting, first } = readLeave(said, context);
   const denied = currentLeaves(context, context.sender.id).some((m) => denies(text, m));
@@ -113,8 +112,6 @@ export function alters(said: Said, context: Context): boolean {
     ? ANEW.test(text) || acting !== undefined || first !== undefined
     : !place && !first && acting !== undefined;
 }
-/** 还是让李明顶: what is preferred, no choice put as a question. */
-const PREFERS = /还是(?=[让由请换去改])/g;
 /** What takes the place of what was denied. */
 const ANEW = /[，,](?:而|就|现在|现|我)?(?:是|改|换|[去到飞赴])|(?:而|改)(?:是|去|到|成|为)/;
 /** What a question's own words would weigh. */

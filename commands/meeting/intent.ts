@@ -12,6 +12,7 @@ import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { isCurrent, list, meant, upcoming } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
 import { STUDY, type StudyIntent, studyIntent } from './study-words.ts';
+import { topicAside } from './topic-asks.ts';
 import { GIVES_VIEWS, viewsWanted } from './watch.ts';
 
 /** What can be wanted of a meeting. */
@@ -62,10 +63,6 @@ const COMING =
 
 const QUESTION = 2;
 
-/** 碰一下窗口怎么保障的事: the subject of a meeting may be put as a question. */
-const TOPIC_ASKS =
-  /(?:研究|讨论|商量|商议|商讨|协调|碰|议|说|定|谈|聊|看看|听听|理|捋|解决|部署)[^,。;?]{0,40}?(?:怎么|怎样|如何|多少|哪些|哪个|什么|谁|几|要不要|能不能|该不该|是否)[^,。;?]{0,24}?(?=的?(?:事|问题|事情|事宜|办法|方案)?(?:[,。;]|$))/g;
-
 const isClocked = ({ title, text, start }: DateSpan): boolean => !title && /[点时:]/.test(text) && Boolean(start);
 
 /** 会改到19号, 那会我有事: a meeting is spoken of, whichever. */
@@ -98,7 +95,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
   const calls = HOLD.test(text) && dates.some(isClocked);
-  const asks = !told && asked(calls ? text.replace(TOPIC_ASKS, '') : text) >= QUESTION;
+  const asks = !told && asked(calls ? topicAside(text) : text) >= QUESTION;
   const own = /我|本人/.test(text);
   const pleads = CANNOT.test(text) && readAbsenceReason(text) && dates.length > 0;
   const sends = readSubstitute(text).substitute !== undefined && invitedTo(context).length > 0;

@@ -30,9 +30,12 @@ const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签|走|弄|上|定|�
 const STATES =
   /无(?:什么|啥)|(?:多|再|先|送|有)几[个家天次件位项]|(?:早|已|都|也)(?:就|经)?(?:有|作出|作了)(?:明确)?(?:的)?规定(?![吗么?？])|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g;
 
+/** A text without words that only look like asking. */
+export const statesAside = (text: string): string => withoutChoices(text).replace(STATES, '');
+
 /** How much a text asks; 先排上吧 at its end asks nothing, nor does 能帮我送上去吗. */
 export const asked = lately((text): number => {
-  const { score } = weighQuestion(withoutChoices(text).replace(STATES, ''));
+  const { score } = weighQuestion(statesAside(text));
   return isRequest(text) || isProposal(text) ? Math.min(score, 0) : score;
 });
 

@@ -13,6 +13,7 @@ import type { Delivery, Message } from '../core/message.ts';
 import { mark } from '../language/mark.ts';
 import type { Library } from '../rules/library.ts';
 import { quotesOf } from '../rules/quote.ts';
+import { heedQuestion } from './asked.ts';
 import { meetStranger, type Stranger } from './binding.ts';
 import { apply, applyPlain, isPlain, openMatter } from './effects.ts';
 import { factsOf } from './facts.ts';
@@ -21,6 +22,7 @@ import { isClassified } from './gate.ts';
 import { leading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
 import { correct, filedBy, recall } from './revise.ts';
+import { severalMatters } from './several.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
 import { filesIn, fills, GIVE_UP, keepFile, notUnderstood, ownerOf } from './unfinished.ts';
@@ -247,15 +249,17 @@ export class Bot {
         return reply(draft.about, 'recorded', '好的，未完成的申请已取消。');
       }
       const owner = ownerOf(draft);
-      if (owner && fills(owner, draft, found)) {
+      if (owner && fills(owner, draft, found, said)) {
         drafts.remove(draft.person, draft.chat);
         return owner.decide(said, context, draft.request);
       }
     }
+    const several = severalMatters(said, context);
+    if (several) return several;
     const lead = leading(found);
     if (!lead) return notUnderstood(said, context);
-    if ('two' in lead) return lead.two[0].command.decide(said, context);
-    return lead.one.command.decide(said, context);
+    const { command } = 'two' in lead ? lead.two[0] : lead.one;
+    return heedQuestion(said, context, command, command.decide(said, context));
   }
 
   private context(turn: Turn, person: string, group: string | null): Context {

@@ -2,6 +2,7 @@
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { COMMANDS, reply as replyCommand } from '../../commands/index.ts';
 import { offersFor } from '../../commands/offers.ts';
+import { onlyAsks } from '../../commands/only-asks.ts';
 import type { Draft } from '../../db/verbs/records.ts';
 import { type Decision, reply } from '../core/decision.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
@@ -23,9 +24,13 @@ export function ownerOf(draft: Draft): Command | undefined {
   return draft.request.label ? replyCommand : COMMANDS.find((c) => c.about === draft.about && c !== replyCommand);
 }
 
+/** A reason may well say 研究怎么防汛. */
+const PLAINLY_ASKS = /[？?]|[吗呢][。]?$|怎么办/;
+
 /** Whether a message goes on with an unfinished request: unless it is clearly something else, or a question. */
-export function fills(owner: Command, draft: Draft, found: readonly Reading[]): boolean {
+export function fills(owner: Command, draft: Draft, found: readonly Reading[], said: Said): boolean {
   const [best] = found;
+  if (onlyAsks(said) && (PLAINLY_ASKS.test(said.marked.text) || !owner.awaits?.(draft.request))) return false;
   if (!best || best.command === owner) return true;
   const [strong, question] = owner.awaits?.(draft.request)
     ? [STRONG_BESIDE_REASON, QUESTION_BESIDE_REASON]

@@ -1,7 +1,7 @@
 import { pleads } from './leave/pleads.ts';
 import { topicAside } from './meeting/topic-asks.ts';
 import { once } from './once.ts';
-import { statesAside } from './papers/wording.ts';
+import { DONE_ANYWAY, statesAside } from './papers/wording.ts';
 import { isQuestion } from './punctuation.ts';
 
 const QUOTED = /《[^》]*》|“[^”]*”/g;
@@ -21,6 +21,7 @@ export const onlyAsks = once((said) => asks(said.marked.text));
 
 /** Whether a stretch of a message only asks. */
 export function asks(text: string): boolean {
+  if (DONE_ANYWAY.test(text)) return false;
   const plain = statesAside(topicAside(text.replace(QUOTED, '《》').replace(PREFERS, '')));
   return isQuestion(plain) && !(pleads(text) && DATED.test(text)) && !UNSETTLED.test(text);
 }

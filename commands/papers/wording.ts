@@ -24,7 +24,7 @@ export function titleOf(said: Said): string | undefined {
 }
 
 /** 行不行？直接发了: the question is no more than a tag of what is done all the same. */
-const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签|走|弄|上|定|做|干)(?:了|出|吧|去)[^？?吗呢]*$/;
+export const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签|走|弄|上|定|做|干)(?:了|出|吧|去)[^？?吗呢]*$/;
 
 /** 还是有异议, 按规定办: words that ask elsewhere. */
 const STATES =

@@ -35,7 +35,7 @@ describe('a question acts on nothing', () => {
     贺佳宁、岑春燕 < to-attend 42.1 [参加 请假] | 09:00
     任海涛 < submitted 42.1 | 已登记
     任海涛 > 取消会议要走什么程序
-    任海涛 < answered 39 39 | 未作办理
+    任海涛 < not-found | 未作办理
     任海涛 > 同意，注意安全
     任海涛 < recorded | 同意
     贺佳宁 < approved 73.3 | 已批准

@@ -22,8 +22,8 @@ export class FairQueue<T> {
     this.now = now;
   }
 
-  get isEmpty(): boolean {
-    return this.prompt.length === 0 && this.beyond.size === 0;
+  get size(): number {
+    return [...this.beyond.values()].reduce((sum, items) => sum + items.length, this.prompt.length);
   }
 
   /** Whether it has to wait behind others; what no sender brought, the sender's own marks for one, never does. */

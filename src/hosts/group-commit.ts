@@ -40,6 +40,15 @@ export interface GroupCommitParts {
   limit?: number;
 }
 
+/** So few are not worth splitting: each commit waits for the disk once. */
+const FEW = 16;
+
+/**
+ * Half of what waits: whoever is answered can come again while the other half is worked off, so that neither this side
+ * nor theirs stands still.
+ */
+const share = (waiting: number): number => Math.max(FEW, Math.ceil(waiting / 2));
+
 export function createGroupCommit({ store, now, onSlowed, limit = 200 }: GroupCommitParts): GroupCommit {
   const waiting = new FairQueue<Waiting>(now);
   let scheduled = false;
@@ -59,8 +68,8 @@ export function createGroupCommit({ store, now, onSlowed, limit = 200 }: GroupCo
   };
   const flush = (): void => {
     scheduled = false;
-    const batch = waiting.take(limit);
-    if (!waiting.isEmpty) schedule();
+    const batch = waiting.take(Math.min(limit, share(waiting.size)));
+    if (waiting.size > 0) schedule();
     try {
       const answers = take(batch);
       well = true;

@@ -95,3 +95,14 @@ test('nothing is answered, and everything refused, where the commit fails', asyn
   expect(failing.isWell()).toBe(false);
   expect(commit.isWell()).toBe(true);
 });
+
+test('of many that wait, half share a commit, so that those answered can come again', async () => {
+  const { commit, put, transactions } = setUp();
+  const all = Array.from({ length: 80 }, (_, n) => commit.submit(() => put(`piece${n}`)));
+  await all[39];
+  expect(transactions).toHaveLength(1);
+  await all[40];
+  expect(transactions).toHaveLength(2);
+  await Promise.all(all);
+  expect(transactions).toHaveLength(4);
+});

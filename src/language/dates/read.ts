@@ -16,13 +16,22 @@ export type { DateFault, DateSpan, Part, SpanType } from './types.ts';
 /** Longer texts are read to here only. */
 const LONGEST_TEXT = 8000;
 
-const STARTS = new Set([
+/** What times, and numbers that are none, begin with: everything else is passed over. */
+const STARTS = [
   ...DAY_STARTS,
   ...'从自打到至截每逢隔单双天周月年现此正',
   ...'凌拂半午后大清一早晨上中晌下傍黄晚夜深白差',
   ...'过再这那前几数若好头近最未今往等改择另不日尽有抽稍节',
   ...NUMBER_STARTS,
-]);
+  '.',
+];
+const START = new RegExp(`[${[...new Set(STARTS)].join('')}]`, 'g');
+
+/** The next offset from which something may be read; the text's end where there is none. */
+function nextStart(text: string, from: number): number {
+  START.lastIndex = from;
+  return START.exec(text)?.index ?? text.length;
+}
 
 /** What a number or an ordinal begins with. */
 const RUNS = new Set([...NUMBER_STARTS, '.', '第']);
@@ -63,8 +72,8 @@ export function readDates(
   const scan: Scan = { text: plain.text, now: ref, today: epochDayOf(ref), calendar, past: options.past === true };
   const titles = titlesOf(plain.text);
   const spans: DateSpan[] = [];
-  for (let at = 0; at < plain.text.length; ) {
-    const found = STARTS.has(plain.text.charAt(at)) ? readAt(scan, at) : null;
+  for (let at = nextStart(plain.text, 0); at < plain.text.length; at = nextStart(plain.text, at)) {
+    const found = readAt(scan, at);
     if (!found) {
       at = skip(plain.text, at);
       continue;

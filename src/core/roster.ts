@@ -62,6 +62,7 @@ export class Roster {
   readonly people: readonly Person[];
   readonly file: RosterFile;
   private readonly byId: Map<string, Person>;
+  private readonly byPosition: Map<Position, Person[]>;
   private readonly headByUnit: Map<string, Person>;
   private readonly deputyByUnit: Map<string, Person>;
   private readonly accounts = new Map<ChannelName, Map<string, string[]>>();
@@ -72,6 +73,7 @@ export class Roster {
     this.name = file.name;
     this.people = file.people;
     this.byId = new Map(file.people.map((p) => [p.id, p]));
+    this.byPosition = Map.groupBy(file.people, (p) => p.position);
     this.headByUnit = new Map(file.people.filter(isHead).map((p) => [p.unit, p]));
     this.deputyByUnit = new Map(file.people.flatMap((p) => (p.oversees ?? []).map((unit) => [unit, p] as const)));
   }
@@ -93,7 +95,7 @@ export class Roster {
   }
 
   at(position: Position): Person[] {
-    return this.people.filter((p) => p.position === position);
+    return [...(this.byPosition.get(position) ?? [])];
   }
 
   /** 副区长, 常务副区长 included, in roster order. */

@@ -6,6 +6,7 @@ export class Clauses {
   private readonly parse: () => OfficialText;
   private official: OfficialText | null = null;
   private articles: ReadonlyMap<number, Article> | null = null;
+  private readonly said = new Map<string, string>();
 
   /** `read` is called when the first clause is asked for, and once. */
   constructor(read: () => OfficialText) {
@@ -40,8 +41,13 @@ export class Clauses {
 
   /** 第四十三条第二款; an article of one paragraph reads 第二十四条. */
   say(ref: string): string {
+    const known = this.said.get(ref);
+    if (known !== undefined) return known;
     const clause = parseRef(ref);
-    return clause ? sayClause(clause, this.byNumber().get(clause.article)?.paragraphs.length === 1) : ref;
+    if (!clause) return ref;
+    const words = sayClause(clause, this.byNumber().get(clause.article)?.paragraphs.length === 1);
+    this.said.set(ref, words);
+    return words;
   }
 
   /** Reads 第四十三条第二款 into the reference of a clause that exists, else `null`. */

@@ -34,7 +34,7 @@ export class Library {
   private readonly proofs: Proofs;
   private readonly books = new Map<string, RuleBook>();
   /** What was asked for lately; a message asks several times, and always for the same day. */
-  private readonly byDay = new Map<string, InForce>();
+  private readonly byDay = new Map<Day, Map<string, InForce>>();
 
   constructor(source: RuleSource) {
     this.source = source;
@@ -73,12 +73,12 @@ export class Library {
 
   /** The edition in force on a day. Throws `RangeError` for a district without rules. */
   inForce(district: string, day: Day): InForce {
-    const key = `${district} ${day}`;
-    const known = this.byDay.get(key);
+    const ofDay = this.byDay.get(day);
+    const known = ofDay?.get(district);
     if (known) return known;
     const found = this.findInForce(district, day);
     if (this.byDay.size >= MANY_DAYS) this.byDay.clear();
-    this.byDay.set(key, found);
+    this.byDay.set(day, (ofDay ?? new Map()).set(district, found));
     return found;
   }
 

@@ -2,7 +2,7 @@
  * What a question must speak of to be about a topic. A cue is a line of concepts (see lexicon): `a|b` one of them must be
  * there, `?a` belongs to the topic if it is there, `!a` speaks against it. `*` in a topic is a leaver or a kind of meeting.
  */
-import { conceptNumber, inferredConcept } from '../lexicon/index.ts';
+import { CONCEPTS, conceptNumber, inferredConcept } from '../lexicon/index.ts';
 import { CONDUCT_CUES } from './conduct.ts';
 import { DOCUMENT_CUES } from './document.ts';
 import { LEAVE_CUES } from './leave.ts';
@@ -51,14 +51,15 @@ export const CUES: readonly Cue[] = Object.entries({
 }).flatMap(([topic, lines]: [string, readonly string[]]) => lines.map((line) => compile(topic, line)));
 
 /** By concept number: the numbers of the cues whose first requirement it meets. */
-const BEGUN_BY = new Map<number, number[]>();
+const BEGUN_BY: number[][] = CONCEPTS.map(() => []);
 CUES.forEach(({ required }, cue) => {
-  for (const concept of required[0] ?? []) BEGUN_BY.set(concept, [...(BEGUN_BY.get(concept) ?? []), cue]);
+  for (const concept of required[0] ?? []) BEGUN_BY[concept]?.push(cue);
 });
 
 /** The cues that a text may fit, in their order: those whose first requirement it meets, one in twenty. */
 export function cuesNear(present: Uint8Array): Cue[] {
   const near = new Set<number>();
-  for (const [concept, cues] of BEGUN_BY) if (present[concept]) for (const cue of cues) near.add(cue);
+  for (let concept = 0; concept < present.length; concept++)
+    if (present[concept]) for (const cue of BEGUN_BY[concept] ?? []) near.add(cue);
   return [...near].sort((a, b) => a - b).flatMap((cue) => CUES[cue] ?? []);
 }

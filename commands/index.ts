@@ -14,6 +14,7 @@ import { ownMatters } from './own.ts';
 import { reception } from './reception.ts';
 import { reply } from './reply.ts';
 import { research } from './research.ts';
+import { resubmit } from './resubmit.ts';
 import { rule } from './rule.ts';
 import { sends } from './sends.ts';
 import { signIn } from './sign-in.ts';
@@ -46,4 +47,5 @@ export const COMMANDS: readonly Command[] = [
   snooze,
   research,
   reception,
+  resubmit,
 ];

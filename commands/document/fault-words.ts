@@ -152,7 +152,7 @@ export const FAULT_CUES: Record<DocumentFault, Cue> = {
   ),
   'fair-in-office-name': (r) =>
     r.name === 'office' &&
-    /展会|论坛|[一-鿿]博会|文化节|旅游节|艺术节|采摘节|展览会|展销会|交易会|节会|洽谈会|推介会|文化节/.test(
+    /展会|论坛|[一-鿿]博会|博览会|展洽会|峰会|订货会|文化节|旅游节|艺术节|采摘节|展览会|展销会|交易会|节会|洽谈会|推介会|文化节/.test(
       `${r.plain}${r.title ?? ''}`,
     ),
   'consent-phrase': on(

@@ -21,6 +21,7 @@ import { draftBehind } from './form.ts';
 import { isClassified } from './gate.ts';
 import { leading, readings } from './interpret.ts';
 import { findPressed, pressStep } from './press.ts';
+import { keepRefused, takeUp } from './remedy.ts';
 import { correct, filedBy, recall } from './revise.ts';
 import { severalMatters } from './several.ts';
 import { runTimer } from './tick.ts';
@@ -243,7 +244,11 @@ export class Bot {
     if (!said.marked.text && said.files.length > 0 && (!draft || draft.request.sent)) return keepFile(said);
     const found = readings(COMMANDS, said, context);
     if (draft?.request.sent) drafts.remove(draft.person, draft.chat);
-    else if (draft) {
+    else if (draft?.request.refused) {
+      const again = takeUp(draft, said, context, found);
+      if (again) drafts.remove(draft.person, draft.chat);
+      if (again) return again;
+    } else if (draft) {
       if (GIVE_UP.test(said.marked.text)) {
         drafts.remove(draft.person, draft.chat);
         return reply(draft.about, 'recorded', '好的，未完成的申请已取消。');
@@ -259,7 +264,7 @@ export class Bot {
     const lead = leading(found);
     if (!lead) return notUnderstood(said, context);
     const { command } = 'two' in lead ? lead.two[0] : lead.one;
-    return heedQuestion(said, context, command, command.decide(said, context));
+    return keepRefused(command, said, heedQuestion(said, context, command, command.decide(said, context)));
   }
 
   private context(turn: Turn, person: string, group: string | null): Context {

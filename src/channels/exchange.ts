@@ -1,4 +1,5 @@
 /** One HTTP call to a platform: a time limit, no redirects, and failures that keep nothing of the request. */
+import { hearTime } from './clock.ts';
 import { textOf } from './json.ts';
 
 /** A call that failed. It keeps no request: addresses and bodies hold secrets and people's words. */
@@ -41,6 +42,7 @@ const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_C
 /** Makes the call; throws `CallFailure` when no answer came, never for an answer's status. */
 export async function exchange(url: string | URL, request: CallRequest, signal: AbortSignal): Promise<Answer> {
   if (signal.aborted) throw new CallFailure({ reason: 'deadline', neverLeft: true });
+  const sent = Date.now();
   try {
     const response = await fetch(url, {
       method: request.method,
@@ -49,6 +51,7 @@ export async function exchange(url: string | URL, request: CallRequest, signal: 
       signal,
     });
     const { status, ok, headers } = response;
+    hearTime(headers.get('date'), sent, Date.now());
     return { status, ok, headers, text: await response.text() };
   } catch (error) {
     const code = causeCode(error);

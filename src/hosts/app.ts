@@ -15,6 +15,8 @@ export interface AppDeps {
   metrics: Metrics;
   /** What keeps the server from being ready, in Chinese; empty when nothing does. */
   notReady(): readonly string[];
+  /** What somebody should look at although everything works, in Chinese. */
+  warnings?(): readonly string[];
   /** Pages and interfaces of the console, mounted at `/`. */
   console?: Hono;
   onError?(error: unknown, what: string): void;
@@ -30,7 +32,8 @@ export function createApp(deps: AppDeps): Hono {
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', (c) => {
     const reasons = deps.notReady();
-    return reasons.length === 0 ? c.text('ready\n') : c.text(`${reasons.join('\n')}\n`, 503);
+    const lines = [...(reasons.length === 0 ? ['ready'] : reasons), ...(deps.warnings?.() ?? [])];
+    return c.text(`${lines.join('\n')}\n`, reasons.length === 0 ? 200 : 503);
   });
   app.get('/metrics', (c) =>
     c.body(deps.metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),

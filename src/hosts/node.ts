@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
+import { clockSkew, clockWarnings } from '../channels/clock.ts';
 import { UsageError } from '../cli/arguments.ts';
 import { exampleRoster, loadRoster } from '../cli/files.ts';
 import { type Config, ConfigError, isLoopback, loadConfig } from '../config.ts';
@@ -168,6 +169,11 @@ function main(): void {
       districts.all().reduce((sum, district) => sum + district.store.outbox.countIn(state), 0),
     );
 
+  metrics.gauge('clock_skew_seconds', "The platforms' clock ahead of this one's, by their last answer", () => {
+    const skew = clockSkew();
+    return skew === null ? null : skew / 1000;
+  });
+
   const readiness = watchReadiness(
     config.dataDir,
     () => districts.all().map((district) => ({ id: district.parts.id, fault: () => district.fault() })),
@@ -196,6 +202,7 @@ function main(): void {
     now,
     metrics,
     notReady: () => readiness.reasons(),
+    warnings: clockWarnings,
     console,
     onError: logError,
   });

@@ -12,6 +12,7 @@ import migrations from '../../db/migrations/migrations.js';
 import { openStore, type Store } from '../../db/store.ts';
 import { announcedCalendar } from '../calendar/calendar.ts';
 import type { Channel } from '../channels/channel.ts';
+import { clockWarnings } from '../channels/clock.ts';
 import { createLightFeishuApi } from '../channels/feishu/light-client.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import type { Instant } from '../core/day.ts';
@@ -133,6 +134,7 @@ export class DistrictObject extends DurableObject<Env> {
       now,
       metrics: this.metrics,
       notReady: () => [district.fault()].filter((fault) => fault !== null),
+      warnings: clockWarnings,
       onError: logError,
     });
     this.opened = { district, app };

@@ -192,13 +192,15 @@ function open(said: Said, context: Context, request: CountersignRequest, { units
   const again = alreadyAsked(context, owner, title);
   const fresh = units.filter((u) => !again.includes(u));
   if (fresh.length === 0 && request.leaders.length === 0) {
-    if (request.until && hosted(context).some((o) => o.matter.title === title && o.step.due !== request.until))
-      return extend(said, context, request);
-    return reply(
-      'countersign',
-      'answered',
-      `${title}已送${units.join('、')}，正在会签，无需重复发起；需要催办的请回复“催一下会签”。`,
-    );
+    const running = hosted(context).filter((o) => o.matter.title === title && units.includes(o.unit));
+    const other = request.until !== undefined && running.some((o) => o.step.due?.slice(0, 10) !== request.until);
+    if (other && book.find('countersign-extension')) return extend(said, context, request);
+    const [due] = running.flatMap((o) => o.step.due ?? []);
+    const term = due ? `，回复时限为${sayDay(due.slice(0, 10), today)}` : '';
+    const next = other
+      ? '规则未规定会签途中可以另定或者延长时限，如需调整请直接与其沟通。'
+      : '无需重复发起；需要催办的请回复“催一下会签”。';
+    return reply('countersign', 'answered', `${title}已送${units.join('、')}，正在会签${term}。${next}`);
   }
   const clock = clockOf(context, rule?.value, request);
   const silence = clock.due ? book.find('countersign-silence') : undefined;

@@ -10,7 +10,7 @@ import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { judgeAbsence } from './absent.ts';
 import { fullWidth, meetingIn, readHosts, readMeeting } from './read.ts';
-import { fact, kindOf, list, meant } from './register.ts';
+import { fact, kindOf, meant, partIn } from './register.ts';
 
 /** 去不了、不能出席 */
 export const CANNOT =
@@ -116,7 +116,7 @@ export function askLeave(said: Said, context: Context, from?: Matter, given?: st
   if (refusal) return refusal;
   const words = readMeeting(said, context.today);
   const found = from ? [from] : meantBy(said, context, words);
-  const mine = found.filter((m) => isInvited(m, person));
+  const mine = found.filter((m) => partIn(context, m, person.id) !== null);
   const meeting = mine.length > 0 ? mine : found;
   if (meeting.length > 1) {
     const names = meeting.map((m) => `“${m.title}”`).join('、');
@@ -205,9 +205,6 @@ function mayAskFor(context: Context, person: Person, text: string): Decision | n
     `您不能替${person.name}请假。请由本人、其单位工作人员（注明受委托）或区政府办公室提出。`,
   );
 }
-
-const isInvited = (meeting: Matter, person: Person): boolean =>
-  [...list(meeting, 'members'), ...list(meeting, 'observers')].includes(person.id);
 
 /** The one who holds this kind of meeting by the rule, where that is one person. */
 function soleHolder(context: Context, kind: ReturnType<typeof readMeeting>['kind']): Person | undefined {

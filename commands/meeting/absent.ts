@@ -9,7 +9,7 @@ import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { planRoute } from '../plan.ts';
-import { ABSENCE, absencesFrom, isCurrent, list, sayMeeting, upcoming } from './register.ts';
+import { ABSENCE, absencesFrom, isCurrent, partIn, sayMeeting, upcoming } from './register.ts';
 import { holds, resolve } from './rules.ts';
 import { quorumWatch } from './watch.ts';
 
@@ -145,10 +145,7 @@ function elsewhere(context: Context, { kind, day }: AbsenceRequest): string {
 
 /** Member, observer, or neither; by the notice where the meeting was called here, else by the rule. */
 function partOf(context: Context, { person, kind, meeting }: AbsenceRequest): Part | null {
-  if (meeting) {
-    if (list(meeting, 'members').includes(person.id)) return 'member';
-    return list(meeting, 'observers').includes(person.id) ? 'observer' : null;
-  }
+  if (meeting) return partIn(context, meeting, person.id);
   const members = context.book.find('meeting-members', (v) => v.meeting === kind)?.value.members ?? [];
   return resolve(context, members, []).people.includes(person) || members.includes('named-units')
     ? 'member'

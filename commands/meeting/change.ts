@@ -13,7 +13,7 @@ import { newMeeting, type Planned } from './convene.ts';
 import { deliveries } from './deliveries.ts';
 import type { Invited } from './invited.ts';
 import { type MeetingWords, meetingIn, readHosts, readPlace } from './read.ts';
-import { absencesFrom, DELIVERY, fact, isCurrent, kindOf, list, meant, viewsOn } from './register.ts';
+import { absencesFrom, attendanceOf, DELIVERY, fact, isCurrent, kindOf, meant, viewsOn } from './register.ts';
 import { authority } from './rules.ts';
 
 /** Whose meeting it is: who presides, convened or filed it, and the office. */
@@ -153,6 +153,12 @@ export function readMove(
   return { ...(day && { day }), ...(time && { time }), ...(place && context && { place }) };
 }
 
+/** Members and observers who are in the roster still, with the successors of those who aren't. */
+const everybody = (context: Context, meeting: Matter): string[] => {
+  const { due, observers } = attendanceOf(context, meeting);
+  return [...due, ...observers];
+};
+
 /** 改期、改地点: everybody is asked again; a new room alone is told. */
 export function move(said: Said, meeting: Matter, context: Context): Decision {
   if (!mayManage(context, meeting)) return deny(meeting, '变更', context);
@@ -168,9 +174,7 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
   const next: Planned = { ...planned, day, time: to.time ?? planned.time, place: to.place ?? planned.place };
   const rebuilt = newMeeting(context, next, invitedOf(context, meeting));
   if (!to.day && !to.time) {
-    const people = [...list(meeting, 'members'), ...list(meeting, 'observers')].filter(
-      (id) => id !== context.sender.id,
-    );
+    const people = everybody(context, meeting).filter((id) => id !== context.sender.id);
     return {
       ...reply('meeting', 'recorded', `已变更地点并通知与会人员：${rebuilt.data.publicBody}`),
       effects: [
@@ -227,7 +231,7 @@ export function commission(said: Said, meeting: Matter, context: Context): Decis
     );
   const next: Planned = { ...planned, presider: host, convener: host, mandator: planned.presider, basis: quotes };
   const rebuilt = newMeeting(context, next, invitedOf(context, meeting));
-  const people = [...list(meeting, 'members'), ...list(meeting, 'observers')].filter((id) => id !== context.sender.id);
+  const people = everybody(context, meeting).filter((id) => id !== context.sender.id);
   return {
     ...reply('meeting', 'recorded', `已记录：${rebuilt.data.publicBody}`, quotes),
     effects: [
@@ -265,14 +269,15 @@ function plannedOf(context: Context, meeting: Matter): Planned | null {
 
 /** The people of a called meeting, each group under the clause that made it come. */
 function invitedOf(context: Context, meeting: Matter): Invited {
-  const people = (key: string): Person[] => list(meeting, key).flatMap((id) => context.roster.person(id) ?? []);
+  const { due, observers } = attendanceOf(context, meeting);
+  const people = (ids: readonly string[]): Person[] => ids.flatMap((id) => context.roster.person(id) ?? []);
   const rule = (kind: 'meeting-members' | 'meeting-observers'): Invited['members']['quotes'] => {
     const found = context.book.find(kind, (v) => v.meeting === kindOf(meeting));
     return found ? [quoteOf(context.book, found)] : [];
   };
   return {
-    members: { people: people('members'), quotes: rule('meeting-members') },
-    standing: { people: people('observers'), quotes: rule('meeting-observers') },
+    members: { people: people(due), quotes: rule('meeting-members') },
+    standing: { people: people(observers), quotes: rule('meeting-observers') },
     guests: [],
     spared: [],
     lacking: [],

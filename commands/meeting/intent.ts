@@ -9,7 +9,7 @@ import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
-import { isCurrent, list, meant, upcoming } from './register.ts';
+import { isCurrent, list, meant, partIn, upcoming } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
 import { STUDY, type StudyIntent, studyIntent } from './study-words.ts';
 import { topicAside } from './topic-asks.ts';
@@ -196,5 +196,4 @@ const COMMISSIONED = /(?:委托|授权|让|请|叫|安排|指派)(?:我|本人)(
 const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/;
 
 const concerns = (meeting: Matter, context: Context): boolean =>
-  mayManage(context, meeting) ||
-  [...list(meeting, 'members'), ...list(meeting, 'observers')].includes(context.sender.id);
+  mayManage(context, meeting) || partIn(context, meeting, context.sender.id) !== null;

@@ -95,12 +95,37 @@ export function viewsOn(context: Context, meeting: Matter): Matter[] {
     .filter((m) => m.kind === VIEWS && m.state === 'open' && fact(m, 'meeting') === meeting.id);
 }
 
+/** Who has got the invitation of a member that left the roster. */
+function successors({ facts, roster }: Context, meeting: Matter): string[] {
+  const asked = [...list(meeting, 'members'), ...list(meeting, 'observers')];
+  if (asked.every((id) => roster.person(id))) return [];
+  return facts
+    .stepsOf(meeting.id)
+    .filter((s) => s.ask === 'attend' && s.stage === MEMBERS_STAGE)
+    .flatMap((s) => facts.peopleOf(s.id))
+    .filter((id) => !asked.includes(id) && roster.person(id));
+}
+
+/** Members are asked before observers. */
+const MEMBERS_STAGE = 0;
+
+/** As what somebody is asked to a called meeting, if at all. */
+export function partIn(context: Context, meeting: Matter, person: string): 'member' | 'observer' | null {
+  if (list(meeting, 'observers').includes(person)) return 'observer';
+  const isMember = list(meeting, 'members').includes(person) || successors(context, meeting).includes(person);
+  return isMember ? 'member' : null;
+}
+
 /** Counts a meeting's attendance from its leaves and answers. */
 export function attendanceOf(context: Context, meeting: Matter): Attendance {
-  const due = list(meeting, 'members');
-  const observers = list(meeting, 'observers');
+  const stays = (id: string): boolean => context.roster.person(id) !== undefined;
+  const observers = list(meeting, 'observers').filter(stays);
+  const due = [...new Set([...list(meeting, 'members').filter(stays), ...successors(context, meeting)])];
   const leaves = absencesFrom(context, meeting);
-  const given = leaves.filter((m) => m.state === 'approved' || m.state === 'effective').map((m) => m.owner);
+  const given = leaves
+    .filter((m) => m.state === 'approved' || m.state === 'effective')
+    .map((m) => m.owner)
+    .filter(stays);
   const { mandator, presider } = meeting.data;
   const absent = [
     ...new Set([...given, ...(mandator && mandator !== presider && due.includes(mandator) ? [mandator] : [])]),
@@ -109,7 +134,8 @@ export function attendanceOf(context: Context, meeting: Matter): Attendance {
   const coming = context.facts
     .stepsOf(meeting.id)
     .filter((s) => s.ask === 'attend' && s.outcome === '参加')
-    .flatMap((s) => s.decidedBy ?? []);
+    .flatMap((s) => s.decidedBy ?? [])
+    .filter(stays);
   const rule = quorumRule(context, kindOf(meeting));
   if (!rule) return { due, observers, absent, asking, coming };
   const quorum = quorumOf(rule.value.share, due.length);

@@ -1,10 +1,9 @@
 /** Carries out what a command decided: the only place where decisions become rows. */
 import type { Decision, Effect, NewMatter } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
-import { sayPerson } from '../core/roster.ts';
 import type { Body } from '../core/vocabulary.ts';
 import { issueCode, unbind } from './binding.ts';
-import { type Assignment, partyName } from './parties.ts';
+import type { Assignment } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { noteQuestion } from './questions.ts';
 import { remind } from './remind.ts';
@@ -14,7 +13,9 @@ import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { snooze } from './snooze.ts';
 import { takeBack } from './take-back.ts';
 import { absenceEnds, setAbsenceTimers } from './tick.ts';
+import { REPLACES } from './too-late.ts';
 import { audit, deliver, type Turn } from './turn.ts';
+import { reachedLine } from './wording.ts';
 
 export interface Speaker {
   person: string;
@@ -134,7 +135,9 @@ export function applyPlain(
         stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更，以新的事项为准。`, [speaker.person]);
         audit(turn, speaker.person, '变更', old);
       }
-      const matter = addMatter(turn, speaker.person, effect.with);
+      const { with: plan } = effect;
+      const facts = { ...plan.data.facts, ...(old && { [REPLACES]: old.id }) };
+      const matter = addMatter(turn, speaker.person, { ...plan, data: { ...plan.data, facts } });
       if (old) succeed(turn, old, matter);
       openStages(turn, matter, 0, onSettled);
       if (old && (matter.data.first ?? '') > turn.today) absenceEnds(turn, old.owner);
@@ -280,16 +283,6 @@ function saySignIn(turn: Turn, person: string): string {
     return '控制台没有开放登录，只能在服务器本机打开；开放登录须设置 PUBLIC_URL 和 SESSION_SECRET。';
   const code = issueSignIn(turn, person);
   return `登录码：${code}\n${SIGN_IN_MINUTES}分钟内有效，只能使用一次。请在浏览器打开 ${turn.signInAt} 填入，不要转发给他人。`;
-}
-
-/** `已报区委书记赵明远、区长钱立群阅知。` */
-function reachedLine(turn: Turn, reached: readonly Assignment[]): string {
-  const names = reached.map((a) => {
-    const person = turn.roster.person(a.people[0] ?? '');
-    return a.body ? partyName(a.body) : person ? sayPerson(person) : '';
-  });
-  const unique = [...new Set(names.filter(Boolean))];
-  return unique.length > 0 ? `已送${unique.join('、')}。` : '';
 }
 
 function tellOwner(turn: Turn, matter: Matter, speaker: Speaker): void {

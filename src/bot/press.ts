@@ -5,8 +5,9 @@ import { sayPerson } from '../core/roster.ts';
 import { BUTTONS } from '../core/vocabulary.ts';
 import { refreshCards } from './cards.ts';
 import { refuseLate, tellObjection } from './countersign.ts';
-import { advance, type OnSettled, stopMatter, waitingFor, whoDecided } from './route.ts';
+import { advance, type OnSettled, stopMatter, waitingFor } from './route.ts';
 import { remindOfReturn } from './tick.ts';
+import { whoDecided } from './too-late.ts';
 import { audit, deliver, type Turn } from './turn.ts';
 
 export interface PressedStep {
@@ -36,7 +37,7 @@ export function findPressed(turn: Turn, person: string, label: string, delivery?
       to: person,
       status: 'not-allowed',
       about: matter.about,
-      text: `“${matter.title}”不能再办理：${whoDecided(turn, step)}。`,
+      text: `“${matter.title}”不能再办理：${whoDecided(turn, step, matter)}。`,
       quotes: [],
       matter: matter.id,
     });

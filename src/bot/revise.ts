@@ -5,7 +5,7 @@ import type { Decision } from '../core/decision.ts';
 import { reply } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Ask } from '../core/vocabulary.ts';
-import { whoDecided } from './route.ts';
+import { whoDecided } from './too-late.ts';
 import type { Turn } from './turn.ts';
 
 const DECIDES: readonly Ask[] = ['approve', 'countersign', 'do', 'attend'];
@@ -22,7 +22,7 @@ function decisionOn(turn: Turn, matter: Matter): string | undefined {
   const step = turn.store.steps
     .ofMatter(matter.id)
     .find((s) => DECIDES.includes(s.ask) && (s.state === 'done' || s.state === 'declined' || s.state === 'silent'));
-  return step && whoDecided(turn, step);
+  return step && whoDecided(turn, step, matter);
 }
 
 /** A message was recalled: its matter goes with it, unless somebody has decided on it. */

@@ -278,11 +278,3 @@ export function waitingFor(turn: Turn, opened: Opened): string {
     )
     .join('、');
 }
-
-/** The person who decided a step, and when, for whoever comes too late. */
-export function whoDecided(turn: Turn, step: Step): string {
-  if (step.state === 'cancelled') return '该事项已撤回或终止';
-  if (step.state === 'silent') return '该事项逾期未回复，已按规则处理';
-  const by = step.decidedBy ? turn.roster.nameOf(step.decidedBy) : '';
-  return `${by}已办理（${step.outcome ?? ''}）`;
-}

@@ -1,7 +1,8 @@
 import { sayDay } from '../core/day.ts';
 import type { Matter, PlannedStage } from '../core/matter.ts';
+import { sayPerson } from '../core/roster.ts';
 import type { Ask } from '../core/vocabulary.ts';
-import type { Assignment } from './parties.ts';
+import { type Assignment, partyName } from './parties.ts';
 import type { Turn } from './turn.ts';
 
 const HEADS: Record<Ask, string> = {
@@ -44,4 +45,14 @@ export function sayDue(turn: Turn, due: string): string {
   const day = due.slice(0, 10);
   const provisional = turn.calendar.isProvisional(day) ? '（该年度放假安排尚未公布，暂按周末推算）' : '';
   return `${sayDay(day, turn.today)}${due.slice(10, 16).replace('T', ' ')}${provisional}`;
+}
+
+/** `已报区委书记赵明远、区长钱立群阅知。` */
+export function reachedLine(turn: Turn, reached: readonly Assignment[]): string {
+  const names = reached.map((a) => {
+    const person = turn.roster.person(a.people[0] ?? '');
+    return a.body ? partyName(a.body) : person ? sayPerson(person) : '';
+  });
+  const unique = [...new Set(names.filter(Boolean))];
+  return unique.length > 0 ? `已送${unique.join('、')}。` : '';
 }

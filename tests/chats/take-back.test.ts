@@ -33,7 +33,7 @@ describe('a mistaken press is taken back within five minutes', () => {
     任海涛 < notice | 花立群区长对“任海涛4月20日（周一）至4月22日（周三）外出请假”的“同意”系误按，已撤回；该事项仍待其办理
     凤明远 < notice | 系误按，已撤回
     凤明远 > [同意]
-    凤明远 < not-allowed | 该事项已撤回或终止
+    凤明远 < not-allowed | 该环节已撤回，不再需要您办理
     花立群 > [不同意] 近期防汛任务重
     花立群 < recorded | 不同意
     凤明远 < notice | 未获同意

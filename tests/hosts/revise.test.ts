@@ -51,7 +51,7 @@ describe('a recalled message', () => {
     await press('a_water', '同意');
     await recall('m1');
     expect(matters()).toMatchObject([{ state: 'open' }]);
-    expect(await last('a_head')).toMatch(/周海涛已办理（同意），未随之撤回/);
+    expect(await last('a_head')).toMatch(/周海涛已办理（同意，3月2日（周一）[0-9:]+），未随之撤回/);
   });
 
   test('that a receiver has only taken note of is withdrawn all the same', async () => {

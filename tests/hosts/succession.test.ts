@@ -4,7 +4,7 @@ import type { RosterFile } from '../../src/core/roster.ts';
 import { MemoryDistrict } from '../support/memory-district.ts';
 
 const AT = '2026-03-02T09:05:00+08:00';
-const ACCOUNTS = { a_head: 'head-slj', a_over: 'dep-water', a_new: 'dep-new', a_office: 'gov-office' };
+const ACCOUNTS = { a_head: 'head-slj', a_over: 'dep-water', a_new: 'dep-new', a_office: 'gov-office', a_mayor: 'mayor' };
 
 let place: MemoryDistrict;
 
@@ -56,4 +56,30 @@ test('a roster that changes nobody with work asks nothing of anybody', async () 
   await change((file) => file.people.filter((p) => p.id !== 'town-2'));
   expect(await place.heard('a_office')).toEqual([expect.stringContaining('名册移除1人')]);
   expect(await place.heard('a_over')).toHaveLength(1);
+});
+
+test('a meeting whose members change midway counts those who are members now', async () => {
+  await place.say('a_mayor', '3月12日上午9点在第一会议室召开区政府常务会议，由我主持，研究防汛');
+  await place.say('a_over', '参加');
+  await place.say('a_mayor', '3月12日常务会议参会情况怎么样');
+  expect((await place.heard('a_mayor')).at(-1)).toContain('应到6人。\n请假0人；待批0人；确认参加1人：任海涛；');
+  await change(without);
+  await place.say('a_mayor', '3月12日常务会议参会情况怎么样');
+  const told = (await place.heard('a_mayor')).at(-1);
+  expect(told).toContain('应到5人。\n请假0人；待批0人；确认参加0人；');
+  expect(told).not.toMatch(/任海涛|dep-water/);
+});
+
+test('a successor takes the place of a member who has not answered', async () => {
+  await place.say('a_mayor', '3月12日上午9点在第一会议室召开区政府常务会议，由我主持，研究防汛');
+  await change((file) => {
+    const before = file.people.find((p) => p.id === 'office-director');
+    return [
+      ...file.people.filter((p) => p.id !== 'office-director'),
+      { ...before, id: 'dep-new', name: '贺新民' } as RosterFile['people'][number],
+    ];
+  });
+  await place.say('a_new', '参加');
+  await place.say('a_mayor', '3月12日常务会议参会情况怎么样');
+  expect((await place.heard('a_mayor')).at(-1)).toContain('应到6人。\n请假0人；待批0人；确认参加1人：贺新民；');
 });

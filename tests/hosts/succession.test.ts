@@ -4,7 +4,13 @@ import type { RosterFile } from '../../src/core/roster.ts';
 import { MemoryDistrict } from '../support/memory-district.ts';
 
 const AT = '2026-03-02T09:05:00+08:00';
-const ACCOUNTS = { a_head: 'head-slj', a_over: 'dep-water', a_new: 'dep-new', a_office: 'gov-office', a_mayor: 'mayor' };
+const ACCOUNTS = {
+  a_head: 'head-slj',
+  a_over: 'dep-water',
+  a_new: 'dep-new',
+  a_office: 'gov-office',
+  a_mayor: 'mayor',
+};
 
 let place: MemoryDistrict;
 

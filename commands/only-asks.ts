@@ -11,7 +11,7 @@ const PREFERS = /还是(?=[让由请换去改])/g;
 const UNSETTLED = /(?:哪天|几号|时间|日期|日子|哪里?|谁)[^，。？?,]{0,6}(?:没|未|待)(?:最后)?(?:定|确定)/;
 
 /** Whoever asks for consent says for when; 请假没批能不能先走 asks. */
-const DATED = /\d|[今明那当]天|后天|[今明]晚|周|星期|礼拜|[一二两三]天/;
+const DATED = /\d|[今明那当]天|后天|[今明]晚|周|星期|礼拜|[一二两三四五](?:个)?(?:工作日|天)/;
 
 /**
  * Whether a message, sentence by sentence, asks and wants nothing done: consent asked for politely, the subject of a

@@ -230,7 +230,9 @@ function signerIn(said: Said, context: Context): Person | undefined {
     const before = text.slice(0, span.from);
     if (!person) continue;
     if (
-      /^(?:常务副区长|副区长|区长|主任|同志)?(?:来)?(?:审定)?(?:后)?(?:签发|签署|签批|审定)/.test(after) ||
+      /^(?:常务副区长|副区长|区长|主任|同志)?(?:来|最后|审定|后)*(?:签发|签署|签批|审定|签(?=[,，。；]|$))/.test(
+        after,
+      ) ||
       /签发人(?:是|为|[:：])*$/.test(before)
     )
       return person;

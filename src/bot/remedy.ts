@@ -14,11 +14,12 @@ const TAKES_UP =
   /^(?:(?:行|好|哦|嗯|噢|知道|明白|收到|可以|了解|对不起|抱歉|不好意思)(?:的|了|吧|啊)?[，,。!！]?)*(?:那|就|还是|改|换|刚|已|补|重新|再|说漏|更正|忘|[这该](?!周|个?月|几天|两天|星期|礼拜))/;
 /** What was wrong is put right, or what excuses it is told. */
 const PUTS_RIGHT =
-  /(?:改|换|推迟|挪|延|调)(?:成|为|到|至|请|送|报|由|走|好|天|期)|重新(?:送|报|提|申请|发|来)|再(?:报|送|提|来|发)|(?:补(?:做|办|签|盖|上)?|做|办|签|盖|审|征求|协商|协调|沟通|会签|评估|写|列|改|核|拆|删|去)(?:完|好|齐|妥|过|毕|成|掉|开|了)|(?:已经?|刚刚?|都|现在)[^,，。；]{0,24}(?:了|好|过|同意|批准|完成)|(?:走|送|报|请|经|交|由)[^,，。；]{0,4}(?:办公室|区府办|府办|政府办)|按(?:程序|规定|规矩)|统一安排|特殊情况|委托|说漏|忘(?:了)?说|更正|只(?:报|送|写|请|主送)|还是(?:请|在|由|送|报)/;
+  /(?:改|换|推迟?|挪|延|调|放|往后)(?:成|为|到|至|请|送|报|由|走|好|天|期|[一二两三四五]天)|重新(?:送|报|提|申请|发|来)|再(?:报|送|提|来|发)|(?:补(?:做|办|签|盖|上)?|做|办|签|盖|审|征求|协商|协调|沟通|会签|评估|写|列|改|核|拆|删|去)(?:完|好|齐|妥|过|毕|成|掉|开|了)|(?:已经?|刚刚?|都|现在)[^,，。；]{0,24}(?:了|好|过|同意|批准|完成)|(?:走|送|报|请|经|交|由)[^,，。；]{0,4}(?:办公室|区府办|府办|政府办)|按(?:程序|规定|规矩)|统一(?:组织|安排)|特殊情况|委托|说漏|忘(?:了)?说|更正|只(?:报|送|写|请|主送)|还是(?:请|在|由|送|报)/;
 const OUTRIGHT = /重新|再(?:报|送|提|来|发)|^(?:那|行|好|哦|嗯)|改(?:请|送|报|由|走)|补(?:做|办|签|盖)/;
 /** 就这样报吧: nothing is put right. */
 const INSISTS =
-  /就这样|这么(?:办|报|定|着)|照(?:样|旧)|不管|反正|还是(?:先)?直接|通融|破例|下不为例|求(?:你|您)|先(?:报|送|签|发)了再|算了/;
+  /就这样|这么(?:办|报|定|着)|照(?:样|旧)|不管|反正|还是(?:先)?直接|通融|破例|下不为例|求(?:你|您)|先(?:报|送|签|发)了再/;
+const GOES_ON = /签|送|报|发|办|印|走|定/;
 /** 行吧，那还是…: assent, no question. */
 const ASSENTS = /^(?:行|好|可以|成|中)(?:的|了|吧|啊)?[，,。!！]*|还是/g;
 /** A longer message without a word that takes the matter up stands by itself. */
@@ -57,14 +58,19 @@ export function takeUp(draft: Draft, said: Said, context: Context, found: readon
   const { text, titles } = said.marked;
   const command = COMMANDS.find((c) => c.about === draft.about && c !== reply);
   const before = draft.request.text;
-  if (!command || typeof before !== 'string' || !putsRight(text)) return null;
+  if (!command || typeof before !== 'string') return null;
+  const insists = text.length <= SHORT && INSISTS.test(text) && GOES_ON.test(text);
+  if (!insists && !putsRight(text)) return null;
   if (titles.length > 0 && !titles.some((t) => before.includes(t))) return null;
   const [best] = found;
   // 《…》盖好章了，报区政府: a request that names its paper again stands by itself.
   if (titles.length > 0 && best?.command === command && best.weight.score >= STRONG) return null;
   const limit = OUTRIGHT.test(text) ? OVERRIDING : STRONG;
   if (best && best.command !== command && best.weight.score >= limit) return null;
-  const again = together(before, filesIn(draft.request), said, context);
+  const files = filesIn(draft.request);
+  const again = insists
+    ? reread(`${before}，${said.marked.original}`, files, context)
+    : together(before, files, said, context);
   return keepRefused(command, again, command.decide(again, context));
 }
 
@@ -75,21 +81,25 @@ function putsRight(text: string): boolean {
   );
 }
 
+const reread = (text: string, files: string[], { roster, calendar, now, sender }: Context): Said => ({
+  marked: mark(text, roster, calendar, now, sender),
+  files,
+});
+
 /** What was said before, without what the new words replace or put right, and the new words. */
 function together(before: string, files: string[], said: Said, context: Context): Said {
-  const { roster, calendar, now, sender } = context;
-  const reread = (text: string): Said => ({ marked: mark(text, roster, calendar, now, sender), files: [] });
   const dated = MOVES.test(said.marked.text) && said.marked.dates.some((d) => !d.title);
-  const old = dated ? withoutDates(reread(before)) : reread(before);
+  const whole = reread(before, [], context);
+  const old = dated ? withoutDates(whole) : whole;
   const kept = old.marked.text
     .replace(SENT_DIRECTLY, '邀请')
     .replace(HANDED_TO, '$1')
     .split(/(?<=[，。；！,;!])/)
     .map((part) => (AT_FAULT.test(part) ? (part.match(SUBJECT) ?? []).join('') : part))
-    .map((part) => (namesLeader(said) ? withoutLeaders(reread(part)) : part))
+    .map((part) => (namesLeader(said) ? withoutLeaders(reread(part, [], context)) : part))
     .map((part) => part.replace(/[，。；！,;!]+$/, ''))
     .filter(Boolean);
-  return { ...reread([...kept, said.marked.original].join('，')), files: said.files.length > 0 ? said.files : files };
+  return reread([...kept, said.marked.original].join('，'), said.files.length > 0 ? said.files : files, context);
 }
 
 const LEADS = /mayor$/;

@@ -1,5 +1,6 @@
 /** Reads what a Chinese question asks, without regard to the district: topics, form, numbers. */
 import type { Position } from '../core/vocabulary.ts';
+import { OUTSIDE } from './examples/index.ts';
 import { journeysIn } from './places.ts';
 import { circumstance } from './question/circumstance.ts';
 import { type Attendance, type Claim, type ClaimUnit, readAttendance, readClaims } from './question/claims.ts';
@@ -79,13 +80,14 @@ export function readQuestion(text: string, mentions: readonly Mention[] = [], as
     ...claims.filter(({ unit }) => DAYS.includes(unit)).map(({ from, to }) => ({ concept: 'span', from, to })),
   ]);
   const split = partsOf(whole).map((part) => readPart(part, asker));
+  const firmOf = (parts: readonly QuestionPart[]): QuestionPart[] =>
+    parts.filter(({ leading }, i) => leading.length > 0 && (i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE));
   // 没提前3天报，规则怎么说，能不能走: what no part tells by itself the whole may
   const parts =
-    split.length > 1 && split.every(({ leading }) => leading.length === 0)
+    split.length > 1 && firmOf(split).length === 0
       ? [readPart({ evidence: whole, inherited: [], from: 0 }, asker)]
       : split;
-  const firm = parts.filter(({ leading }, i) => i === 0 || (leading[0]?.score ?? 0) >= LEAST_LATER_SCORE);
-  const asked = firm.filter(({ leading }) => leading.length > 0);
+  const asked = firmOf(parts);
   const settled = circumstance(
     whole,
     asked.flatMap(({ leading }) => leading),
@@ -139,8 +141,8 @@ function readPart({ evidence, inherited, from }: Part, asker?: Position): Questi
 }
 
 /** Where the cues find nothing the examples need the least likeness; below the fair one a lead and a matter named as well. */
-const LEAST_LIKENESS = 0.2;
-const FAIR_LIKENESS = 0.27;
+const LEAST_LIKENESS = 0.16;
+const FAIR_LIKENESS = 0.21;
 const LEAST_LEAD = 0.02;
 /** From this likeness and lead on the examples make sure what the cues read. */
 const SURE_LIKENESS = 0.28;
@@ -197,7 +199,7 @@ function secondOpinion(
     return same(likely.like >= SURE_LIKENESS && likely.lead >= SURE_LEAD);
   const fair = likely.lead >= LEAST_LEAD && namesMatter(evidence);
   const unlike = likely.like < LEAST_LIKENESS || (likely.like < FAIR_LIKENESS && !fair);
-  if (leading.length === 0 && unlike) return same(false);
+  if ((leading.length === 0 && unlike) || likely.pattern === OUTSIDE) return same(false);
   // a later part takes over what the earlier speaks of, which its own words don't show
   if (leading.length > 0 && from > 0 && likely.lead < SURE_LEAD) return same(false);
   const readings = readingsOf(likely.pattern, evidence, score, asker);

@@ -17,6 +17,7 @@ export const LEAVE_CUES = {
   'leave.*.content': [
     'away report-content ?report-to ?what',
     'leaver report-to report-content',
+    'written-report report-content !meeting !meeting-kind !urgent',
     'away report-to what|content !who !ahead',
   ],
   'leave.*.attachments': [

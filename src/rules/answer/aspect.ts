@@ -80,7 +80,7 @@ export function unstatedSide(part: QuestionPart, points: readonly Point[], asked
     return gap('具体的时限、次数');
   if (RHYTHM.test(words) && !COUNTS.test(stated)) return gap('具体的次数');
   if (!isYesNo(form) || has(part.evidence, 'reachable')) return null;
-  const sides = CLAIMS.test(words) ? SIDES : [...SIDES, ...BODIES];
+  const sides = form.may || CLAIMS.test(words) ? SIDES : [...SIDES, ...BODIES];
   const side = sides.find(([question, rule]) => question.test(words) && !rule.test(stated));
   return side ? gap(side[2]) : null;
 }

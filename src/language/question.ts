@@ -140,9 +140,10 @@ function readPart({ evidence, inherited, from }: Part, asker?: Position): Questi
   };
 }
 
-/** Where the cues find nothing the examples need the least likeness; below the fair one a lead and a matter named as well. */
+/** Where the cues find nothing the examples need the least likeness, without a lead a fair one, without a matter named more. */
 const LEAST_LIKENESS = 0.16;
 const FAIR_LIKENESS = 0.21;
+const BARE_LIKENESS = 0.3;
 const LEAST_LEAD = 0.02;
 /** From this likeness and lead on the examples make sure what the cues read. */
 const SURE_LIKENESS = 0.28;
@@ -197,12 +198,13 @@ function secondOpinion(
   const same = (agreed: boolean): Opinion => ({ leading, agreed });
   if (leading.some(({ pattern }) => pattern === likely.pattern))
     return same(likely.like >= SURE_LIKENESS && likely.lead >= SURE_LEAD);
-  const fair = likely.lead >= LEAST_LEAD && namesMatter(evidence);
-  const unlike = likely.like < LEAST_LIKENESS || (likely.like < FAIR_LIKENESS && !fair);
+  const least = !namesMatter(evidence) ? BARE_LIKENESS : likely.lead < LEAST_LEAD ? FAIR_LIKENESS : LEAST_LIKENESS;
+  const unlike = likely.like < least;
   if ((leading.length === 0 && unlike) || likely.pattern === OUTSIDE) return same(false);
   // a later part takes over what the earlier speaks of, which its own words don't show
   if (leading.length > 0 && from > 0 && likely.lead < SURE_LEAD) return same(false);
-  const readings = readingsOf(likely.pattern, evidence, score, asker);
+  const firm = from > 0 && likely.like >= SURE_LIKENESS ? Math.max(score, LEAST_LATER_SCORE) : score;
+  const readings = readingsOf(likely.pattern, evidence, firm, asker);
   return readings.length > 0 ? { leading: readings, agreed: false } : same(false);
 }
 

@@ -7,7 +7,7 @@ import type { Value } from '../schema.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
 /** A number of a rule: its words, and whether a claimed number satisfies it. */
-interface Measure {
+export interface Measure {
   value: number;
   unit: 'day' | 'workday' | 'month' | 'percent' | 'times' | 'thing' | 'character';
   /** `atLeast`: fewer is too little; `atMost`: more is too much; `exactly`: the rhythm of a meeting. */
@@ -116,7 +116,8 @@ function daysAway({ reading, dates, text }: Asked): { days: number; text: string
   return { days, text: `${span.text}共${days}天，` };
 }
 
-function measureOf(value: Value, topic: string): Measure | null {
+/** The number that a rule's value states on a topic, if it states one. */
+export function measureOf(value: Value, topic: string): Measure | null {
   switch (value.kind) {
     case 'leave':
       return value.noticeDays

@@ -5,6 +5,7 @@ import type { RuleBook } from '../book.ts';
 import { quoteOf } from '../quote.ts';
 import type { Provision } from '../schema.ts';
 import { topicById } from '../topics.ts';
+import { conclusionOf } from './conclude.ts';
 import { type Answer, type AnswerContext, type Asked, aboutOf } from './context.ts';
 import { dedupe, pointsOf } from './points.ts';
 import { isSure } from './silent.ts';
@@ -53,8 +54,8 @@ export function compareAnswer(books: readonly RuleBook[], asked: Asked): Answer 
   if (!own || topic === undefined) return null;
   const quotes: Quote[] = [];
   const clauses: string[] = [];
-  const lines = books.map((book) => {
-    const { stated, silence } = cellOf(book, parts, asked);
+  const cells = books.map((book) => ({ book, ...cellOf(book, parts, asked) }));
+  const lines = cells.map(({ book, stated, silence }) => {
     if (stated.length === 0) return `${book.name}：${silence}`;
     for (const provision of stated) {
       quotes.push({ ...quoteOf(book, provision), ...(book !== own && { district: book.district }) });
@@ -67,7 +68,7 @@ export function compareAnswer(books: readonly RuleBook[], asked: Asked): Answer 
   return {
     status: quotes.length > 0 ? 'answered' : 'not-found',
     about: aboutOf(topicById(topic)?.family),
-    text: `${topicById(topic)?.title ?? ''}：\n${lines.join('\n')}`,
+    text: `${topicById(topic)?.title ?? ''}：${conclusionOf(cells, topic, asked.text)}\n${lines.join('\n')}`,
     clauses: [...new Set(clauses)],
     quotes,
   };

@@ -186,6 +186,8 @@ const DISTRICT = /区政府(?!办|领导)/;
 
 /** 要不要报、要提前报吗: whether a leave is told, ahead of time, to just whom the question names. */
 function leaveVerdict(noticeDays: number | undefined, says: string, words: string): string | null {
+  if (CLAIMED.test(words) && RECIPIENTS.some(([asked, stated]) => asked.test(words) && !stated.test(says)))
+    return '不对。';
   const told = addresseeVerdict(says, words);
   if (told) return told;
   if (ADDRESSEES.some(([asked]) => asked.test(words))) return null;
@@ -232,6 +234,7 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
     return /一般|原则上/.test(first) ? '一般不需要。' : '不需要。';
   const word = wordOn(asked.text, says);
   if (word === 'demanded' && STILL.test(asked.text)) return null;
+  if (word === 'demanded' && NEEDLESS_CLAIM.test(asked.text)) return '不行。';
   if (word === 'demanded') return asksNeed(asked.text) ? '需要。' : '是。';
   return !part.form.must && forbids(first) && (word === 'forbidden' || !demands(first))
     ? mayVerdict({ value, says }, asked.text)
@@ -242,6 +245,8 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
 const asksNeed = (question: string): boolean =>
   NEEDS.test(question) || (/[要用须][^，。]*[吗不么]/.test(question) && !/是不是|吧/.test(question));
 const NEEDS = /要不要|用不用|需不需要|须不须|得不得|该不该|应不应|必须|需要|非得|一定要|是否[要需须应]/;
+/** 不用盖章吧 */
+const NEEDLESS_CLAIM = /(?:不用|不必|无需|不需要?|用不着)[^，。]*吧/;
 /** 还用发纸质的吗: no is expected, and a demand is none of it. */
 const STILL = /还(?:用|需要|得)?再|还用/;
 
@@ -265,6 +270,15 @@ function addresseeVerdict(says: string, question: string): string | null {
   if (only[1].test(says)) return need ? '需要。' : '是。';
   return need ? '不需要。' : '不是。';
 }
+
+/** 得向两家报备，对不对: who is added to those whom the rule has told makes the premise false. */
+const CLAIMED = /对不对|对吗|对吧|是吗|是吧|没错/;
+const RECIPIENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/区委办/, /区委办/],
+  [/区府办|政府办/, /区政府办|区政府（/],
+  [/书记/, /书记|区委主要领导/],
+  [/市政府|市里/, /市政府/],
+];
 
 /** Bodies that a leave is told to or asked of, as a question and as a rule names them. */
 const ADDRESSEES: readonly (readonly [RegExp, RegExp])[] = [

@@ -70,8 +70,10 @@ export const agreement: Command = {
   },
 };
 
-const ASKS_REVIEW = /送审|(?:请|送|提交|转)[^,;，。；]{0,16}(?:审查|审核|审一|审(?=[,;，。；]|$))|走审查/;
-const SIGNS_FIRST = /先签|直接签|签(?:完|了|好)[^,;，。；]{0,6}(?:再|补)|不审|免|跳过|省(?:了|略)|来不及/;
+const ASKS_REVIEW =
+  /(?<!没|没有|未|不)送审|(?:请|(?<!没|没有|未|不)(?:送|提交|转))[^,;，。；]{0,16}(?:审查|审核|审一|审(?=[,;，。；]|$))|走审查/;
+const SIGNS_FIRST =
+  /先签|直接签|(?:就|马上|立即|即将|急着|赶着)[^,;，。；]{0,6}签|签(?:完|了|好)[^,;，。；]{0,6}(?:再|补)|不审|免|跳过|省(?:了|略)|来不及/;
 
 /** Whether a meeting must settle this agreement by a rule, as far as the message tells. */
 function needsMeeting(rule: Rule, request: AgreementRequest): boolean {

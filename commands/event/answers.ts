@@ -30,9 +30,11 @@ export function refused(context: Context, request: EventRequest, { refusals }: V
 function allowed(provisions: readonly Provision[]): string {
   const lines = provisions.flatMap(({ value }) => {
     if (value.kind !== 'event') return [];
-    const { exceptions = [], effect, route } = value;
+    const { exceptions = [], effect, noticeDays } = value;
+    // Who comes too late has asked for the consent.
+    const route = noticeDays === undefined ? value.route : undefined;
     const named = exceptions.length > 0 ? `确有“${exceptions.join('”或“')}”情形的，请写明具体情况后重新提出。` : '';
-    if (effect !== 'consent-first' && effect !== 'route') return [named];
+    if (effect !== 'consent-first' && !(effect === 'route' && route)) return [named];
     if (route) return [`${named}尚未取得同意的，请注明“请按程序报批”，由本助手报送。`];
     return [named || '已经批准的，请注明批准情况后重新提出。'];
   });

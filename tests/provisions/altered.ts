@@ -38,8 +38,14 @@ export class Altered extends Library {
 export const without = (library: Library, district: string, id: string): Library =>
   new Altered(library, district, (provisions) => provisions.filter((p) => p.id !== id));
 
-/** With another value of one number, found by its path in the provision's value. */
-export const withNumber = (library: Library, district: string, id: string, key: string, number: number): Library =>
+/** With another figure in one provision's value. */
+export const withValue = (
+  library: Library,
+  district: string,
+  id: string,
+  key: string,
+  other: number | string,
+): Library =>
   new Altered(library, district, (provisions) =>
-    provisions.map((p) => (p.id === id ? { ...p, value: { ...p.value, [key]: number } as Provision['value'] } : p)),
+    provisions.map((p) => (p.id === id ? { ...p, value: { ...p.value, [key]: other } as Provision['value'] } : p)),
   );

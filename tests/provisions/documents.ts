@@ -1,6 +1,9 @@
 /** Papers: what departments may and may not write, and countersigns. */
 import { ALL, type Row } from './table.ts';
 
+const ON_FRIDAY = `-- 2026-04-17 09:00
+      head-slj > 《清淤方案》请财政局会签。`;
+
 export const DOCUMENTS: readonly Row[] = [
   {
     id: 'document.own-issue',
@@ -105,38 +108,47 @@ export const DOCUMENTS: readonly Row[] = [
   {
     id: 'countersign.days countersign.silence',
     in: { told: 'linzi' },
-    kept: `head-slj > 《清淤方案》请财政局会签。 => head-czj to-countersign 4月15日
-      -- 2026-04-15 23:00
+    kept: `${ON_FRIDAY} => head-czj to-countersign § 4月19日
+      -- 2026-04-19 23:00
       head-czj > [无不同意见] => head-slj approved`,
-    broken: `head-slj > 《清淤方案》请财政局会签。
-      -- 2026-04-16 09:00 => head-slj approved 视为无不同意见`,
+    broken: `${ON_FRIDAY}
+      -- 2026-04-20 09:00 => head-slj approved 视为无不同意见`,
   },
   {
     id: 'countersign.days countersign.silence',
     in: { told: 'zhangdian' },
-    kept: `head-slj > 《清淤方案》请财政局会签。 => head-czj to-countersign 4月16日
-      -- 2026-04-16 23:00
+    kept: `${ON_FRIDAY} => head-czj to-countersign § 4月22日
+      -- 2026-04-22 23:00
       head-czj > [无不同意见] => head-slj approved`,
-    broken: `head-slj > 《清淤方案》请财政局会签。
-      -- 2026-04-17 09:00 => head-slj approved 视为无不同意见`,
+    broken: `${ON_FRIDAY}
+      -- 2026-04-23 09:00 => head-slj approved 视为无不同意见`,
   },
   {
-    id: 'countersign.days countersign.silence countersign.who',
+    id: 'countersign.days countersign.silence',
     in: { told: 'laiwu' },
-    kept: `head-slj > 《清淤方案》请财政局会签。 => head-czj to-countersign 4月20日
-      -- 2026-04-20 23:00
+    kept: `${ON_FRIDAY} => head-czj to-countersign § 4月24日
+      -- 2026-04-24 23:00
       head-czj > [无不同意见] => head-slj approved`,
-    broken: `head-slj > 《清淤方案》请财政局会签。
-      -- 2026-04-21 09:00 => head-slj approved 视为无不同意见`,
+    broken: `${ON_FRIDAY}
+      -- 2026-04-27 09:00 => head-slj approved 视为无不同意见`,
   },
   {
     id: 'countersign.days',
     in: { told: 'zhoucun' },
-    kept: `head-slj > 《清淤方案》请财政局会签。 => head-czj to-countersign 4月16日
-      -- 2026-04-16 23:00
+    kept: `${ON_FRIDAY} => head-czj to-countersign § 4月22日
+      -- 2026-04-22 23:00
       head-czj > [无不同意见] => head-slj approved`,
-    broken: `head-slj > 《清淤方案》请财政局会签。
-      -- 2026-04-17 09:00 => head-slj notice 不视为同意`,
+    broken: `${ON_FRIDAY}
+      -- 2026-04-23 09:00 => head-slj notice 不视为同意`,
+  },
+  {
+    id: 'countersign.days',
+    in: { told: 'linzi zhangdian laiwu' },
+    kept: `head-slj > 《清淤方案》请财政局会签，4月28日前反馈。 => head-czj to-countersign § 4月28日
+      -- 2026-04-28 23:00
+      head-czj > [无不同意见] => head-slj approved`,
+    broken: `head-slj > 《清淤方案》请财政局会签，4月28日前反馈。
+      -- 2026-04-29 09:00 => head-slj approved § 视为无不同意见`,
   },
   {
     id: 'countersign.extension',

@@ -1,6 +1,8 @@
 /** Who convenes which meeting, who comes, who may stay away, and what departments may not do. */
 import { ALL, type Row } from './table.ts';
 
+const EXECUTIVE = 'mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。';
+
 export const MEETINGS: readonly Row[] = [
   {
     id: 'meeting.plenary.convener meeting.plenary',
@@ -34,17 +36,25 @@ export const MEETINGS: readonly Row[] = [
   },
   {
     id: 'meeting.executive.quorum',
-    in: { told: 'linzi zhangdian zhoucun penglai' },
-    kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
-      dep-water > 17号常务会我要去省里开会，来不了，请假。 => mayor to-approve`,
-    broken: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛。
+    in: { told: 'linzi' },
+    kept: `${EXECUTIVE} => mayor submitted § 达到半数以上，至少3人
       dep-water > 17号常务会我要去省里开会，来不了，请假。
       mayor > [同意]
       dep-edu > 17号常务会我住院了，来不了，请假。
       mayor > [同意]
-      dep-market > 17号常务会我要去外地招商，来不了，请假。
+      dep-market > 17号常务会我要去外地招商，来不了，请假。 => mayor to-approve 最多到会3人，余量0人`,
+    broken: `+ mayor > [同意]
+      exec > 17号常务会我发烧，去不了，请假。 => mayor to-approve § 须补开|少于|低于|不足|达不到|不够`,
+  },
+  {
+    id: 'meeting.executive.quorum',
+    in: { told: 'zhangdian zhoucun penglai' },
+    kept: `${EXECUTIVE} => mayor submitted § 超过半数，至少
+      dep-water > 17号常务会我要去省里开会，来不了，请假。
       mayor > [同意]
-      exec > 17号常务会我发烧，去不了，请假。 => mayor to-approve 须补开|少于|低于|不足|达不到|不够`,
+      dep-edu > 17号常务会我住院了，来不了，请假。 => mayor to-approve 余量0人`,
+    broken: `+ mayor > [同意]
+      dep-market > 17号常务会我要去外地招商，来不了，请假。 => mayor to-approve § 须补开|少于|低于|不足|达不到|不够`,
   },
   {
     id: 'meeting.mayor-office.quorum',
@@ -94,7 +104,7 @@ export const MEETINGS: readonly Row[] = [
     id: 'meeting.leave-observers',
     in: { 'not-allowed': 'zhangdian' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
-      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve §; gov-office to-note §; mayor to-note §`,
+      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve §; gov-office to-note §; mayor to-note §; head-slj submitted 书面请假报告已代拟`,
     broken: '+ mayor > [同意]',
   },
   {
@@ -108,7 +118,7 @@ export const MEETINGS: readonly Row[] = [
     id: 'meeting.leave-others',
     in: { 'not-allowed': 'zhoucun' },
     kept: `mayor > 4月17日上午9点常务会，第一会议室，我主持，议防汛，水利局列席。
-      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve §; gov-office to-note §; mayor to-note §`,
+      head-slj > 17号常务会我住院了，去不了。 => office-director to-approve §; gov-office to-note §; mayor to-note §; head-slj submitted 书面请假报告已代拟`,
     broken: '+ mayor > [同意]',
   },
   {
@@ -176,7 +186,7 @@ export const MEETINGS: readonly Row[] = [
     in: { told: 'zhangdian' },
     kept: 'head-slj > 我局想以区政府名义开全区防汛会，5月20日，半天。 => gov-office to-approve § ^(?![^]*提示)',
     broken:
-      '+ head-slj > 我局想再以区政府名义开一次全区防汛会，9月20日，一整天。 => gov-office to-approve § 本年度已登记1次[^]*不超过半天',
+      '+ head-slj > 我局想再以区政府名义开一次全区防汛会，9月20日，一整天。 => gov-office to-approve § 提示：本年度已登记1次[^]*提示：规则规定时间一般不超过半天',
   },
   {
     id: 'meeting.district-wide',

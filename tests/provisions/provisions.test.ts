@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openLibrary } from '../../src/cli/files.ts';
 import type { Library } from '../../src/rules/library.ts';
 import type { Provision } from '../../src/rules/schema.ts';
-import { withNumber, without } from './altered.ts';
+import { without, withValue } from './altered.ts';
 import { type Case, casesOf, playBroken, playKept, provisionsOf } from './play.ts';
 import { ROWS } from './rows.ts';
 import { ALL, ELSEWHERE, NOTHING_TO_BREAK } from './table.ts';
@@ -58,19 +58,29 @@ describe('规定变了，对话就不一样', () => {
       expect(unnoticed.map((d) => d.provision.id)).toEqual([]);
     });
 
-    test(`${district}：哪个数多一或少一，都有对话通不过`, () => {
+    test(`${district}：哪个数多一或少一、半数算法或日子算法一变，都有对话通不过`, () => {
       const unnoticed = own.flatMap(({ provision, chats }) =>
-        numbersOf(provision)
-          .flatMap(([key, number]) => [number - 1, number + 1].map((other) => ({ key, other })))
-          .filter(({ other }) => other > 0)
-          .filter(({ key, other }) => !isNoticed(withNumber(library, district, provision.id, key, other), chats))
-          .map(({ key, other }) => `${provision.id} ${key} ${other}`),
+        neighboursOf(provision)
+          .filter(([key, other]) => !isNoticed(withValue(library, district, provision.id, key, other), chats))
+          .map(([key, other]) => `${provision.id} ${key} ${other}`),
       );
       expect(unnoticed).toEqual([]);
     });
   }
 });
 
-/** Days, shares and counts that a provision states. */
-const numbersOf = ({ value }: Provision): [string, number][] =>
-  Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+/** What is reckoned otherwise: exactly half or more, calendar or working days. */
+const REVERSED: Readonly<Record<string, string>> = {
+  half: 'more-than-half',
+  'more-than-half': 'half',
+  calendar: 'working',
+  working: 'calendar',
+};
+
+/** Each number of a provision one less and one more, and each way of reckoning turned round. */
+const neighboursOf = ({ value }: Provision): [string, number | string][] =>
+  Object.entries(value).flatMap(([key, own]): [string, number | string][] => {
+    if (typeof own === 'number') return [own - 1, own + 1].filter((n) => n > 0).map((n) => [key, n]);
+    const other = typeof own === 'string' && (key === 'share' || key === 'unit') ? REVERSED[own] : undefined;
+    return other ? [[key, other]] : [];
+  });

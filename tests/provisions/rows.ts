@@ -1,5 +1,6 @@
 import { AGENDA } from './agenda.ts';
 import { ATTENDANCE } from './attendance.ts';
+import { CHAINS } from './chains.ts';
 import { CONDUCT } from './conduct.ts';
 import { DOCUMENTS } from './documents.ts';
 import { MEETINGS } from './meetings.ts';
@@ -19,6 +20,7 @@ export const ROWS: readonly Row[] = [
   ...SIGNING,
   ...DOCUMENTS,
   ...PRECONDITIONS,
+  ...CHAINS,
   ...CONDUCT,
   ...OVERSIGHT,
 ];

@@ -41,13 +41,13 @@ export const SIGNING: readonly Row[] = [
   {
     id: 'signing.order',
     in: { 'not-allowed': 'linzi' },
-    kept: 'head-slj > {决定.docx} 代拟的《关于表彰先进的决定》，以区政府名义发布，请送签。 => dep-water to-approve § 请审核; head-slj submitted 区长签署',
+    kept: 'head-slj > {决定.docx} 代拟的《关于表彰先进的决定》，以区政府名义发布，请送签。 => dep-water to-approve § 请审核; head-slj submitted 副区长审核→区政府办公室主任[^→。]*审核→[^→副。]*区长签署',
     broken: '+ mayor > [同意]',
   },
   {
     id: 'signing.office.overall',
     in: { 'not-allowed': 'linzi' },
-    kept: 'head-slj > {意见.docx} 水利局代拟《水网改革意见》，以区政府办名义发，涉及全局性工作，送签。 => dep-water to-approve § 请审核; head-slj submitted 区长签发',
+    kept: 'head-slj > {意见.docx} 水利局代拟《水网改革意见》，以区政府办名义发，涉及全局性工作，送签。 => dep-water to-approve § 请审核; head-slj submitted 副区长审核→区政府办公室主任[^→。]*审核→[^→副。]*区长签发',
     broken: '+ office-director > [同意]',
   },
   {

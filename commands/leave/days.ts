@@ -13,7 +13,7 @@ export interface LeaveDays {
 const FAR_DAYS = 300;
 /** 明后两天不行: days that are spoken of as those on which one does not go. */
 /** 来不及提前三天报: a length of notice, not of the absence. */
-const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|差)$/;
+const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|(?<!出)差)$/;
 /** 接4月2日通知: the day of a paper. */
 const OF_PAPER = /^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0,4})?(?:通知|来函|来文|来电|文件|电话|批示)/;
 const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;

@@ -6,4 +6,4 @@ const CLOCK = /[点时:]\d{0,2}半?/;
 
 /** A message that calls a meeting at an hour, without what its subject asks; any other as it is. */
 export const topicAside = (text: string): string =>
-  CALLS.test(text) && CLOCK.test(text) ? text.replace(TOPIC_ASKS, '') : text;
+  CALLS.test(text) && CLOCK.test(text) ? text.replace(TOPIC_ASKS, '').replace(/吧[。.!]*$/, '') : text;

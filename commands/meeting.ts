@@ -9,6 +9,7 @@ import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
 import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
+import { addPeople } from './meeting/more.ts';
 import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, viewsOn } from './meeting/register.ts';
 import { asTopic, resumeAnew } from './meeting/renewed.ts';
@@ -71,6 +72,7 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   ),
   move: onCalled(move),
   commission: onCalled(commission),
+  add: onCalled(addPeople),
   roll: onCalled((_, meeting, context) => roll(meeting, context), false),
   'district-wide': planDistrictWide,
   details: onCalled((_, meeting) => details(meeting), false),

@@ -9,7 +9,7 @@ import type { Context, Said } from '../command.ts';
 import { itemIn, without } from './change-words.ts';
 import { isCurrentLeave } from './current.ts';
 import { judgeLeave } from './judge.ts';
-import { meantLeaves } from './meant.ts';
+import { declinedLeave, meantLeaves } from './meant.ts';
 import { lengthIn, newDays, readNewDays, saysLater } from './new-days.ts';
 import type { LeaveRequest } from './read.ts';
 
@@ -60,7 +60,8 @@ function requestOf(matter: Matter): LeaveRequest {
  * `null` when there is no leave to change.
  */
 export function changeLeave(said: Said, context: Context, person: Person, fresh: LeaveRequest): Decision | null {
-  const meant = meantLeaves(said, context, person.id);
+  const declined = declinedLeave(context, person.id);
+  const meant = declined ? [declined] : meantLeaves(said, context, person.id);
   const [matter, another] = meant;
   if (!matter?.data.first || !matter.data.last) return null;
   if (another) return askWhich(meant);
@@ -88,6 +89,7 @@ export function changeLeave(said: Said, context: Context, person: Person, fresh:
     urgentReason: fresh.urgentReason ?? old.urgentReason,
     files: [...(old.files ?? []), ...(fresh.files ?? [])],
   };
+  if (declined) return judgeLeave(context, person, { ...request, replaces: undefined });
   const decided = judgeLeave(context, person, { ...request, ...(started && { begun: true }) });
   return inPlaceOf(context, person, matter.id, decided);
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../src/core/day.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { dayRange } from '../../src/language/dates/read.ts';
 import type { Context, Said } from '../command.ts';
@@ -13,6 +14,15 @@ export function currentLeaves({ facts, today }: Context, person: string): Matter
   const current = facts.mattersOf(person, 'leave').filter(isCurrentLeave);
   const ahead = current.filter((m) => (m.data.last ?? today) >= today);
   return ahead.length > 0 ? ahead : current;
+}
+
+const FORTNIGHT_MS = 14 * DAY_MS;
+
+/** The last leave asked for, where it was declined not long ago: another day for it asks for it again. */
+export function declinedLeave({ facts, now }: Context, person: string): Matter | undefined {
+  const [last] = facts.mattersOf(person, 'leave');
+  const { state, kind, closedAt } = last ?? {};
+  return kind === 'absence' && state === 'declined' && now - (closedAt ?? 0) <= FORTNIGHT_MS ? last : undefined;
 }
 
 /** The leaves that a change may mean, newest first: named by a day, a place or a name of theirs, else the one just filed. */

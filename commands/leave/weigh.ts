@@ -7,7 +7,7 @@ import { onlyAsks } from '../only-asks.ts';
 import { isQuestion } from '../punctuation.ts';
 import { prolongs } from './change.ts';
 import { CHANGE, denies } from './change-words.ts';
-import { currentLeaves } from './meant.ts';
+import { currentLeaves, declinedLeave } from './meant.ts';
 import { pleads } from './pleads.ts';
 import { readLeave } from './read.ts';
 import { registers } from './registers.ts';
@@ -96,7 +96,9 @@ function isOfCurrent(said: Said, context: Context): boolean {
   const changes = CHANGE.test(text);
   if (!changes && !WITHDRAW.test(text)) return false;
   const whose = changes && said.marked.people.length > 0 ? readLeave(said, context).person : undefined;
-  return context.facts.hasCurrent(whose ?? context.sender.id, 'leave') && (!isQuestion(text) || pleads(text));
+  const person = whose ?? context.sender.id;
+  const has = context.facts.hasCurrent(person, 'leave') || (changes && declinedLeave(context, person) !== undefined);
+  return has && (!isQuestion(text) || pleads(text));
 }
 /** Above a withdrawal: 不去济南了，去青岛 takes nothing back. */
 const ALTERED = 8;

@@ -12,6 +12,7 @@ import { OFFICE_UNIT } from '../papers/units.ts';
 import { newMeeting, type Planned } from './convene.ts';
 import { deliveries } from './deliveries.ts';
 import type { Invited } from './invited.ts';
+import { morePeople, withMore } from './more.ts';
 import { type MeetingWords, meetingIn, readHosts, readPlace } from './read.ts';
 import { absencesFrom, attendanceOf, DELIVERY, fact, isCurrent, kindOf, meant, viewsOn } from './register.ts';
 import { authority } from './rules.ts';
@@ -40,7 +41,7 @@ export function called(said: Said, context: Context, words: MeetingWords, acts: 
   return meeting;
 }
 
-const deny = (meeting: Matter, what: string, context: Context): Decision =>
+export const deny = (meeting: Matter, what: string, context: Context): Decision =>
   reply(
     'meeting',
     'not-allowed',
@@ -172,13 +173,16 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
   if (day < context.today)
     return askFor('meeting', said, ['time'], `${sayDay(day, context.today)}已经过去，请核对会议时间。`);
   const next: Planned = { ...planned, day, time: to.time ?? planned.time, place: to.place ?? planned.place };
-  const rebuilt = newMeeting(context, next, invitedOf(context, meeting));
+  const more = morePeople(said, context, meeting);
+  const known = more.length > 0 ? { ...meeting, data: withMore(meeting, more) } : meeting;
+  const rebuilt = newMeeting(context, next, invitedOf(context, known));
   if (!to.day && !to.time) {
     const people = everybody(context, meeting).filter((id) => id !== context.sender.id);
     return {
       ...reply('meeting', 'recorded', `已变更地点并通知与会人员：${rebuilt.data.publicBody}`),
       effects: [
         { do: 'amend', matter: meeting.id, data: rebuilt.data },
+        ...(more.length > 0 ? [{ do: 'invite' as const, matter: meeting.id, people: more.map((p) => p.id) }] : []),
         ...tellHolder(meeting, context, `会议地点变更：${rebuilt.data.publicBody}`),
         {
           do: 'tell',

@@ -8,6 +8,7 @@ import { OFFICE_UNIT } from '../papers/units.ts';
 import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
+import { ADDS, morePeople } from './more.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { isCurrent, list, meant, partIn, upcoming } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
@@ -28,6 +29,7 @@ export type Intent =
   | 'district-wide'
   | 'coming'
   | 'views'
+  | 'add'
   | StudyIntent;
 
 const HOLD =
@@ -109,6 +111,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (OTHERS.test(papers) || !spoken) return null;
   if (CANCEL.test(text) && !/请假/.test(text) && (found.length > 0 || span)) return 'cancel';
   if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
+  if (found.some((m) => ADDS.test(text) && morePeople(said, context, m).length > 0) && !HOLD.test(text)) return 'add';
   if (/委托[^,。]{1,12}(?:召集|主持)/.test(text) && found.length > 0 && !/召开/.test(text)) return 'commission';
   if (span?.kind === 'district-wide') return HOLD.test(text) && !INVITES.test(text) ? 'district-wide' : null;
   if (span && isBrief(said, context)) return 'convene';

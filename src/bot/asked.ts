@@ -15,6 +15,7 @@ const ACTS: readonly Effect['do'][] = [
   'absence',
   'prolong',
   'amend',
+  'invite',
   'take-back',
   'draft',
 ];

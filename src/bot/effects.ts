@@ -7,7 +7,7 @@ import type { Assignment } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { noteQuestion } from './questions.ts';
 import { remind } from './remind.ts';
-import { type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
+import { inviteMore, type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { snooze } from './snooze.ts';
@@ -151,6 +151,12 @@ export function applyPlain(
       );
       audit(turn, speaker.person, '补充', effect.matter);
       return effect.matter;
+    case 'invite': {
+      const matter = turn.store.matters.get(effect.matter);
+      if (matter) inviteMore(turn, matter, effect.people);
+      audit(turn, speaker.person, '增加参会', effect.matter, { people: effect.people });
+      return effect.matter;
+    }
     case 'close': {
       const matter = turn.store.matters.get(effect.matter);
       if (matter) {

@@ -176,6 +176,12 @@ function openStep(turn: Turn, matter: Matter, index: number, stage: PlannedStage
   setStepTimers(turn, matter, { id, ask: stage.ask, due: stage.due ?? null });
 }
 
+/** Asks more people to come, each by a step of his own beside those of the stage that is open. */
+export function inviteMore(turn: Turn, matter: Matter, people: readonly string[]): void {
+  const stage: PlannedStage = { ask: 'attend', who: [], quotes: matter.quotes };
+  for (const id of people) openStep(turn, matter, matter.stage, stage, { party: 'named', people: [id], quotes: [] });
+}
+
 /** When the people of an open step are to be reminded. */
 export function setStepTimers(turn: Turn, matter: Matter, { id, ask, due }: Pick<Step, 'id' | 'ask' | 'due'>): void {
   if (due) setDueTimers(turn, matter.id, id, due);

@@ -26,6 +26,8 @@ export type Effect =
   | { do: 'restart'; matter: string; with: NewMatter }
   /** New facts for a matter that goes on as it is. */
   | { do: 'amend'; matter: string; data: MatterData; day?: Day }
+  /** Further people are asked to come to what is called already. */
+  | { do: 'invite'; matter: string; people: string[] }
   | { do: 'close'; matter: string }
   /** `designee`: whom the mayor names to preside meanwhile, where the rule allows it. */
   | { do: 'absence'; person: string; first: Day; last: Day; matter?: string; designee?: string }

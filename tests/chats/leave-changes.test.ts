@@ -116,6 +116,30 @@ describe('a filed leave is changed', () => {
     -- 2026-04-20 10:00
   `,
   );
+  chat(
+    'a declined leave is asked for again with other days',
+    { district: 'penglai', at: '2026-05-11 09:00' },
+    `
+    明敏 > 我20号到22号去青岛休假，请禹区长批。
+    禹立群 < to-approve 69 [同意 不同意] | 5月20日
+    明敏 < submitted 69 | 已受理
+    禹立群 > 不行，22号有常务会
+    禹立群 < recorded | 不同意
+    明敏 < declined 69 | 22号有常务会
+    明敏 > 那我改到25号至27号休。
+    禹立群 < to-approve 69 [同意 不同意] | 5月25日（周一）至5月27日（周三），共3天；地点：青岛
+    明敏 < submitted 69 | 共3天
+  `,
+  );
+  chat(
+    '出差两天 counts two days',
+    { district: 'linzi', at: '2026-03-09 09:00' },
+    `
+    朱佳宁 > 下周二去上海出差两天，马志远代管
+    赵明远、钱立群 < to-note 43.2 [已阅] | 3月17日（周二）至3月18日（周三），共2天
+    朱佳宁 < submitted 43.2 | 共2天
+  `,
+  );
 });
 
 describe('an unfinished leave', () => {

@@ -21,7 +21,7 @@ describe('a question acts on nothing', () => {
   `,
   );
   chat(
-    'it neither consents nor cancels a meeting',
+    'it consents to nothing',
     { district: 'laiwu', at: '2026-04-06 09:00' },
     `
     贺佳宁 > 4月13日至14日去济南参加水利会议，请区长批准
@@ -31,11 +31,6 @@ describe('a question acts on nothing', () => {
     任海涛 < answered 73.3 | 报备
     任海涛 > 已阅是什么意思
     任海涛 < answered 51 | 圈阅
-    任海涛 > 4月15日上午9点在二楼会议室开专题会，我主持，研究水库除险，水利局、财政局参加
-    贺佳宁、岑春燕 < to-attend 42.1 [参加 请假] | 09:00
-    任海涛 < submitted 42.1 | 已登记
-    任海涛 > 取消会议要走什么程序
-    任海涛 < not-found | 未作办理
     任海涛 > 同意，注意安全
     任海涛 < recorded | 同意
     贺佳宁 < approved 73.3 | 已批准

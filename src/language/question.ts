@@ -180,6 +180,7 @@ function secondOpinion(
   const named = leading.length > 0 && kindsIn(evidence).length > 0;
   const meets = MEETS.test(evidence.text) || has(evidence, 'agenda') || has(evidence, 'agenda-material');
   const minutes = has(evidence, 'minutes');
+  const invites = ['event', 'invite', 'invitation'].some((concept) => has(evidence, concept));
   const elsewhere = namesSubject(evidence);
   const likely = likeliest(evidence, from, (pattern) => {
     // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
@@ -188,8 +189,9 @@ function secondOpinion(
     if (pattern === 'meeting.kinds' && !KINDS_ASKED.test(evidence.text)) return -1;
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
-    const { ofMeetings, ofMinutes, ofNoOthers, ofLeave } = natureOf(pattern);
-    if (ofMinutes && !minutes) return -1;
+    const { ofMeetings, ofMinutes, ofInvitations, ofNoOthers, ofLeave } = natureOf(pattern);
+    // minutes and invitations are named by whoever asks about them
+    if ((ofMinutes && !minutes) || (ofInvitations && !invites)) return -1;
     // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
     if (named && !ofMeetings) return -1;
     // nor does anybody ask about meetings and their papers who names neither, or about leave who names another subject
@@ -212,6 +214,7 @@ function secondOpinion(
 interface Nature {
   ofMeetings: boolean;
   ofMinutes: boolean;
+  ofInvitations: boolean;
   ofLeave: boolean;
   ofNoOthers: boolean;
 }
@@ -224,6 +227,7 @@ function natureOf(pattern: string): Nature {
   if (known) return known;
   const nature = {
     ofMinutes: pattern.startsWith('minutes.'),
+    ofInvitations: pattern.startsWith('event.invite.'),
     ofMeetings: /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision)/.test(pattern),
     ofLeave: /^leave\.\*/.test(pattern),
     ofNoOthers: /^(?:agenda|meeting)/.test(pattern),

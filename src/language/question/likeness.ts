@@ -97,24 +97,33 @@ function learn(): Model {
   const spread = new Map<string, number>();
   for (const { features } of documents)
     for (const name of features.keys()) spread.set(name, (spread.get(name) ?? 0) + 1);
+  // three characters that one example alone has in a row tell what their pairs tell
+  for (const { features } of documents)
+    for (const name of features.keys()) if (name.length === 3 && spread.get(name) === 1) features.delete(name);
   const rare = (n: number): number => Math.log(1 + documents.length / n) ** DAMPED;
   const rarity = new Map([...spread].map(([name, n]) => [name, rare(n)]));
   const sums = new Map<string, Features>();
   for (const { pattern, features } of documents) {
     const sum = sums.get(pattern) ?? new Map();
-    const weighed = new Map([...features].map(([name, weight]) => [name, weight * (rarity.get(name) ?? 0)]));
-    for (const [name, share] of normed(weighed)) sum.set(name, (sum.get(name) ?? 0) + share);
+    let squares = 0;
+    for (const [name, weight] of features) squares += (weight * (rarity.get(name) ?? 0)) ** 2;
+    const length = Math.sqrt(squares) || 1;
+    for (const [name, weight] of features)
+      sum.set(name, (sum.get(name) ?? 0) + (weight * (rarity.get(name) ?? 0)) / length);
     sums.set(pattern, sum);
   }
   const patterns = [...sums.keys()];
   const centroids = new Map<string, [number, number][]>();
   patterns.forEach((pattern, n) => {
-    // the root: a word of one example in ten still belongs to the topic
-    const rooted = new Map([...(sums.get(pattern) ?? [])].map(([name, share]) => [name, Math.sqrt(share)]));
-    for (const [name, share] of normed(rooted)) {
-      const list = centroids.get(name) ?? [];
-      list.push([n, share]);
-      centroids.set(name, list);
+    const sum = sums.get(pattern) ?? new Map<string, number>();
+    // the root: a word of one example in ten still belongs to the topic; its square is the share itself
+    let squares = 0;
+    for (const share of sum.values()) squares += share;
+    const length = Math.sqrt(squares) || 1;
+    for (const [name, share] of sum) {
+      const list = centroids.get(name);
+      if (list) list.push([n, Math.sqrt(share) / length]);
+      else centroids.set(name, [[n, Math.sqrt(share) / length]]);
     }
   });
   const known = [...centroids].map(([name, list]): [string, Known] => [
@@ -130,14 +139,6 @@ function learn(): Model {
 
 /** How much of its weight a feature keeps that no example has: a text of strange words is like nothing. */
 const UNKNOWN = 0.7;
-
-/** Features to length 1. */
-function normed(features: Features): Features {
-  let squares = 0;
-  for (const share of features.values()) squares += share * share;
-  const length = Math.sqrt(squares) || 1;
-  return new Map([...features].map(([name, share]) => [name, share / length]));
-}
 
 /** How like a text's features are to each pattern's centroid. */
 function likenesses(text: Features, { features, unknown, patterns }: Model): Float64Array {

@@ -20,6 +20,9 @@ const OUTRIGHT =
 /** 就这样报吧: nothing is put right. */
 const INSISTS =
   /就这样|这么(?:办|报|定|着)|照(?:样|旧)|不管|反正|还是(?:先)?直接|通融|破例|下不为例|求(?:你|您)|先(?:报|送|签|发)了再/;
+/** 不改了, 章还没补: nothing is put right. */
+const NEGATES =
+  /(?:不|别|没|未|甭|暂缓)(?:有|再|用|必|想|打算|要|能|会|去|来得及)*(?:改|换|报|送|提|签|盖|补|做|办|走|拆|删|调|推|挪|发|请|商|协|征|会签|批|同意)/;
 const GOES_ON = /签|送|报|发|办|印|走|定/;
 /** 行吧，那还是…: assent, no question. */
 const ASSENTS = /^(?:行|好|可以|成|中)(?:的|了|吧|啊)?[，,。!！]*|还是/g;
@@ -76,7 +79,7 @@ export function takeUp(draft: Draft, said: Said, context: Context, found: readon
 }
 
 function putsRight(text: string): boolean {
-  if (text.length > LONGEST || INSISTS.test(text) || !PUTS_RIGHT.test(text)) return false;
+  if (text.length > LONGEST || INSISTS.test(text) || NEGATES.test(text) || !PUTS_RIGHT.test(text)) return false;
   return (
     (TAKES_UP.test(text) || OUTRIGHT.test(text) || text.length <= SHORT) && asked(text.replace(ASSENTS, '')) < ASKS
   );

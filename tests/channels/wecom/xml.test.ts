@@ -56,18 +56,9 @@ describe('everything else is refused', () => {
     expect(readXml(source)).toBeUndefined();
   });
 
-  test('with work that grows as the text does, and no faster', () => {
-    const work = (text: string): number => {
-      const before = process.cpuUsage().user;
-      for (let times = 0; times < 5; times += 1) readXml(text);
-      return process.cpuUsage().user - before;
-    };
-    for (const part of ['<![CDATA[', '<a', '&lt', '<a>x', ']]>', '<a></a>', '&']) {
-      const [small, large] = [25_000, 400_000].map((size) => part.repeat(size / part.length)) as [string, string];
-      work(small);
-      // Sixteen times the text; work by its square would be 256 times as much.
-      expect(work(large), part).toBeLessThan(80 * (work(small) + 1_000));
-    }
+  test('however large: work by the square of the text would never come to an end', () => {
+    for (const part of ['<![CDATA[', '<a', '&lt', '<a>x', ']]>', '<a></a>', '&'])
+      expect(readXml(part.repeat(4_000_000 / part.length)), part).toBeUndefined();
   });
 });
 

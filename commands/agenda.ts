@@ -34,6 +34,13 @@ const HOLDS = new RegExp(
   `(?:我|本人|由我)(?:来|要|想|拟)?(?:开|召集|主持|组织)|(?:召开|开)(?:个|一个|一次)?(?:区政府)?${MEETING}`,
 );
 
+/** 能不能临时加个…的议题, with its papers or what is done already: put politely, asking nothing of the rule. */
+const WISHED = /(?:能不能|能否|可否|可不可以|是否可以)(?:临时|再|给|帮)*(?:加|增加|列|排|安排|上|提|报|塞)/;
+const FOUNDED = /特殊情况|盖(?:了|好)?章|签(?:了|好)字|协调一致|协商一致/;
+const OF_RULE = /谁|什么|多少|几[天个]|提前|怎么|规定|[吗？]/;
+const wishes = ({ marked: { text }, files }: Said): boolean =>
+  WISHED.test(text) && (files.length > 0 || FOUNDED.test(text)) && !OF_RULE.test(text);
+
 export const agenda: Command = {
   about: 'agenda',
   name: '议题',
@@ -42,7 +49,7 @@ export const agenda: Command = {
   weigh(message: Said): Weight | null {
     const said = inSentences(message);
     const { text, titles, dates } = said.marked;
-    if (asked(text) >= QUESTION || DECIDES.test(text)) return null;
+    if ((asked(text) >= QUESTION && !wishes(said)) || DECIDES.test(text)) return null;
     return weigh(
       text,
       [

@@ -8,9 +8,9 @@ import { deny, mayManage } from './change.ts';
 import { kindOf, list } from './register.ts';
 import { sayPeople } from './rules.ts';
 
-/** 再请, 加上, 叫上, 通知…也来 */
+/** 再请, 加上, 叫上, 通知…也来, 把…也叫上 */
 export const ADDS =
-  /(?:再|另外?|还要?|也|顺便)(?:加|增加|请|叫|让|通知|喊|带)(?:上|个|一下)?|(?:加|叫|喊|带|补|捎)上|(?:请|叫|让|通知)[^,。;]{2,16}?也(?:来|参加|列席|到会)/;
+  /把[^,。;]{2,16}?(?:也|再|一并|一起|都)?(?:叫|请|加|喊|带|通知)(?:上|来|进来)|(?:再|另外?|还要?|也|顺便)(?:加|增加|请|叫|让|通知|喊|带)(?:上|个|一下)?|(?:加|叫|喊|带|补|捎)上|(?:请|叫|让|通知)[^,。;]{2,16}?也(?:来|参加|列席|到会)/;
 
 /** Whom a message wants at a called meeting besides those asked already. */
 export function morePeople({ marked }: Said, context: Context, meeting: Matter): Person[] {

@@ -18,6 +18,9 @@ describe('further people at a called meeting', () => {
     滕浩然、岑春燕 < notice | 已变更
     滕浩然、岑春燕、汤秀珍 < to-attend 42.1 [参加 请假] | 14:00
     袁敏 < recorded 42.1 | 14:00
+    袁敏 > 14号的专题会把教体局也叫上。
+    薛少华 < to-attend 42.1 [参加 请假] | 14:00
+    袁敏 < recorded 42.1 | 薛少华
   `,
   );
 });

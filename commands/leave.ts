@@ -1,4 +1,5 @@
 /** 请假、外出报告：who must know or agree, how early, and with which papers; 登记外出 and 销假. */
+
 import { dayOf, saySpan } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
@@ -14,6 +15,7 @@ import { mergeLeave } from './leave/merge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
 import { registers, saidJustBefore } from './leave/registers.ts';
 import { severalLeaves } from './leave/several.ts';
+import { tellOthers } from './leave/tell.ts';
 import { alters, OBJECT, saysBack, weighLeave } from './leave/weigh.ts';
 
 export const leave: Command = {
@@ -130,18 +132,7 @@ function register(context: Context, person: Person, request: LeaveRequest): Deci
     ...reply('leave', 'recorded', `已登记外出：${person.name}，${span}。返回后请回复“销假”。`, quotes),
     effects: [
       { do: 'absence', person: person.id, first, last },
-      ...(person.id === context.sender.id
-        ? []
-        : [
-            {
-              do: 'tell' as const,
-              to: [person.id],
-              about: 'leave' as const,
-              status: 'notice' as const,
-              text: `${context.sender.name}已为您登记外出：${span}。`,
-              quotes: [],
-            },
-          ]),
+      ...tellOthers([person.id], `${context.sender.name}已为您登记外出：${span}。`, context),
     ],
   };
 }
@@ -192,18 +183,11 @@ function reportBack(said: Said, context: Context): Decision {
     ),
     effects: [
       { do: 'return', person: person.id, absence: absence.id, last },
-      ...(own
-        ? []
-        : [
-            {
-              do: 'tell' as const,
-              to: [person.id],
-              about: 'leave' as const,
-              status: 'notice' as const,
-              text: `${context.sender.name}已为您销假：${saySpan(absence.first, last, context.today)}。`,
-              quotes: [],
-            },
-          ]),
+      ...tellOthers(
+        [person.id],
+        `${context.sender.name}已为您销假：${saySpan(absence.first, last, context.today)}。`,
+        context,
+      ),
       ...(absence.matter ? [{ do: 'close' as const, matter: absence.matter }] : []),
     ],
   };

@@ -1,7 +1,7 @@
 /** 会议: called, answered, moved or cancelled; leave from it; who comes. */
+
 import { type Decision, reply } from '../src/core/decision.ts';
 import { isMeeting, type Matter, type Step } from '../src/core/matter.ts';
-import { mark } from '../src/language/mark.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
 import { askLeave, readAbsenceReason } from './meeting/absence-words.ts';
@@ -16,6 +16,7 @@ import { asTopic, resumeAnew } from './meeting/renewed.ts';
 import { details, roll } from './meeting/roll.ts';
 import { countStudies, recordStudy } from './meeting/study.ts';
 import { afterAbsence, takeViews } from './meeting/watch.ts';
+import { readAgain } from './read-again.ts';
 
 export const meeting: Command = {
   about: 'meeting',
@@ -129,7 +130,7 @@ function pressedLeave(matter: Matter, note: string | undefined, context: Context
       ],
     };
   }
-  const said = { marked: mark(reason, context.roster, context.calendar, context.now, context.sender), files: [] };
+  const said = readAgain(reason, [], context);
   return askLeave(said, context, matter, plainReason(reason));
 }
 

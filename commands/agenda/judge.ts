@@ -1,12 +1,11 @@
 /** Judges an agenda item by the provisions on who proposes, by when, with what, and who decides. */
 import { sayDay } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
-import type { PlannedStage } from '../../src/core/matter.ts';
 import type { Quote } from '../../src/core/message.ts';
 import { isHead, isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
 import { MEETINGS, type Missing } from '../../src/core/vocabulary.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
-import type { Provision, ProvisionOf, Stage } from '../../src/rules/schema.ts';
+import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
 import { readHosts } from '../meeting/read.ts';
 import { heldOn, kindOf } from '../meeting/register.ts';
@@ -15,12 +14,10 @@ import { nearest } from '../nearest.ts';
 import { standingFor } from '../papers/standing.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
-import { planRoute } from '../plan.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { type AgendaWords, readAgenda } from './read.ts';
-
-type AgendaRule = ProvisionOf<'agenda'>;
+import { type AgendaRule, type Judged, planned, reviewOf, stagesOf } from './route.ts';
 
 /** Judges a message that puts a topic forward. */
 export function judgeAgenda(said: Said, context: Context): Decision {
@@ -165,17 +162,6 @@ function missingPapers(
   return null;
 }
 
-interface Judged {
-  words: AgendaWords;
-  topic: string;
-  rule: AgendaRule;
-  owner: Person;
-  basis: Provision[];
-  warnings: string[];
-  deadline: Deadline | null;
-  dispute?: ProvisionOf<'agenda-dispute'>;
-}
-
 function open(said: Said, context: Context, judged: Judged): Decision {
   const { words, topic, rule, owner, basis, warnings, deadline, dispute } = judged;
   const presider = presiderOf(said, context, words);
@@ -236,56 +222,6 @@ function open(said: Said, context: Context, judged: Judged): Decision {
       },
     ],
   };
-}
-
-/** The rule's stages; the mayor's own topic needs nobody's consent, and no deputy is asked about his own. */
-function stagesOf(context: Context, { words, rule, owner, dispute }: Judged): Stage[] {
-  const stages: readonly Stage[] = dispute ? dispute.value.route : rule.value.route;
-  if (owner.position === 'mayor') return stages.filter((s) => s.ask === 'file');
-  const overseer = words.unit ? context.roster.overseerOf(words.unit) : undefined;
-  const own = isLeader(owner) && (!overseer || overseer.id === owner.id);
-  const passed = own || (words.unit === undefined && !isHead(owner));
-  return passed ? stages.filter((s) => !s.who.includes('overseeing-deputy-mayor')) : [...stages];
-}
-
-/** The office's check of the papers, where the rule asks for one and the message doesn't say that it is done. */
-function reviewOf({ book }: Context, { words, owner, dispute }: Judged): ProvisionOf<'agenda-deadline'> | undefined {
-  if (dispute || owner.position === 'mayor' || words.stated.done.has('office-review')) return undefined;
-  return book.find('agenda-deadline', (v) => v.meetings.includes(words.kind));
-}
-
-/** The route, with 区委 filed to after the consent where the rule asks for it and the route has no such stage. */
-function planned(
-  context: Context,
-  { words, rule, dispute }: Judged,
-  stages: readonly Stage[],
-  quotes: Quote[],
-): PlannedStage[] {
-  const { book } = context;
-  const route = planRoute(stages, [quoteOf(book, dispute ?? rule)]);
-  if (route[0]) route[0].quotes = quotes;
-  const filing = book.find('agenda-filing');
-  const files = rule.value.route.some((s) => s.ask === 'file');
-  if (!filing || dispute || files || !book.find('agenda-deadline', (v) => v.meetings.includes(words.kind)))
-    return route;
-  const days = filing.value.workingDays;
-  const last = words.day ? context.calendar.previousWorkday(words.day) : undefined;
-  const due = last && last >= context.today ? last : undefined;
-  const hint =
-    days && words.day
-      ? `应于会前${days}个工作日内（${sayDay(context.calendar.addWorkdays(words.day, -days), context.today)}起）报备。`
-      : undefined;
-  return [
-    ...route,
-    {
-      ask: 'file',
-      who: [filing.value.to],
-      word: '报备',
-      quotes: [quoteOf(book, filing)],
-      ...(due && { due }),
-      ...(hint && { hint }),
-    },
-  ];
 }
 
 /** 月中、月末各提报一次: told where the rule collects topics. */

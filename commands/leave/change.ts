@@ -1,4 +1,5 @@
 /** 变更: another day, place, reason or acting person; a longer or shorter stay. */
+
 import { addDays, saySpan } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Absence, Matter } from '../../src/core/matter.ts';
@@ -12,6 +13,7 @@ import { judgeLeave } from './judge.ts';
 import { declinedLeave, meantLeaves } from './meant.ts';
 import { lengthIn, newDays, readNewDays, saysLater } from './new-days.ts';
 import type { LeaveRequest } from './read.ts';
+import { tellOthers } from './tell.ts';
 
 /** Said while away, or after the last day: that one is still there. */
 const STILL =
@@ -132,25 +134,13 @@ export function inPlaceOf(context: Context, person: Person, replaced: string, de
   const opened = decided.effects.find((e) => e.do === 'open');
   const still = context.facts.mattersOf(person.id, 'leave').some((m) => m.id === replaced && isCurrentLeave(m));
   if (opened?.do !== 'open' || !still) return decided;
-  const own = person.id === context.sender.id;
   const text = `${context.sender.name}已为您变更：${opened.matter.data.publicBody}如有不符，请回复“撤回”。`;
   return {
     ...reply('leave', 'recorded', `已变更：${opened.matter.data.body}已重新报送。`, decided.quotes),
     effects: [
       { do: 'restart', matter: replaced, with: opened.matter },
       ...decided.effects.filter((e) => e !== opened),
-      ...(own
-        ? []
-        : [
-            {
-              do: 'tell' as const,
-              to: [person.id],
-              about: 'leave' as const,
-              status: 'notice' as const,
-              text,
-              quotes: [],
-            },
-          ]),
+      ...tellOthers([person.id], text, context),
     ],
   };
 }

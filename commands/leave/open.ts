@@ -8,6 +8,7 @@ import type { Context } from '../command.ts';
 import { planRoute } from '../plan.ts';
 import type { Dated } from './ask.ts';
 import { presidingFor, tellPresiding } from './presiding.ts';
+import { tellOthers } from './tell.ts';
 
 /** What a leave was found to rest on. */
 export interface Judged {
@@ -69,7 +70,7 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
   const reachable = context.book.find('reachable');
   const presiding = person.position === 'mayor' ? presidingFor(context, request)?.person.id : undefined;
   // Whoever the rule itself puts in the mayor's place is told so, and not asked.
-  const told = [request.actingId ?? ''].filter((id) => id && id !== context.sender.id && id !== presiding);
+  const told = [request.actingId ?? ''].filter((id) => id && id !== presiding);
   return {
     ...reply(
       'leave',
@@ -80,18 +81,7 @@ export function openLeave(context: Context, person: Person, request: Dated, judg
     effects: [
       { do: 'open', matter },
       ...(person.position === 'mayor' ? tellPresiding(context, person, request) : []),
-      ...(told.length > 0
-        ? [
-            {
-              do: 'tell' as const,
-              to: told,
-              about: 'leave' as const,
-              status: 'notice' as const,
-              text: `${publicBody}如您不便代为主持，请回复“我不能代为主持”。`,
-              quotes: [],
-            },
-          ]
-        : []),
+      ...tellOthers(told, `${publicBody}如您不便代为主持，请回复“我不能代为主持”。`, context),
     ],
   };
 }

@@ -1,9 +1,10 @@
 /** Requests that lack something: what was said is kept, and the next message is read together with it. */
+
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Quote } from '../../src/core/message.ts';
 import type { About, Missing } from '../../src/core/vocabulary.ts';
-import { mark } from '../../src/language/mark.ts';
 import type { Context, Said } from '../command.ts';
+import { readAgain } from '../read-again.ts';
 
 /** How a bare answer reads once it stands beside the question's subject. */
 const LABELS: Partial<Record<Missing, string>> = {
@@ -21,10 +22,7 @@ export function resume(said: Said, context: Context, draft?: Record<string, unkn
   const files = Array.isArray(draft.files) ? draft.files.filter((f): f is string => typeof f === 'string') : [];
   const added = answers(said, asked, String(draft.of ?? ''));
   const whole = added ? `${draft.text}。${added}` : draft.text;
-  return {
-    marked: mark(whole, context.roster, context.calendar, context.now, context.sender),
-    files: [...files, ...said.files],
-  };
+  return readAgain(whole, [...files, ...said.files], context);
 }
 
 function answers(said: Said, asked: readonly unknown[], of: string): string {

@@ -1,9 +1,10 @@
 /** A question never acts: what would act on one is answered from the rules instead. */
+
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { asks, onlyAsks } from '../../commands/only-asks.ts';
+import { readAgain } from '../../commands/read-again.ts';
 import { rule } from '../../commands/rule.ts';
 import type { Decision, Effect } from '../core/decision.ts';
-import { mark } from '../language/mark.ts';
 
 const ACTS: readonly Effect['do'][] = [
   'open',
@@ -27,12 +28,8 @@ export function heedQuestion(said: Said, context: Context, command: Command, dec
   const sentences = said.marked.original.match(SENTENCE) ?? [];
   const told = sentences.filter((sentence) => !asks(sentence));
   if (told.length > 0 && told.length < sentences.length) {
-    const request = part(told, said, context);
-    const question = part(
-      sentences.filter((sentence) => asks(sentence)),
-      said,
-      context,
-    );
+    const request = readAgain(told.join(''), said.files, context);
+    const question = readAgain(sentences.filter(asks).join(''), said.files, context);
     if ((command.weigh(request, context)?.score ?? 0) >= LEAST)
       return { ...command.decide(request, context), also: [rule.decide(question, context)] };
   }
@@ -42,8 +39,3 @@ export function heedQuestion(said: Said, context: Context, command: Command, dec
 
 /** Sentences beside a question must speak this much for the request by themselves. */
 const LEAST = 4;
-
-const part = (sentences: readonly string[], { files }: Said, { roster, calendar, now, sender }: Context): Said => ({
-  files,
-  marked: mark(sentences.join(''), roster, calendar, now, sender),
-});

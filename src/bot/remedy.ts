@@ -1,11 +1,12 @@
 /** A refused request taken up again in a sentence: 那还是送区府办, 章刚盖好, 那就改请…, 已经批准了，再报一次. */
+
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { COMMANDS, reply } from '../../commands/index.ts';
 import { asked } from '../../commands/papers/wording.ts';
 import { withoutDates } from '../../commands/punctuation.ts';
+import { readAgain } from '../../commands/read-again.ts';
 import type { Draft } from '../../db/verbs/records.ts';
 import type { Decision } from '../core/decision.ts';
-import { mark } from '../language/mark.ts';
 import type { Reading } from './interpret.ts';
 import { filesIn } from './unfinished.ts';
 
@@ -73,7 +74,7 @@ export function takeUp(draft: Draft, said: Said, context: Context, found: readon
   if (best && best.command !== command && best.weight.score >= limit) return null;
   const files = filesIn(draft.request);
   const again = insists
-    ? reread(`${before}，${said.marked.original}`, files, context)
+    ? readAgain(`${before}，${said.marked.original}`, files, context)
     : together(before, files, said, context);
   return keepRefused(command, again, command.decide(again, context));
 }
@@ -85,25 +86,20 @@ function putsRight(text: string): boolean {
   );
 }
 
-const reread = (text: string, files: string[], { roster, calendar, now, sender }: Context): Said => ({
-  marked: mark(text, roster, calendar, now, sender),
-  files,
-});
-
 /** What was said before, without what the new words replace or put right, and the new words. */
 function together(before: string, files: string[], said: Said, context: Context): Said {
   const dated = MOVES.test(said.marked.text) && said.marked.dates.some((d) => !d.title);
-  const whole = reread(before, [], context);
+  const whole = readAgain(before, [], context);
   const old = dated ? withoutDates(whole) : whole;
   const kept = old.marked.text
     .replace(SENT_DIRECTLY, '邀请')
     .replace(HANDED_TO, '$1')
     .split(/(?<=[，。；！,;!])/)
     .map((part) => (AT_FAULT.test(part) ? (part.match(SUBJECT) ?? []).join('') : part))
-    .map((part) => (namesLeader(said) ? withoutLeaders(reread(part, [], context)) : part))
+    .map((part) => (namesLeader(said) ? withoutLeaders(readAgain(part, [], context)) : part))
     .map((part) => part.replace(/[，。；！,;!]+$/, ''))
     .filter(Boolean);
-  return reread([...kept, said.marked.original].join('，'), said.files.length > 0 ? said.files : files, context);
+  return readAgain([...kept, said.marked.original].join('，'), said.files.length > 0 ? said.files : files, context);
 }
 
 const LEADS = /mayor$/;

@@ -1,8 +1,9 @@
 /** 几件事: a message that says of itself that it goes on to another matter (另外、还有、二是) is worked off matter by matter. */
+
 import type { Context, Said } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
+import { readAgain } from '../../commands/read-again.ts';
 import type { Decision } from '../core/decision.ts';
-import { mark } from '../language/mark.ts';
 import { leading, type Reading, readings } from './interpret.ts';
 
 /** Where another matter is said to begin: after a full stop, with a word or number for it. */
@@ -33,7 +34,7 @@ function partsOf({ marked, files }: Said, context: Context): Said[] | null {
   const ends = [...cuts.map((cut) => cut.from), marked.original.length];
   return starts.map((start, i) => {
     const words = marked.original.slice(start, ends[i]).replace(FIRST, '').trim();
-    return { files, marked: mark(words, context.roster, context.calendar, context.now, context.sender) };
+    return readAgain(words, files, context);
   });
 }
 

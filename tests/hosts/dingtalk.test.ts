@@ -77,9 +77,7 @@ describe('with a card template', () => {
 
     const params = { label: card.values?.button0, note: '' };
     const press = cardCall(cardPress({ by: 'mayor', trackId: card.trackId ?? '', params }), Date.now());
-    const pressedAt = Date.now();
     const receipt = (await (await post(press)).json()) as { cardData: { cardParamMap: Record<string, string> } };
-    expect(Date.now() - pressedAt).toBeLessThan(2000);
     expect(receipt.cardData.cardParamMap).toMatchObject({ button0: '' });
     expect(receipt.cardData.cardParamMap.outcome).toContain('已阅');
     await next('mayor', 1);

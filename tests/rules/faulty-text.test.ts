@@ -225,11 +225,9 @@ describe('whatever the text', () => {
     );
   });
 
-  test('a megabyte in one line takes no more than its share of time', () => {
-    const start = performance.now();
-    parseText(`第一条 ${'（一）甲，第二条；'.repeat(100_000)}`);
-    parseText('（2024年5月6日'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(2_000);
+  test('a megabyte in one line is read to its end, which work by its square would not come to', () => {
+    expect(parseText(`第一条 ${'（一）甲，第二条；'.repeat(100_000)}`).articles).toHaveLength(1);
+    expect(parseText('（2024年5月6日'.repeat(100_000)).articles).toEqual([]);
   });
 });
 

@@ -119,10 +119,7 @@ test.each([
   '《',
   '节后第',
   '3月5日(',
-])('4,000 characters of %s take no longer than their length', (piece) => {
-  const text = piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
-  read(text);
-  const start = performance.now();
-  read(text);
-  expect(performance.now() - start).toBeLessThan(400);
+])('100,000 characters of %s are read to their end, which work by their square would not come to', (piece) => {
+  const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
+  expect(read(text)).toBeInstanceOf(Array);
 });

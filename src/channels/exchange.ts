@@ -1,4 +1,5 @@
 /** One HTTP call to a platform: a time limit, no redirects, and failures that keep nothing of the request. */
+import type { Instant } from '../core/day.ts';
 import { hearTime } from './clock.ts';
 import { textOf } from './json.ts';
 
@@ -40,9 +41,14 @@ export interface Answer {
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH']);
 
 /** Makes the call; throws `CallFailure` when no answer came, never for an answer's status. */
-export async function exchange(url: string | URL, request: CallRequest, signal: AbortSignal): Promise<Answer> {
+export async function exchange(
+  url: string | URL,
+  request: CallRequest,
+  signal: AbortSignal,
+  now: () => Instant,
+): Promise<Answer> {
   if (signal.aborted) throw new CallFailure({ reason: 'deadline', neverLeft: true });
-  const sent = Date.now();
+  const sent = now();
   try {
     const response = await fetch(url, {
       method: request.method,
@@ -51,7 +57,7 @@ export async function exchange(url: string | URL, request: CallRequest, signal: 
       signal,
     });
     const { status, ok, headers } = response;
-    hearTime(headers.get('date'), sent, Date.now());
+    hearTime(headers.get('date'), sent, now());
     return { status, ok, headers, text: await response.text() };
   } catch (error) {
     const code = causeCode(error);

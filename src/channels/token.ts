@@ -9,7 +9,7 @@ const MARGIN_MS = 3 * 60_000;
 export class TokenCache {
   private token: string | undefined;
   private until: Instant = 0;
-  private readonly now: () => Instant;
+  readonly now: () => Instant;
 
   constructor(now: () => Instant) {
     this.now = now;

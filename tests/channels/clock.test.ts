@@ -32,7 +32,7 @@ const app = createApp({
 async function readyAfter(ahead: number | null): Promise<[number, string]> {
   aheadMs = ahead;
   const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}/`;
-  await exchange(url, { method: 'GET' }, AbortSignal.timeout(20_000));
+  await exchange(url, { method: 'GET' }, AbortSignal.timeout(20_000), Date.now);
   const answer = await app.request('/readyz');
   return [answer.status, await answer.text()];
 }

@@ -47,7 +47,12 @@ afterAll(() => {
 describe.each(REDIRECTS)('an answer %i that points elsewhere', (code) => {
   test('is an answer like any other, and is not followed', async () => {
     status = code;
-    const answer = await exchange(`${addressOf(gateway)}/x`, { method: 'POST', body: {} }, AbortSignal.timeout(5000));
+    const answer = await exchange(
+      `${addressOf(gateway)}/x`,
+      { method: 'POST', body: {} },
+      AbortSignal.timeout(5000),
+      Date.now,
+    );
     expect([answer.status, heard]).toEqual([code, 0]);
   });
 

@@ -45,14 +45,14 @@ export function createDingtalkApi(
   async function fetchToken(): Promise<{ token: string; lifeMs: number }> {
     const body = { appKey: app.appKey, appSecret: app.appSecret };
     const signal = AbortSignal.timeout(timeouts.tokenMs);
-    const answer = await callDingtalk(`${apiUrl}/v1.0/oauth2/accessToken`, { method: 'POST', body }, signal);
+    const answer = await callDingtalk(`${apiUrl}/v1.0/oauth2/accessToken`, { method: 'POST', body }, signal, now);
     const token = textOf(answer, 'accessToken');
     if (token === undefined) throw new PlatformFailure({ reason: 'no token' });
     return { token, lifeMs: Number(fields(answer).expireIn ?? 0) * 1000 };
   }
 
   const call = (url: string, request: CallRequest, deadline: AbortSignal): Promise<unknown> =>
-    callDingtalk(url, request, AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]));
+    callDingtalk(url, request, AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]), now);
 
   const withToken = (attempt: (token: string) => Promise<unknown>): Promise<unknown> =>
     tokens.use(attempt, isTokenRefused);

@@ -1,5 +1,6 @@
 /** DingTalk's HTTP: two addresses, and two ways of saying that something failed. */
 
+import type { Instant } from '../../core/day.ts';
 import { type Answer, type CallRequest, exchange, waitOf } from '../exchange.ts';
 import { PlatformFailure } from '../failures.ts';
 import { fields, parseJson, textOf } from '../json.ts';
@@ -35,8 +36,13 @@ export function addressesOf(baseUrl: string | null): Addresses {
 }
 
 /** Makes a call and reads its JSON; throws `CallFailure` for no answer and `PlatformFailure` for a refusal. */
-export async function callDingtalk(url: string, request: CallRequest, signal: AbortSignal): Promise<unknown> {
-  const answer = await exchange(url, request, signal);
+export async function callDingtalk(
+  url: string,
+  request: CallRequest,
+  signal: AbortSignal,
+  now: () => Instant,
+): Promise<unknown> {
+  const answer = await exchange(url, request, signal, now);
   const body = parseJson(answer.text);
   const code = failureCode(answer, body);
   if (code === null) return body;

@@ -93,7 +93,7 @@ export function openLine(now: () => Instant, timeouts?: Timeouts): FeishuLine {
 }
 
 async function call(opts: Options, timeoutMs: number, tokens: TokenCache): Promise<unknown> {
-  const answer = await exchangeOf(opts, timeoutMs);
+  const answer = await exchangeOf(opts, timeoutMs, tokens.now);
   const body = parseJson(answer.text);
   const code = fields(body).code;
   if (answer.ok && code === 0) return body;
@@ -107,14 +107,14 @@ async function call(opts: Options, timeoutMs: number, tokens: TokenCache): Promi
   throw failure;
 }
 
-function exchangeOf(opts: Options, timeoutMs: number): Promise<Answer> {
+function exchangeOf(opts: Options, timeoutMs: number, now: () => Instant): Promise<Answer> {
   const url = new URL(opts.url ?? '');
   for (const [name, value] of Object.entries(opts.params ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
   const { method = 'GET', data } = opts;
   const { 'Content-Type': type, ...headers } = headersOf(opts.headers);
-  return exchange(url, { method, headers, ...contentOf(method, type, data) }, AbortSignal.timeout(timeoutMs));
+  return exchange(url, { method, headers, ...contentOf(method, type, data) }, AbortSignal.timeout(timeoutMs), now);
 }
 
 /** The SDK gives a body to every call, also to those that can have none. */

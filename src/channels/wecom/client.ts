@@ -49,7 +49,7 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
 
   async function fetchToken(): Promise<{ token: string; lifeMs: number }> {
     const url = urlOf('gettoken', { corpid: app.corpId, corpsecret: app.secret });
-    const answer = await callWecom(url, { method: 'GET' }, AbortSignal.timeout(timeouts.tokenMs));
+    const answer = await callWecom(url, { method: 'GET' }, AbortSignal.timeout(timeouts.tokenMs), now);
     const token = textOf(answer, 'access_token');
     if (token === undefined) throw new PlatformFailure({ reason: 'no token' });
     return { token, lifeMs: Number(fields(answer).expires_in ?? 0) * 1000 };
@@ -63,7 +63,7 @@ export function createWecomApi(app: WecomApp, now: () => Instant, timeouts: Time
   ): Promise<unknown> {
     const attempt = (token: string): Promise<unknown> => {
       const signal = AbortSignal.any([deadline, AbortSignal.timeout(timeouts.callMs)]);
-      return callWecom(urlOf(path, { access_token: token, ...query }), { method: 'POST', ...content }, signal);
+      return callWecom(urlOf(path, { access_token: token, ...query }), { method: 'POST', ...content }, signal, now);
     };
     return tokens.use(attempt, isTokenRefused);
   }
@@ -112,8 +112,8 @@ function refuseUnreached(answer: unknown): void {
 }
 
 /** Makes a call and reads its JSON; throws `CallFailure` for no answer and `PlatformFailure` for a refusal. */
-async function callWecom(url: string, request: CallRequest, signal: AbortSignal): Promise<unknown> {
-  const { status, ok, headers, text } = await exchange(url, request, signal);
+async function callWecom(url: string, request: CallRequest, signal: AbortSignal, now: () => Instant): Promise<unknown> {
+  const { status, ok, headers, text } = await exchange(url, request, signal, now);
   const body = parseJson(text);
   const errcode = fields(body).errcode;
   // Answers without a code are success where they are JSON at all: gettoken of old editions has none.

@@ -48,7 +48,7 @@ async function run(check: Check, publicUrl: string, now: () => number): Promise<
   const before = now();
   try {
     const { method, body } = request;
-    const answer = await exchange(url, { method, body }, AbortSignal.timeout(CALL_MS));
+    const answer = await exchange(url, { method, body }, AbortSignal.timeout(CALL_MS), now);
     const took = now() - before;
     if (answer.status === 404)
       return bad(about, `${address} 答 404`, '核对反向代理的转发路径；正在运行的服务可能没有这些密钥，重新启动后再试');

@@ -60,7 +60,7 @@ const nameOf = (channel: ChannelName, district: string): string => `${CHANNELS[c
 async function reach(url: string, request: CallRequest, now: () => number): Promise<Reached | CallFailure> {
   const before = now();
   try {
-    const answer = await exchange(url, request, AbortSignal.timeout(CALL_MS));
+    const answer = await exchange(url, request, AbortSignal.timeout(CALL_MS), now);
     const told = Date.parse(answer.headers.get('date') ?? '');
     // The header has whole seconds: on average half a second is cut off.
     const skewMs = Number.isNaN(told) ? undefined : told + 500 - (before + now()) / 2;

@@ -34,6 +34,7 @@ function open(name: string): District {
     database: openOnDisk(join(folder, `${name}.sqlite`)),
     library,
     calendar: announcedCalendar,
+    retentionDays: 400,
     firstRoster: () => roster.file,
     channels: [createFeishuChannel({ ...FEISHU_KEYS, baseUrl: 'http://127.0.0.1:9' }, () => now)],
     now: () => now,

@@ -8,6 +8,8 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url).
 
 export interface OpenDatabase {
   db: Db;
+  /** Carries the log over into the file, so that nothing deleted is left in it. */
+  settle(): void;
   close(): void;
 }
 
@@ -38,10 +40,12 @@ export function openDatabase(file: string): OpenDatabase {
     // What a savepoint would undo is kept in memory, not in a file.
     connection.pragma('temp_store = MEMORY');
   }
+  // What is deleted is overwritten.
+  connection.pragma('secure_delete = ON');
   connection.pragma('foreign_keys = ON');
   const db = Object.assign(drizzle(connection), { compile: (text: string) => compile(connection, text) });
   migrate(db, { migrationsFolder });
-  return { db, close: () => connection.close() };
+  return { db, settle: () => void connection.pragma('wal_checkpoint(TRUNCATE)'), close: () => connection.close() };
 }
 
 /** Copies a database whole, as it is at one moment, while others write to it; what they commit meanwhile may be in it or not. */

@@ -6,6 +6,7 @@ import { matterVerbs } from './verbs/matters.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
 import { queueVerbs } from './verbs/queues.ts';
 import { auditVerbs, draftVerbs, metaVerbs, questionVerbs, rosterVerbs } from './verbs/records.ts';
+import { retentionVerbs } from './verbs/retention.ts';
 import { stepVerbs } from './verbs/steps.ts';
 import { timerVerbs } from './verbs/timers.ts';
 
@@ -53,6 +54,7 @@ export function openStore(db: Db) {
     rosters: rosterVerbs(db),
     accounts: accountVerbs(db),
     codes: codeVerbs(db),
+    retention: retentionVerbs(db),
     meta,
   };
 }

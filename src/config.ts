@@ -19,6 +19,8 @@ export interface Config {
   sessionSecret: string | null;
   /** Where people and platforms reach this server, without a trailing slash; `null` on one machine alone. */
   publicUrl: string | null;
+  /** 保存期限, in days, of messages and what was answered. */
+  retentionDays: number;
   /** Messages a second and app; `null` keeps the platform's own limits. */
   sendPerSecond: number | null;
   feishu: { baseUrl: string; districts: ReadonlyMap<DistrictId, FeishuConfig> };
@@ -39,6 +41,16 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''));
+
+const retention = z.coerce.number().int().min(30).max(3650).default(400);
+const RETENTION_EXPECTED = '30–3650 的整数，保存天数，如 400 (an integer, days)';
+
+/** `RETENTION_DAYS` by itself, for commands that need no other setting; throws `ConfigError`. */
+export function retentionDaysOf(env: Environment): number {
+  const parsed = retention.safeParse(env.RETENTION_DAYS?.trim() || undefined);
+  if (!parsed.success) throw new ConfigError([{ name: 'RETENTION_DAYS', expected: `应为${RETENTION_EXPECTED}` }]);
+  return parsed.data;
+}
 
 /** Settings of the whole server: what each has to be, and the words for it when it isn't. */
 const GENERAL = {
@@ -66,6 +78,7 @@ const GENERAL = {
   PUBLIC_URL: [url.nullable().default(null), '本服务的公网地址，如 https://bot.example.gov.cn (an http(s) URL)'],
   CONSOLE_CHAT: [z.enum(['on', 'off']).nullable().default(null), 'on 或 off (on or off)'],
   CONSOLE_URL: [url.nullable().default(null), '管理网页对外的网址，如 https://bangong.example (an http(s) URL)'],
+  RETENTION_DAYS: [retention, RETENTION_EXPECTED],
   SEND_PER_SECOND: [
     z.coerce.number().int().min(1).max(1000).nullable().default(null),
     '1–1000 的整数，每秒发送条数 (an integer, messages a second)',
@@ -107,6 +120,7 @@ export function loadConfig(env: Environment, moreDistricts: (dataDir: string) =>
     consoleUrl: general.CONSOLE_URL,
     sessionSecret: general.SESSION_SECRET,
     publicUrl: general.PUBLIC_URL,
+    retentionDays: general.RETENTION_DAYS,
     sendPerSecond: general.SEND_PER_SECOND,
     feishu: { baseUrl: general.FEISHU_BASE_URL, districts: apps.feishu },
     dingtalk: { baseUrl: general.DINGTALK_BASE_URL, districts: apps.dingtalk },
@@ -135,6 +149,7 @@ function readGeneral(set: ReadonlyMap<string, string>, faults: ConfigFault[]): G
     SESSION_SECRET: read('SESSION_SECRET'),
     PUBLIC_URL: read('PUBLIC_URL'),
     CONSOLE_CHAT: read('CONSOLE_CHAT'),
+    RETENTION_DAYS: read('RETENTION_DAYS'),
     SEND_PER_SECOND: read('SEND_PER_SECOND'),
     CONSOLE_URL: read('CONSOLE_URL'),
     FEISHU_BASE_URL: read('FEISHU_BASE_URL'),

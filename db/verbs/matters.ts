@@ -5,7 +5,7 @@ import { type Db, given, inserter, lister, reader, runner, upTo } from '../datab
 import { isCurrentMatter, matters } from '../schema.ts';
 
 /** The row of a matter: the number at the end of its id. */
-const seqOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+export const seqOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 
 /** 事项 */
 export function matterVerbs(db: Db) {

@@ -1,12 +1,14 @@
 /**
  * `npm run backup -- FOLDER`: copies of all databases while the server runs; `npm run backup -- restore FILE --district ID`
- * puts one back. A copy counts only once it has been read through. Exit status 1 when anything was wrong.
+ * puts one back. A copy counts only once it has been read through; earlier ones whose time is over are deleted then.
+ * Exit status 1 when anything was wrong.
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { copyDatabase, openDatabase } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
+import { retentionDaysOf } from '../config.ts';
 import { brokenLink, headOf } from '../hosts/audit-chain.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { sha256 } from './rehearsal.ts';
@@ -19,6 +21,8 @@ const USAGE = [
 /** People's matters are in it: for the owner alone. */
 const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
+
+const DAY_MS = 86_400_000;
 
 /** What is wrong with a database file, in Chinese, and what somebody notes of one that is whole. */
 function inspect(file: string): { fault: string } | { says: string } {
@@ -41,11 +45,14 @@ function inspect(file: string): { fault: string } | { says: string } {
   }
 }
 
+/** A copy's name, as this command gives it. */
+const COPY = /^([\w-]+)-(\d{8}-\d{6})\.sqlite$/;
+
 /** @example stampOf(0) // '19700101-080000' */
 const stampOf = (at: number): string =>
   new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
 
-async function backUp(dataDir: string, folder: string, now: number): Promise<boolean> {
+async function backUp(dataDir: string, folder: string, now: number, retentionDays: number): Promise<boolean> {
   const files = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => name.endsWith('.sqlite')) : [];
   if (files.length === 0) throw new UsageError([`${dataDir} 中没有数据库`]);
   mkdirSync(folder, { recursive: true, mode: OWN_FOLDER });
@@ -58,7 +65,18 @@ async function backUp(dataDir: string, folder: string, now: number): Promise<boo
     isWell &&= 'says' in found;
     process.stdout.write(`${'says' in found ? '✓' : '✗'} ${copy}：${'says' in found ? found.says : found.fault}\n`);
   }
+  if (isWell) removeOver(folder, new Set(files.map((name) => basename(name, '.sqlite'))), now - retentionDays * DAY_MS);
   return isWell;
+}
+
+/** Copies hold what the databases have deleted since: those of these districts from before then go. */
+function removeOver(folder: string, districts: ReadonlySet<string>, before: number): void {
+  for (const name of readdirSync(folder)) {
+    const [, district = '', stamp = ''] = COPY.exec(name) ?? [];
+    if (!districts.has(district) || stamp >= stampOf(before)) continue;
+    rmSync(join(folder, name));
+    process.stdout.write(`保存期满，已删除 ${join(folder, name)}\n`);
+  }
 }
 
 /** What was there before is kept beside it. */
@@ -87,7 +105,7 @@ async function main(): Promise<void> {
   if (first === 'restore' && file && typeof district === 'string' && /^[\w-]+$/.test(district) && more.length === 0)
     restore(dataDir, file, district, Date.now());
   else if (first && first !== 'restore' && file === undefined && district === undefined)
-    process.exitCode = (await backUp(dataDir, first, Date.now())) ? 0 : 1;
+    process.exitCode = (await backUp(dataDir, first, Date.now(), retentionDaysOf(process.env))) ? 0 : 1;
   else throw new UsageError([USAGE]);
 }
 

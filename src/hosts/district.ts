@@ -22,13 +22,17 @@ import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { messageOf, personOf, strangerOf } from './incoming.ts';
 import { createOutbox } from './outbox.ts';
 import { receiptOf } from './receipt.ts';
+import { purge } from './retention.ts';
+import { createRounds, type Rounds } from './rounds.ts';
 
 export interface DistrictParts {
   id: string;
   /** The district's database, open and migrated. */
-  database: { store: Store; close(): void };
+  database: { store: Store; close(): void; settle?(): void };
   library: Library;
   calendar: Calendar;
+  /** 保存期限, in days: messages and what was answered are deleted after it. */
+  retentionDays: number;
   /** Taken when the database has no roster yet. */
   firstRoster(): RosterFile;
   channels: readonly Channel[];
@@ -48,9 +52,6 @@ export interface DistrictParts {
   onSlowed?(): void;
 }
 
-/** A database that fails is asked again after this. */
-const DATABASE_WAIT_MS = 5_000;
-
 /** Who acts where nobody has signed in: whoever sits at the machine. */
 const CONSOLE = 'console';
 export class District {
@@ -62,8 +63,7 @@ export class District {
   private readonly listeners = new Set<(delivery: Delivery) => void>();
   private bot: Bot;
   private knownAccounts = 0;
-  private cancelTimer: (() => void) | undefined;
-  private closed = false;
+  private readonly rounds: Rounds;
 
   constructor(parts: DistrictParts) {
     this.parts = parts;
@@ -86,6 +86,16 @@ export class District {
       onAttempt: (channel, _row, next) => parts.onSent?.(channel, next.do),
       onError: (error) => parts.onError(error, 'sender'),
     });
+    const { database, retentionDays, after, onError } = parts;
+    const kept = { store: this.store, commit: this.commit, settle: database.settle };
+    this.rounds = createRounds({
+      now,
+      after,
+      onError,
+      nextAt: () => this.bot.nextAt(),
+      tick: async (at) => this.after(await this.commit.submit(() => this.bot.tick(at))),
+      daily: (at) => purge(kept, at, retentionDays),
+    });
   }
 
   get roster(): Roster {
@@ -95,7 +105,7 @@ export class District {
   /** Starts sending and the clock. */
   async start(): Promise<void> {
     await this.handOver();
-    this.schedule(0);
+    this.rounds.look();
     for (const channel of this.parts.channels) {
       void channel.start();
       this.connect(channel);
@@ -126,9 +136,8 @@ export class District {
 
   /** Finishes what is under way and closes the database. */
   async stop(): Promise<void> {
-    this.closed = true;
     for (const connection of this.connections) connection.stop();
-    this.cancelTimer?.();
+    this.rounds.stop();
     await this.sender.stop();
     this.parts.database.close();
   }
@@ -262,39 +271,7 @@ export class District {
     if (this.store.accounts.changes() !== this.knownAccounts) void this.reloadRoster();
     for (const delivery of deliveries) for (const listener of this.listeners) listener(delivery);
     if (this.parts.channels.length > 0) this.sender.wake();
-    this.schedule(0);
-  }
-
-  /** Wakes up when the next reminder falls due; looks again every minute in case the clock was moved. */
-  private schedule(ms: number): void {
-    this.cancelTimer?.();
-    if (this.closed) return;
-    this.cancelTimer = this.parts.after(ms, () => {
-      try {
-        this.runDue();
-      } catch (error) {
-        this.parts.onError(error, 'tick');
-        this.schedule(DATABASE_WAIT_MS);
-      }
-    });
-  }
-
-  private runDue(): void {
-    const now = this.parts.now();
-    const next = this.bot.nextAt();
-    if (next === null || next > now) {
-      this.schedule(Math.min(60_000, next === null ? 60_000 : next - now));
-      return;
-    }
-    this.commit
-      .submit(() => this.bot.tick(now))
-      .then(
-        (deliveries) => this.after(deliveries),
-        (error: unknown) => {
-          this.parts.onError(error, 'tick');
-          this.schedule(DATABASE_WAIT_MS);
-        },
-      );
+    this.rounds.look();
   }
 
   private makeBot(): Bot {

@@ -102,6 +102,7 @@ class Districts {
       database: openOnDisk(join(this.config.dataDir, `${id}.sqlite`)),
       library: this.library,
       calendar: this.calendar,
+      retentionDays: this.config.retentionDays,
       firstRoster: () => this.firstRoster(id),
       channels,
       now,

@@ -3,7 +3,7 @@ import { openDatabase } from '../../db/open.ts';
 import { openStore, type Store } from '../../db/store.ts';
 
 /** Opens, creates or migrates a file; `:memory:` for a test. */
-export function openOnDisk(file: string): { store: Store; close(): void } {
-  const { db, close } = openDatabase(file);
-  return { store: openStore(db), close };
+export function openOnDisk(file: string): { store: Store; settle(): void; close(): void } {
+  const { db, settle, close } = openDatabase(file);
+  return { store: openStore(db), settle, close };
 }

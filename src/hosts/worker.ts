@@ -126,8 +126,9 @@ export class DistrictObject extends DurableObject<Env> {
     if (this.opened) return this.opened;
     const id = this.store.rosters.current()?.district;
     if (id === undefined) throw new Error('this district has no roster yet');
-    const channels = channelsOf(configOf(this.env), id, now, createLightFeishuApi);
-    const district = this.makeDistrict(id, channels);
+    const config = configOf(this.env);
+    const channels = channelsOf(config, id, now, createLightFeishuApi);
+    const district = this.makeDistrict(id, channels, config.retentionDays);
     const app = createApp({
       channelOf: (name, asked) => (asked === id ? channels.find((channel) => channel.name === name) : undefined),
       accept: (_, events) => district.accept(events),
@@ -142,12 +143,13 @@ export class DistrictObject extends DurableObject<Env> {
     return this.opened;
   }
 
-  private makeDistrict(id: string, channels: readonly Channel[]): District {
+  private makeDistrict(id: string, channels: readonly Channel[], retentionDays: number): District {
     return new District({
       id,
       database: { store: this.store, close: () => undefined },
       library,
       calendar: announcedCalendar,
+      retentionDays,
       firstRoster() {
         throw new Error('this district has no roster yet');
       },

@@ -70,6 +70,15 @@ test('a copy taken while messages come holds all that were answered before, whol
   expect(statSync(copy).mode & 0o777).toBe(0o600);
 });
 
+test('copies whose time is over go with the next one that is whole; other files stay', async () => {
+  const others = ['linzi-20240101-000000.sqlite.gz', 'other-20240101-000000.sqlite', 'notes.txt'];
+  for (const name of ['linzi-20240101-000000.sqlite', ...others]) writeFileSync(join(backups, name), '');
+  expect((await run(backups)).stdout).toContain('保存期满');
+  const left = readdirSync(backups);
+  expect(left).toEqual(expect.arrayContaining(others));
+  expect(left).not.toContain('linzi-20240101-000000.sqlite');
+});
+
 test('put back, it is what the server goes on with; what was there before stays beside it', async () => {
   await say('帮助');
   await server.stop('SIGTERM');

@@ -26,6 +26,7 @@ export function openDistrict(
     database: openOnDisk(file),
     library: openLibrary({}),
     calendar: announcedCalendar,
+    retentionDays: 400,
     firstRoster: () => roster,
     channels,
     now: Date.now,

@@ -35,6 +35,7 @@ export class MemoryDistrict {
       database: openOnDisk(':memory:'),
       library,
       calendar: announcedCalendar,
+      retentionDays: 400,
       firstRoster: () => roster,
       channels: [this.platform()],
       now: () => this.at,

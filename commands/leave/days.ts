@@ -11,12 +11,14 @@ export interface LeaveDays {
 
 /** A date that is meant this year, but would lie so far ahead that it is rather a slip. */
 const FAR_DAYS = 300;
+/** 不是15日: a day that is said to be wrong. */
+const DENIED = /(?<![是要])(?:不是|并非|而非|不在)$/;
 /** 明后两天不行: days that are spoken of as those on which one does not go. */
+const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
 /** 来不及提前三天报: a length of notice, not of the absence. */
 const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|(?<!出)差)$/;
 /** 接4月2日通知: the day of a paper. */
 const OF_PAPER = /^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0,4})?(?:通知|来函|来文|来电|文件|电话|批示)/;
-const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
   /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁|坐高铁|开车|自驾|飞|赶|动身|启程)?(?:返|回(?!家乡|老家)|结束|止|归)/;
@@ -34,6 +36,7 @@ export function readDays(said: Said, context: Context): LeaveDays {
     (d) =>
       !d.title &&
       !NOT_THEN.test(text.slice(d.to)) &&
+      !DENIED.test(text.slice(0, d.from)) &&
       !OF_PAPER.test(text.slice(d.to)) &&
       !(d.type === 'duration' && OF_NOTICE.test(text.slice(0, d.from))),
   );

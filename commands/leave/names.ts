@@ -12,7 +12,7 @@ const OFFICES_AT_END = new RegExp(`(?:${OFFICE})+$`);
 const OFFICE_AT_START = new RegExp(`^(?:${OFFICE})+`);
 
 /** Characters that no given name has where a name is looked for in running text. */
-const NO_NAME = /[由请我他她其的是在到期间工作单位会议谁将拟于去赴交给托代负责主持日周和与等局镇委办里家]/;
+const NO_NAME = /[由请我他她其的是在到期间工作单位会议谁将拟于去赴交给托代负责主持日周和与等局镇委办里家边]/;
 const FAMILY = new RegExp(`^(?:${DOUBLE}|[${FAMILIES}])`);
 
 /** Whether some characters can be a full name: a surname and one or two characters more. */

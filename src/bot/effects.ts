@@ -132,7 +132,9 @@ export function applyPlain(
     case 'restart': {
       const old = turn.store.matters.get(effect.matter);
       if (old) {
-        stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更，以新的事项为准。`, [speaker.person]);
+        const { title } = effect.with;
+        const anew = title === old.title ? '' : `为“${title}”`;
+        stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更${anew}，以新的事项为准。`, [speaker.person]);
         audit(turn, speaker.person, '变更', old);
       }
       const { with: plan } = effect;

@@ -17,6 +17,7 @@ import { registers, saidJustBefore } from './leave/registers.ts';
 import { severalLeaves } from './leave/several.ts';
 import { tellOthers } from './leave/tell.ts';
 import { alters, OBJECT, saysBack, weighLeave } from './leave/weigh.ts';
+import { punctuated } from './punctuation.ts';
 
 export const leave: Command = {
   about: 'leave',
@@ -27,14 +28,15 @@ export const leave: Command = {
     '登记外出 3月5日至3月7日',
   ],
 
-  weigh: weighLeave,
+  weigh: (said, context) => weighLeave(punctuated(said), context),
 
-  read: (said, context) => ({ ...readLeave(said, context) }),
+  read: (said, context) => ({ ...readLeave(punctuated(said), context) }),
 
   awaits: (draft: LeaveRequest) =>
     !draft.reason || draft.late === true || (draft.urgent === true && !draft.urgentReason),
 
-  decide(said: Said, context: Context, unfinished?: Record<string, unknown>): Decision {
+  decide(message: Said, context: Context, unfinished?: Record<string, unknown>): Decision {
+    const said = punctuated(message);
     const { text } = said.marked;
     const fresh = readLeave(said, context);
     const draft = unfinished && goesOn(unfinished, fresh, context) ? unfinished : undefined;

@@ -13,7 +13,7 @@ import { onlyAsks } from './only-asks.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 
 const WITHDRAW =
-  /撤回|拿回来|要回来|撤销|撤消|撤了|撤掉|撤下|取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不(?:再)?[去到飞][一-鿿]{2,8}了(?=[。！!，,]|$)|不用(?:请假|批|办)了|收回/;
+  /撤回|拿回来|要回来|撤销|撤消|撤了|撤掉|撤下|(?<!(?:航班|飞机|高铁|火车|车次|班车|船)(?:也|都|又|被|给|临时|突然)*)取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不(?:再)?[去到飞][一-鿿]{2,8}了(?=[。！!，,]|$)|不用(?:请假|批|办)了|收回/;
 const PROGRESS =
   /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
 
@@ -31,14 +31,20 @@ const ABOUT_WORDS: readonly [About, RegExp][] = [
   ['reception', /接待/],
 ];
 
+/** A journey is off, whatever the reason told beside it. */
+const NOT_GOING = /去不[了成]|走不[了成]|不(?:再)?(?:去|外出|出差|请假|请)了/;
+
 const WITHDRAWABLE: readonly Matter['state'][] = ['open', 'approved', 'effective'];
 
 function own(said: Said, context: Context, states: readonly Matter['state'][]): Matter[] {
   const about = ABOUT_WORDS.filter(([, words]) => words.test(said.marked.text)).map(([id]) => id);
-  const subjects = about.length > 0 ? about : ABOUT_IDS;
-  const found = subjects
-    .flatMap((a) => context.facts.mattersOf(context.sender.id, a))
-    .filter((m) => states.includes(m.state) && mentions(said, m, context));
+  const among = (subjects: readonly About[]): Matter[] =>
+    subjects
+      .flatMap((a) => context.facts.mattersOf(context.sender.id, a))
+      .filter((m) => states.includes(m.state) && mentions(said, m, context));
+  const called = among(about.length > 0 ? about : ABOUT_IDS);
+  // 会议取消了，不去了: the meeting is what the journey was for.
+  const found = called.length === 0 && NOT_GOING.test(said.marked.text) ? among(['leave']) : called;
   const days = daysNamed(said, context);
   const there = placeGivenUp(said);
   if (there) return found.filter((m) => placeOf(m) === '' || placeOf(m).includes(there) || there.includes(placeOf(m)));

@@ -9,9 +9,10 @@ import { quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { itemIn, without } from './change-words.ts';
 import { isCurrentLeave } from './current.ts';
+import { withoutDropped } from './dropped.ts';
 import { judgeLeave } from './judge.ts';
 import { declinedLeave, meantLeaves } from './meant.ts';
-import { lengthIn, newDays, readNewDays, saysLater } from './new-days.ts';
+import { backOn, lengthIn, newDays, readNewDays, saysLater } from './new-days.ts';
 import type { LeaveRequest } from './read.ts';
 import { tellOthers } from './tell.ts';
 
@@ -23,7 +24,7 @@ const BACK = /回|返|到家|结束|到岗|(?:才|能|可)到|到(?=$|[，,。])
 /** 地点改成潍坊, 事由应为参加验收: the item that a change names, and its new words. */
 function named(text: string, item: RegExp): string | undefined {
   const found = new RegExp(
-    `(?:${item.source})[^，,。；;]{0,3}?(?:改成|改为|改到|改在|变更为|调整为|更正为|换成|换到|应该?是|应为|是|为|[:：])([^，,。；;\\s]{2,40})`,
+    `(?:${item.source})(?:[^，,。；;]{0,4}错了?[，,])?[^，,。；;]{0,3}?(?:改成|改为|改到|改在|变更为|调整为|更正为|换成|换到|应该?是|应为|是|为|[:：])([^，,。；;\\s]{2,40})`,
   ).exec(text);
   return found?.[1]?.replace(/^(?:去|到|在)/, '').replace(/(?:而)?不是.*$/, '') || undefined;
 }
@@ -72,7 +73,9 @@ export function changeLeave(said: Said, context: Context, person: Person, fresh:
   const { first, last } = matter.data;
   const started = first <= context.today;
   const read = readNewDays(said, context, first);
-  const days = newDays(said, fresh.first || fresh.fault ? read : fresh, { first, last }, started);
+  const days =
+    withoutDropped(said, { first, last }) ??
+    newDays(said, fresh.first || fresh.fault ? read : fresh, { first, last }, started);
   const moved = days.first ?? days.last;
   const place = named(text, /地点|目的地|去向/) ?? elsewhere(dateless(said)) ?? fresh.place;
   const told = moved || fresh.acting || place;
@@ -169,7 +172,7 @@ const begun = (context: Context): Absence | undefined =>
 export function prolong(said: Said, context: Context, fresh: LeaveRequest): Decision | null {
   const absence = begun(context);
   if (!absence) return null;
-  const told = fresh.last ?? fresh.first;
+  const told = backOn(said) ?? fresh.last ?? fresh.first;
   const length = lengthIn(said);
   const last = told ?? (length === undefined ? undefined : addDays(absence.last, Math.max(1, Math.ceil(length))));
   const quotes = quotesOf(context.book, context.book.byKind('leave-return').slice(0, 1));

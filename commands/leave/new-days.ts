@@ -1,9 +1,9 @@
 /** The days that a change leaves of a leave. */
 import { addDays, type Day, daysBetween, instantOf, weekday } from '../../src/core/day.ts';
-import { type DateSpan, readDates } from '../../src/language/dates/read.ts';
+import { type DateSpan, dayRange, readDates } from '../../src/language/dates/read.ts';
 import type { Context, Said } from '../command.ts';
 import { OCCASION_MOVED } from './change-words.ts';
-import { type LeaveDays, readDays } from './days.ts';
+import { isReturn, type LeaveDays, readDays } from './days.ts';
 
 /** Both ends, or the last alone; absent where a message says nothing of them. */
 export interface NewDays {
@@ -11,7 +11,8 @@ export interface NewDays {
   last?: Day;
 }
 
-const LATER = /延长|延期|延后|延到|延至|顺延|推迟|推后|往后|晚|[再多](?:待|呆|住|请|休|延|留)|续假|增加|加/;
+const LATER =
+  /延长|延期|延后|延到|延至|顺延|推迟|推后|往后|(?<![昨今明当每夜前])晚(?!上)|[再多](?:待|呆|住|请|休|延|留)|续假|增加|加/;
 const SOONER = /提前|早|少|缩短|减|往前/;
 /** The day of return alone is spoken of. */
 const RETURN_ONLY =
@@ -21,6 +22,10 @@ const MOVED = /顺延|推迟|推后|往后|往前|延期|延后|改期|挪/;
 const BACK = /返|回|结束/;
 /** 早一天走: the day of departure alone. */
 const DEPARTS = /走|出发|动身|启程/;
+
+/** 再待两天，12号回: the day of return counts, not the length beside it. */
+export const backOn = ({ marked: { text, dates } }: Said): Day | undefined =>
+  dates.flatMap((d) => (d.fault || !isReturn(text, d) ? [] : (dayRange(d)?.last ?? []))).at(-1);
 
 /** Says that somebody who is away, or about to be, is asked for longer. */
 export const saysLater = (text: string): boolean => LATER.test(text);
@@ -65,19 +70,36 @@ function inItsWeek(said: Said, { today, calendar }: Context, old: Day): Said {
 export const readNewDays = (said: Said, context: Context, old: Day): LeaveDays =>
   readDays(inItsWeek(afterChange(said), context, old), context);
 
+/** 提前一天, 晚走两天: by how much, not how long. */
+const SHIFT =
+  /(?:提前|推迟|推后|延后|顺延|往[前后](?:推|挪|移|延)?|[早晚迟](?:走|去|出发|动身)?)(?:了)?[一两二三四五六七八九十半\d]+(?:天|日|周|个星期)/;
+
+/** 顺延到下周: a week and no day of it. */
+const isWholeWeek = ({ marked: { text } }: Said, { first, last }: LeaveDays): boolean =>
+  first !== undefined &&
+  last === addDays(first, 6) &&
+  weekday(first) === 1 &&
+  /(?:周|星期|礼拜)(?![一二三四五六日天末\d])/.test(text);
+
 /** The days that a change leaves, from those that were. */
 export function newDays(said: Said, fresh: LeaveDays, old: { first: Day; last: Day }, started: boolean): NewDays {
   const { text } = said.marked;
   const days = lengthIn(said);
   if (fresh.first) {
-    const end = fresh.last ?? fresh.first;
+    if (isWholeWeek(said, fresh)) {
+      const by = daysBetween(addDays(old.first, 1 - weekday(old.first)), fresh.first);
+      return { first: addDays(old.first, by), last: addDays(old.last, by) };
+    }
+    // 提前一天，8号走: the length is that of the shift.
+    const shifts = days !== undefined && SHIFT.test(text);
+    const end = (days !== undefined && !shifts && backOn(said)) || (shifts ? fresh.first : (fresh.last ?? fresh.first));
     const single = fresh.first === end;
     const moved = (MOVED.test(text) || OCCASION_MOVED.test(text)) && !BACK.test(text);
     const returns = RETURN_ONLY.test(text) && !DEPARTS.test(text) && !moved;
     // 会延到15号结束，我16号回: both are days of the end.
     const ends = single || /延[到长至]|晚/.test(text);
     if (started || (ends && returns && end >= old.first && days === undefined)) return { last: end };
-    if (single && days === undefined && !/一天|当天|当日/.test(text))
+    if (single && (shifts || days === undefined) && (shifts || !/一天|当天|当日/.test(text)))
       return { first: fresh.first, last: addDays(fresh.first, daysBetween(old.first, old.last)) };
     return { first: fresh.first, last: end };
   }

@@ -14,7 +14,7 @@ const PLACE = new RegExp(
 const BESIDE = new RegExp(`^(?!${ERRAND_VERBS})[一-鿿]{2,10}?(?=${ERRAND_VERBS}|[，,。；;：:\\s]|$)`);
 const NAMED = new RegExp(`${MOTION}(?=[一-鿿])`, 'g');
 const NOT_PLACES =
-  /^(?:不[了成到]|得了|参加|出席|列席|开会|学习|培训|办事|看病|家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
+  /^(?:的|不[了成到]|得了|参加|出席|列席|开会|学习|培训|办事|看病|家里主持|一趟|会|时|岗|期|位|此|我|本|他|她|现在|其|局里?工作|单位工作|区长|区政府请|区委请|外地$|返|来|行[吗不么]|可以|成吗|好吗|年底|月底|周|下|上)|主持|负责|期间|请假|区长|书记|报告|工作$|领导$/;
 
 /** 省发改委|报项目, 市里|开预算会: an office or a site ends a place, whatever is done there. */
 const SITES =
@@ -22,8 +22,8 @@ const SITES =
 const SITE = new RegExp(`^([一-鿿]*${SITES})(?![区会队子长员分机属公馆里组])[一-鿿]{2,}$`);
 const SITE_AT_END = new RegExp(`${SITES}$`);
 
-/** 地点错了, 目的地有变: a place is spoken of, none is named. */
-const WRONG = /^(?:[说写报填弄搞记]?错|不对|有误|有变|变了|要?(?:改|换|变)|不是|没定|未定|待定)/;
+/** 地点错了, 目的地有变, 事由写错了: an item is spoken of, none is named. */
+export const WRONG = /^(?:[说写报填弄搞记]?错|不对|有误|有变|变了|要?(?:改|换|变)|不是|没定|未定|待定)/;
 
 /** Where a place stands in a text, so that what follows it can be read on. */
 export interface PlaceSpan {

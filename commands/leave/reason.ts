@@ -1,4 +1,4 @@
-import type { PlaceSpan } from './place.ts';
+import { type PlaceSpan, WRONG } from './place.ts';
 
 const ERRANDS =
   /休(?:[一-鿿]{0,4})假|年休假|年假|公休假|婚假|产假|陪产假|护理假|丧假|病假|事假|探亲假|休假|探亲|就医|看病|住院|手术|体检|复查|陪护|培训班?|学习|进修|考察|调研|出差|出访|招商|开会|参会|汇报工作|挂职|疗养|观摩|办事|私事|家事|家里有事|集训|搬家|感冒|发烧|发高烧|生病|不舒服|住校|高考|奔丧|扫墓|补休|调休假|拔牙|拔智齿|看牙|家长会|婚礼|葬礼|毕业典礼|(?:接|送|陪)(?:孩子|老人|父亲|母亲|家人|爱人)/;
@@ -28,7 +28,7 @@ export function readReason(text: string, place: PlaceSpan | undefined): string |
   const labelled = /(?:(?:事由|理由|原因)[:：是为]+|(?:^|[；;，,。\s])事由[:：是为]*)\s*([^，,。；;\n]{2,80})/.exec(
     text,
   );
-  if (labelled?.[1]) return labelled[1];
+  if (labelled?.[1] && !WRONG.test(labelled[1])) return labelled[1];
   const attended = trimmed(
     /((?:开(?!车|完|展|始|着|学)(?=[^，,。；;\n去到]{1,20}会)|参加|出席|列席|陪同|接待|对接|洽谈|汇报|(?<!污水|垃圾)处理(?![厂站场])|处置|办理|落实|协调|看望|照顾|迎接|领取|争取|考察|学习|调研|培训|参观|观摩|应诉|出庭|评审|验收|签约)[^，,。；;\n]{2,60})/.exec(
       text,

@@ -7,13 +7,14 @@ import { onlyAsks } from '../only-asks.ts';
 import { isQuestion } from '../punctuation.ts';
 import { prolongs } from './change.ts';
 import { CHANGE, denies } from './change-words.ts';
+import { withoutDropped } from './dropped.ts';
 import { currentLeaves, declinedLeave } from './meant.ts';
 import { pleads } from './pleads.ts';
 import { readLeave } from './read.ts';
 import { registers } from './registers.ts';
 
 const RETURN =
-  /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)/;
+  /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)|(?:到家|上班)(?:了|$|[，,。])|已(?:经)?(?:正常|恢复)?上班/;
 export const OBJECT =
   /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/;
 const WITHDRAW = /撤回|撤销|撤消|撤了|撤掉|取消/;
@@ -106,10 +107,12 @@ const ALTERED = 8;
 /** 不去济南了，去青岛; 张强代不了，换李明: something of the sender's own leave is denied and said anew. */
 export function alters(said: Said, context: Context): boolean {
   const { text } = said.marked;
-  if (!/[不没别换让也病]/.test(text) || onlyAsks(said) || !context.facts.hasCurrent(context.sender.id, 'leave'))
+  if (!/[不没别换让也病取退废]/.test(text) || onlyAsks(said) || !context.facts.hasCurrent(context.sender.id, 'leave'))
     return false;
   const { place, acting, first } = readLeave(said, context);
-  const denied = currentLeaves(context, context.sender.id).some((m) => denies(text, m));
+  const current = currentLeaves(context, context.sender.id);
+  if (current.some(({ data: { first, last } }) => first && last && withoutDropped(said, { first, last }))) return true;
+  const denied = current.some((m) => denies(text, m));
   return denied
     ? ANEW.test(text) || acting !== undefined || first !== undefined
     : !place && !first && acting !== undefined;

@@ -17,6 +17,7 @@ import { type ChannelName, Roster, type RosterFile, withAccounts } from '../core
 import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
+import { type AuditHead, headOf } from './audit-chain.ts';
 import type { PaperLink } from './dispatch.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { messageOf, personOf, strangerOf } from './incoming.ts';
@@ -48,6 +49,8 @@ export interface DistrictParts {
   paperLink?: PaperLink;
   onSent?(channel: ChannelName, outcome: string): void;
   onConnection?(channel: ChannelName, state: string): void;
+  /** Each day the audit's newest row: kept outside of this machine, it proves the rows before it. */
+  onAuditHead?(head: AuditHead): void;
   /** A message waits behind everybody else's because of how many its sender has sent. */
   onSlowed?(): void;
 }
@@ -94,7 +97,11 @@ export class District {
       onError,
       nextAt: () => this.bot.nextAt(),
       tick: async (at) => this.after(await this.commit.submit(() => this.bot.tick(at))),
-      daily: (at) => purge(kept, at, retentionDays),
+      async daily(at) {
+        const head = headOf(kept.store);
+        if (head) parts.onAuditHead?.(head);
+        await purge(kept, at, retentionDays);
+      },
     });
   }
 

@@ -13,7 +13,6 @@ import { createConsole } from '../console/app.ts';
 import { dayOf } from '../core/day.ts';
 import type { Library } from '../rules/library.ts';
 import { createApp } from './app.ts';
-import { headOf } from './audit-chain.ts';
 import { calendarWarning, openCalendar } from './calendar-files.ts';
 import { channelsOf } from './channels.ts';
 import { makeCode } from './codes.ts';
@@ -27,7 +26,6 @@ import { watchReadiness } from './readiness.ts';
 import { openLibrary } from './rule-files.ts';
 
 const STOP_MS = 10_000;
-const DAY_MS = 86_400_000;
 /** A connection that is still busy after this is cut off, so that what is under way can be marked in time. */
 const LINGER_MS = 3_000;
 
@@ -117,6 +115,7 @@ class Districts {
       onError: logError,
       ...(this.config.consoleUrl !== null && { paperLink: paperLinkOf(this.config.consoleUrl, id) }),
       onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
+      onAuditHead: (head) => log('info', 'audit-head', { district: id, ...head }),
       onSlowed: () => this.metrics.count('messages_slowed_total'),
       onConnection: (channel, state) => {
         this.metrics.count('connections_total', { channel, state });
@@ -138,18 +137,6 @@ class Districts {
 
   all(): District[] {
     return [...this.open.values()];
-  }
-
-  /** Each audit's newest row goes into the log, and with it to wherever logs are kept: outside of this machine, it proves the rows. */
-  logHeads(): void {
-    for (const { parts, store } of this.all()) {
-      try {
-        const head = headOf(store);
-        if (head) log('info', 'audit-head', { district: parts.id, ...head });
-      } catch (error) {
-        logError(error, 'audit-head');
-      }
-    }
   }
 
   private firstRoster(id: string) {
@@ -209,8 +196,6 @@ function main(): void {
   });
 
   districts.openActive();
-  districts.logHeads();
-  setInterval(() => districts.logHeads(), DAY_MS).unref();
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port, address }) => {
     log('info', 'listening', { address, port });
     process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);

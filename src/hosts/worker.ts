@@ -47,9 +47,13 @@ const LOOK_MS = 50;
 const LEAST_TOKEN = 32;
 
 /** One line of JSON without message text or personal data. */
+function log(level: 'info' | 'error', event: string, detail: Record<string, unknown>): void {
+  console.error(JSON.stringify({ level, event, ...detail }));
+}
+
 function logError(error: unknown, what: string): void {
   const { name, code } = error as { name?: string; code?: string };
-  console.error(JSON.stringify({ level: 'error', event: what, name, code }));
+  log('error', what, { name, code });
 }
 
 /** Throws `ConfigError` with every fault. */
@@ -165,6 +169,7 @@ export class DistrictObject extends DurableObject<Env> {
       },
       onError: logError,
       onSent: (channel, outcome) => this.metrics.count('sends_total', { channel, outcome }),
+      onAuditHead: (head) => log('info', 'audit-head', { district: id, ...head }),
       onSlowed: () => this.metrics.count('messages_slowed_total'),
     });
   }

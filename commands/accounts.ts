@@ -1,13 +1,16 @@
 /** 账号绑定: the office hands out one-time codes, takes accounts away, and sees who has none. */
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Person } from '../src/core/roster.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { onePerson } from '../src/language/people.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isOffice } from './office.ts';
 
-const CODE = /绑定码/;
-const UNBIND = /(?:解除|取消|撤销|注销)[^，。]{0,30}(?:账号)?绑定|解绑/;
-const STATUS = /(?:谁|哪些人?|哪几个人?|还有谁)[^，。]{0,6}(?:没有?|未)绑定|^(?:查看|查询)?(?:账号)?绑定情况[。？?]?$/;
+const CODE = matcher(/绑定码/);
+const UNBIND = matcher(/(?:解除|取消|撤销|注销)[^，。]{0,30}(?:账号)?绑定|解绑/);
+const STATUS = matcher(
+  /(?:谁|哪些人?|哪几个人?|还有谁)[^，。]{0,6}(?:没有?|未)绑定|^(?:查看|查询)?(?:账号)?绑定情况[。？?]?$/,
+);
 /** As many as a message names. */
 const SHOWN = 60;
 

@@ -1,5 +1,6 @@
 /** 议题: who may put one forward, by when, with which papers, and who decides. */
 import type { Decision } from '../src/core/decision.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { judgeAgenda } from './agenda/judge.ts';
 import { readAgenda, readTitle } from './agenda/read.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -10,7 +11,7 @@ import { asked } from './papers/wording.ts';
 
 const QUESTION = 2;
 /** 同意将……列入议题 decides somebody else's. */
-const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|驳回|予以)/;
+const DECIDES = matcher(/^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|驳回|予以)/);
 
 /** 提请10月15日区政府常务会议研究《…》: the words of a submission, whatever papers it goes on to list. */
 const FORMAL =
@@ -35,7 +36,7 @@ const HOLDS = new RegExp(
 );
 
 /** 能不能临时加个…的议题, with its papers or what is done already: put politely, asking nothing of the rule. */
-const WISHED = /(?:能不能|能否|可否|可不可以|是否可以)(?:临时|再|给|帮)*(?:加|增加|列|排|安排|上|提|报|塞)/;
+const WISHED = matcher(/(?:能不能|能否|可否|可不可以|是否可以)(?:临时|再|给|帮)*(?:加|增加|列|排|安排|上|提|报|塞)/);
 const FOUNDED = /特殊情况|盖(?:了|好)?章|签(?:了|好)字|协调一致|协商一致/;
 const OF_RULE = /谁|什么|多少|几[天个]|提前|怎么|规定|[吗？]/;
 const wishes = ({ marked: { text }, files }: Said): boolean =>

@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { PlannedStage } from '../src/core/matter.ts';
 import { MEETINGS } from '../src/core/vocabulary.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { ProvisionOf } from '../src/rules/schema.ts';
 import type { Precondition } from '../src/rules/terms.ts';
@@ -19,7 +20,7 @@ import { planRoute } from './plan.ts';
 
 type Rule = ProvisionOf<'agreement'>;
 
-const PAPER = /协议|合同|备忘录|意向书|合作框架/;
+const PAPER = matcher(/协议|合同|备忘录|意向书|合作框架/);
 const TOPICS = ['agreement.route', 'agreement.reviews', 'agreement.meeting'] as const;
 
 export const agreement: Command = {

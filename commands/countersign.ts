@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, sayDay, shortDay } from '../src/core/da
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, PlannedStage } from '../src/core/matter.ts';
 import { isLeader, sayPerson } from '../src/core/roster.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { dispute, objected } from './countersign/dispute.ts';
@@ -19,8 +20,9 @@ import { asking, sayFiles } from './papers/wording.ts';
 
 /** No countersign is given this many days. */
 const FAR_OFF = 180;
-const SUBJECT =
-  /听(?:听|取|一下|一听)?[^,;，。；]{2,30}(?:意见|看法|建议)|(?:看看|过目|把把?关|提提)[^。；;]{0,10}(?:意见|建议)|会签|(?:提|看看|给)(?:提|一?下|点|些|个|出)*(?:修改)?(?:意见|建议)|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/;
+const SUBJECT = matcher(
+  /听(?:听|取|一下|一听)?[^,;，。；]{2,30}(?:意见|看法|建议)|(?:看看|过目|把把?关|提提)[^。；;]{0,10}(?:意见|建议)|会签|(?:提|看看|给)(?:提|一?下|点|些|个|出)*(?:修改)?(?:意见|建议)|征[求询][^,;，。；]{0,30}(?:意见|建议)|反馈(?:意见|书面意见)|回复意见/,
+);
 
 /** 请区领导定, 协调, 拍板 */
 const SETTLES = /协调|裁|决定|定夺|拍板|(?:领导|区长|区政府)(?:来|给|帮忙)?(?:定|断)/;

@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { isLeader, type Person } from '../src/core/roster.ts';
+import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { judgeEvent } from './event/judge.ts';
 import { asksAttendance, asksToCome, cueOf, isDirect, isMeeting, namesCeremony } from './event/kinds.ts';
@@ -13,7 +14,7 @@ import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
 import { isQuestion, punctuated } from './punctuation.ts';
 
-const LEADERS = /区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/;
+const LEADERS = matcher(/区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/);
 
 /** District leaders, and the party secretary, of whom the rules then say nothing. */
 const isInvited = (p: Person, { sender }: Context): boolean =>

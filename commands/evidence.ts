@@ -1,3 +1,4 @@
+import { mayMatch } from '../src/language/matcher.ts';
 import type { Weight } from './command.ts';
 
 /** Adds up what speaks for and against a reading, with the words found. `null` when nothing speaks for it. */
@@ -5,7 +6,7 @@ export function weigh(text: string, cues: readonly (readonly [RegExp, number])[]
   let score = 0;
   const evidence: string[] = [];
   for (const [cue, points] of cues) {
-    const found = points === 0 ? null : cue.exec(text);
+    const found = points !== 0 && mayMatch(cue, text) ? cue.exec(text) : null;
     if (!found) continue;
     score += points;
     if (points > 0) evidence.push(found[0]);
@@ -14,4 +15,4 @@ export function weigh(text: string, cues: readonly (readonly [RegExp, number])[]
 }
 
 /** Whether a text has a cue. */
-export const isAbout = (text: string, cue: RegExp): boolean => cue.test(text);
+export const isAbout = (text: string, cue: RegExp): boolean => mayMatch(cue, text) && cue.test(text);

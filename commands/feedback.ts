@@ -1,10 +1,12 @@
 /** 答得不对: an answer that somebody disputes goes into the office's register of questions, without names. */
 import { type Decision, reply } from '../src/core/decision.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 
-const DISPUTES =
-  /^(?:你|这个|刚才|上面)?(?:的)?(?:答复|回答|答案|答)?(?:得)?(?:不对|不正确|错了|有误|不准确|答非所问)(?:吧|了|啊)?[。！!.,，]?/;
+const DISPUTES = matcher(
+  /^(?:你|这个|刚才|上面)?(?:的)?(?:答复|回答|答案|答)?(?:得)?(?:不对|不正确|错了|有误|不准确|答非所问)(?:吧|了|啊)?[。！!.,，]?/,
+);
 
 export const feedback: Command = {
   about: 'help',

@@ -4,6 +4,7 @@ import { isMeeting, type Matter } from '../src/core/matter.ts';
 import { sayPerson } from '../src/core/roster.ts';
 import { ABOUT_IDS, type About } from '../src/core/vocabulary.ts';
 import { readDates } from '../src/language/dates/read.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { onePerson } from '../src/language/people.ts';
 import { leadingPlaces } from '../src/language/places.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -14,8 +15,9 @@ import { OFFICE_UNIT } from './papers/units.ts';
 
 const WITHDRAW =
   /撤回|拿回来|要回来|撤销|撤消|撤了|撤掉|撤下|(?<!(?:航班|飞机|高铁|火车|车次|班车|船)(?:也|都|又|被|给|临时|突然)*)取消|停止|终止|作废|去不[了成]|走不[了成]|不(?:再)?(?:请假|请了|去了|外出|出差)|不(?:再)?[去到飞][一-鿿]{2,8}了(?=[。！!，,]|$)|不用(?:请假|批|办)了|收回/;
-const PROGRESS =
-  /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/;
+const PROGRESS = matcher(
+  /(?:进度|进展|到哪(?:一)?(?:步|儿|里)?了|办(?:到|得)(?:哪|怎么样)|批(?:了|下来)(?:吗|没|没有)|谁(?:在|那)(?:办|里)|卡在(?:哪|谁)|怎么还没批)/,
+);
 
 const ABOUT_WORDS: readonly [About, RegExp][] = [
   ['leave', /请假|外出|出差|休假|假|行程|报告/],

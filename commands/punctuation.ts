@@ -1,5 +1,6 @@
 import type { DateSpan } from '../src/language/dates/read.ts';
 import { lately } from '../src/language/lately.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { weighQuestion } from '../src/language/question.ts';
 import type { Said } from './command.ts';
 import { once } from './once.ts';
@@ -29,8 +30,9 @@ const ASKS =
   /[？?]|谁|什么|多少|多[长久大]|几[个天日次名项点年月周号]|怎么|怎样|如何|何时|哪|是否|(?:能不能|可不可以|要不要|需不需要|行不行|是不是|该不该|算不算|用不用|有没有|准不准)|[吗么呢][。！]*$/;
 
 /** 题几个字, 讲几句, 前几天: a few, not how many; 提前几天 and 会后几天 ask. */
-const A_FEW =
-  /(?<=[题写说讲])几(?=[个句])|(?<=[这那好近]|(?<!提|之|以|会)[前后])几(?=[个件项天位家次句])|几(?=位[^，。？]{0,4}(?:区长|领导))/g;
+const A_FEW = matcher(
+  /(?<=[题写说讲])几(?=[个句])|(?<=[这那好近]|(?<!提|之|以|会)[前后])几(?=[个件项天位家次句])|几(?=位[^，。？]{0,4}(?:区长|领导))/g,
+);
 
 /**
  * A question that a command leaves to the rule. 吧 alone makes a request, no question; 最迟 in an order asks nothing.

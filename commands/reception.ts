@@ -5,6 +5,7 @@ import type { PlannedStage } from '../src/core/matter.ts';
 import { isDeputyMayor } from '../src/core/roster.ts';
 import type { Missing } from '../src/core/vocabulary.ts';
 import { dayRange } from '../src/language/dates/read.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { ProvisionOf, ValueOf } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -20,11 +21,13 @@ type Guests = ValueOf<'reception'>['guests'];
 
 const COMING =
   /(?<![本原递送报寄交发呈拿])(?:来|到|莅临|赴)(?:我|本|我们|咱|咱们|咱们这)?(?:区|市|镇|街道|局|单位)|来访|来区|莅临|(?<![本原])来我|(?<![本原回出])来(?:检查|指导|调研|视察|督导|考察|参观|观摩|走访)|一行/;
-const SUPERIORS =
-  /(?:[省市](?:委|政府|人大|政协|直|纪委|级)|[省市][一-鿿]{1,10}?(?:局|厅|委|办|部|院)|国家|中央|国务院|部委|[一-鿿]{2,6}部(?=[^门])|厅长|(?:副)?市长|(?:副)?省长|巡视组|督察组|督导组|检查组|上级|[省市](?:里|领导))/;
-const OTHERS =
-  /外地|外省|外市|外县|兄弟(?:县|区|市|城市)|友好(?:县|区)|(?:县委|县政府|县长|县领导|副县长)|考察团|党政代表团|[一-鿿]{2,3}(?:县|区)(?:委|政府|人民政府|党政|区长|副区长|一行|考察)/;
-const IMPORTANT = /重要(?:来宾|客人|宾客|嘉宾|客商)/;
+const SUPERIORS = matcher(
+  /(?:[省市](?:委|政府|人大|政协|直|纪委|级)|[省市][一-鿿]{1,10}?(?:局|厅|委|办|部|院)|国家|中央|国务院|部委|[一-鿿]{2,6}部(?=[^门])|厅长|(?:副)?市长|(?:副)?省长|巡视组|督察组|督导组|检查组|上级|[省市](?:里|领导))/,
+);
+const OTHERS = matcher(
+  /外地|外省|外市|外县|兄弟(?:县|区|市|城市)|友好(?:县|区)|(?:县委|县政府|县长|县领导|副县长)|考察团|党政代表团|[一-鿿]{2,3}(?:县|区)(?:委|政府|人民政府|党政|区长|副区长|一行|考察)/,
+);
+const IMPORTANT = matcher(/重要(?:来宾|客人|宾客|嘉宾|客商)/);
 const PLAN = /接待(?:工作)?方案/;
 const PLAN_GIVEN =
   /(?:现|特|已|一并|随文|同时)[^，。；]{0,8}(?:提报|报送|上报|报|附|呈)[^，。；]{0,10}方案|方案[^，。；]{0,6}(?:已|如下|附[后上着在]|见附件|随附|在附件|[:：])|附[^，。；]{0,6}方案/;

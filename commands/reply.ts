@@ -2,6 +2,7 @@
 import { reply as answer, type Decision } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
 import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
+import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 import { asks } from './only-asks.ts';
@@ -10,8 +11,9 @@ import { onlyRead } from './reply/only-read.ts';
 import { ALL, everydayIn, type Label, labelIn, OUTCOME, PUTS_OFF, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
 
 /** 嗯，/ 我看 / 我个人 before the answer itself. */
-const OPENING =
-  /^(?:嗯+|好的?|行吧?|哦|噢|那|收到)[，,。]+(?=.)|^(?:我看|我觉得|我认为|我想|我个人|我这边|我这里|我们?(?=没))[，,]?|^拟(?=同意)/;
+const OPENING = matcher(
+  /^(?:嗯+|好的?|行吧?|哦|噢|那|收到)[，,。]+(?=.)|^(?:我看|我觉得|我认为|我想|我个人|我这边|我这里|我们?(?=没))[，,]?|^拟(?=同意)/,
+);
 
 /** The button's word that a text types: as it stands, after the matter's title or the speaker's unit, or in everyday words. */
 function readLabel(typed: string, context: Context): Label | null {

@@ -2,6 +2,7 @@
 import { saySpan } from '../src/core/day.ts';
 import { type Decision, type Effect, reply } from '../src/core/decision.ts';
 import { isLeader, type Person, sayPerson } from '../src/core/roster.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { quotesOf } from '../src/rules/quote.ts';
 import type { Provision } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -19,15 +20,16 @@ const RECORD =
 /** 我今天去河湾镇调研了: told as done, so it is to be put down. */
 const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]|[，。；](?:这)?(?:算|计|记)(?:作|为|一次|一天|半天|我)*调研/;
 /** 7月9日又去了东岭镇，也登记上: one more beside what was registered before. */
-const AGAIN =
-  /(?:又|再|还)(?:去|到|跑|下)(?:了|过)?[^。]{2,60}(?:登记|记上|算上|补上|录上)|(?:也|再|一并|一起|顺便)(?:给我)?(?:登记|记|补|算|录)(?:上|一下|一笔|进去)/;
+const AGAIN = matcher(
+  /(?:又|再|还)(?:去|到|跑|下)(?:了|过)?[^。]{2,60}(?:登记|记上|算上|补上|录上)|(?:也|再|一并|一起|顺便)(?:给我)?(?:登记|记|补|算|录)(?:上|一下|一笔|进去)/,
+);
 /** 补登记一下，4月3日去了东岭镇看水库: a leader's visit in the district, put down afterwards. */
 const WENT_DOWN =
   /(?:登记|记)(?:一下|上)?[^。；]{0,30}(?:去|到|下)了?[^。；，]{0,12}(?:镇|街道|村|社区|学校|企业|园区)[^。；，]{0,4}(?:看|走|转|查|了解|座谈|摸底)|(?:去|到|下|在)了?[^。；，]{0,12}(?:镇|街道|村|社区|学校|企业|园区|水库|工地|河道)[^。；，]{0,8}(?:看|走|转|查|了解|座谈|摸底|蹲点|跑)[^。；]{0,40}?(?:记|登|补|算)(?:个|上|一下|一笔|进去|作|为)/;
 /** 撤回 is the owner's word for any matter; 登记外出 is leave even if it is for research. */
-const NOT_TRIPS = /撤回|撤销|取消|作废|登记外出|外出登记/;
-const TOPIC = /(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/;
-const SPEAKS = /调研|四不两直|现场办公/;
+const NOT_TRIPS = matcher(/撤回|撤销|取消|作废|登记外出|外出登记/);
+const TOPIC = matcher(/(?:登记|牵头|报)[^，。；]{0,12}(?:重大|调研)?课题/);
+const SPEAKS = matcher(/调研|四不两直|现场办公/);
 const SUM = /天数|累计|一共|总共|总计|合计|还差|还剩|还欠|够不够|够了|达标|多少|几天|几次|占比|比例|完成/;
 const ALREADY = /查一?下|统计|累计|还差|还剩|还欠|已经?|目前|到现在|截至|今年|本年度?|一共|总共|我的/;
 
@@ -66,7 +68,9 @@ export const research: Command = {
 };
 
 /** Asked right after one's own research was put on record. */
-const FOLLOW_UP = /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求)[^，。；]{0,10}(?:差|够)|还差(?:多少|几)天|够不够天数/;
+const FOLLOW_UP = matcher(
+  /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求)[^，。；]{0,10}(?:差|够)|还差(?:多少|几)天|够不够天数/,
+);
 
 /** What a message wants; `null` when it speaks of no trip, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {

@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import type { About } from '../src/core/vocabulary.ts';
+import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 import { asked } from './papers/wording.ts';
@@ -17,8 +18,9 @@ const ABOUTS: readonly About[] = [
   'countersign',
   'supervision',
 ];
-const AGAIN =
-  /(?:重新|再次?|又)[^,，。；]{0,4}?(?:送|报|提|呈|上|发|签|走)|(?:再|重新?)(?:来|走)一(?:次|遍)|重(?:送|报|提|呈)/;
+const AGAIN = matcher(
+  /(?:重新|再次?|又)[^,，。；]{0,4}?(?:送|报|提|呈|上|发|签|走)|(?:再|重新?)(?:来|走)一(?:次|遍)|重(?:送|报|提|呈)/,
+);
 const PUT_RIGHT =
   /(?:修?改|调整|核|补|订正|更正|完善|统一|去掉|删|加|换|理顺|算)(?:[^,，。；]{0,6}?)(?:好|完|过来|过|妥|毕|到位|掉|上|齐|了)|按[^,，。；]{0,12}意见/;
 const LONGEST = 80;

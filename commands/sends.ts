@@ -3,13 +3,16 @@ import { isoBeijing, sayDay } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import { CHANNELS } from '../src/core/roster.ts';
 import { STATUS_WORDS } from '../src/core/vocabulary.ts';
+import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, GivenUpSend, Said, Weight } from './command.ts';
 import { isOffice } from './office.ts';
 
-const LIST =
-  /^(?:请)?(?:查看|查询|列出|看看|看一下)?(?:现有|有)?(?:哪些)?(?:待核实|未送达|发送失败)的?(?:消息|发送|发件)?(?:有哪些|清单|列表)?[？?。]?$/;
-const SETTLE =
-  /^(?:待核实)?第?(\d{1,9})号?(?:消息|发送)?[，,:： ]*(?:(?:本人|对方)?(?:确认)?(?<sent>已(?:经)?(?:送达|收到|收悉))|(?:请)?(?:重新发送|重发|补发|再发(?:一次|一遍)?))[。！!]?$/;
+const LIST = matcher(
+  /^(?:请)?(?:查看|查询|列出|看看|看一下)?(?:现有|有)?(?:哪些)?(?:待核实|未送达|发送失败)的?(?:消息|发送|发件)?(?:有哪些|清单|列表)?[？?。]?$/,
+);
+const SETTLE = matcher(
+  /^(?:待核实)?第?(\d{1,9})号?(?:消息|发送)?[，,:： ]*(?:(?:本人|对方)?(?:确认)?(?<sent>已(?:经)?(?:送达|收到|收悉))|(?:请)?(?:重新发送|重发|补发|再发(?:一次|一遍)?))[。！!]?$/,
+);
 /** As many as a message shows. */
 const SHOWN = 10;
 

@@ -2,11 +2,13 @@
 import { DAY_MS, type Instant, instantOf, parseInstant, sayDay, wallClock } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
+import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { isQuestion } from './punctuation.ts';
 
-const SNOOZE =
-  /(?:再|晚点|晚些|稍后|届时|改天|过会儿?|过一会儿?)[^，。,;；]{0,6}(?:提醒|叫|喊)(?:一下)?我|(?:提醒|叫)我[^，。,;；]{0,3}(?:推迟|延后|晚)|(?:推迟|延后|暂缓)[^，。,;；]{0,4}提醒|(?:先)?(?:别|不要|不用)(?:再)?(?:催|提醒)我?[^。；]{0,16}(?:再|提醒)/;
+const SNOOZE = matcher(
+  /(?:再|晚点|晚些|稍后|届时|改天|过会儿?|过一会儿?)[^，。,;；]{0,6}(?:提醒|叫|喊)(?:一下)?我|(?:提醒|叫)我[^，。,;；]{0,3}(?:推迟|延后|晚)|(?:推迟|延后|暂缓)[^，。,;；]{0,4}提醒|(?:先)?(?:别|不要|不用)(?:再)?(?:催|提醒)我?[^。；]{0,16}(?:再|提醒)/,
+);
 /** Without a time said, this much later. */
 const LATER_MS = 2 * 3_600_000;
 const FURTHEST_DAYS = 60;

@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
 import { BUTTONS } from '../src/core/vocabulary.ts';
+import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 
@@ -10,7 +11,7 @@ const LABELS = [...new Set(Object.values(BUTTONS).flat())]
   .filter((label) => label !== '请假')
   .sort((a, b) => b.length - a.length);
 const LABEL = LABELS.join('|');
-const MISTAKE = /(?:按|(?<!地)点|选|摁|戳)错(?:了|按钮)|误(?:按|点|触|操作)(?:了)?|手滑(?:了)?/;
+const MISTAKE = matcher(/(?:按|(?<!地)点|选|摁|戳)错(?:了|按钮)|误(?:按|点|触|操作)(?:了)?|手滑(?:了)?/);
 const TAKES_BACK = new RegExp(
   `(?:撤回|收回|撤销|取消)(?:我)?(?:刚才|刚刚|方才|上一?次)?(?:对[^，。]{1,30})?(?:的|按的|点的)?[“"]?(?:(${LABEL})|操作|按钮)[”"]?(?:的?操作)?[。！!]?$`,
 );

@@ -1,6 +1,6 @@
 /** Which public acts and activities a message speaks of (活动种类). */
-
 import { isLeader } from '../../src/core/roster.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import type { ProvisionOf } from '../../src/rules/schema.ts';
 import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context } from '../command.ts';
@@ -69,7 +69,7 @@ const DIRECT = [
   /(?:请柬|请帖|邀请函)[^。；]{0,8}(?:发|送|递|寄|转|交|捎|带|拿|塞)(?:给|到|至|往|过?去|了)/,
   /(?:不|无需|不用|别|绕过|绕开|跳过)(?:再|必)?(?:经过?|通过|走|报|找)?[^，。；]{0,4}办公室[^。；]{0,30}(?:请|邀)/,
 ];
-const DIRECT_WORDS = /请柬|请帖|邀请|请[^，。；]{0,12}(?:出席|参加|到场)/;
+const DIRECT_WORDS = matcher(/请柬|请帖|邀请|请[^，。；]{0,12}(?:出席|参加|到场)/);
 const NOT_DIRECT = /(?:不|没有?|未)(?:会|能|得|曾)?直接|(?:通过|经|报|由)(?:区)?政府?办公室/;
 
 export const isDirect = (text: string): boolean =>
@@ -96,8 +96,9 @@ export const asksToCome = (text: string): boolean =>
   WANTED.test(text) ||
   (ASKED_FOR.test(text) && OCCASION.test(text) && !NO_OCCASION.test(text));
 
-const MEETING =
-  /(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)(?:工作会议?|部署会议?|总结会议?|推进会议?|动员会议?|现场会议?|调度会议?|全区[一-鿿]{1,10}(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)会(?!开幕|闭幕|展)|系统[一-鿿]{0,8}会|年会|例会|培训会|大会|会议|部署会|电视电话会)(?!室|展|议室)/;
+const MEETING = matcher(
+  /(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)(?:工作会议?|部署会议?|总结会议?|推进会议?|动员会议?|现场会议?|调度会议?|全区[一-鿿]{1,10}(?<!运动|博览|展销|交易|音乐|晚|庙|灯|花)会(?!开幕|闭幕|展)|系统[一-鿿]{0,8}会|年会|例会|培训会|大会|会议|部署会|电视电话会)(?!室|展|议室)/,
+);
 
 /** 部门的会议, not the government's own. */
 export const isMeeting = (text: string): boolean => MEETING.test(text) && !/(?:常务|全体|党组|办公)会/.test(text);

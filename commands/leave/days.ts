@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../src/core/day.ts';
 import { type DateSpan, dayRange, daysOfAbsence } from '../../src/language/dates/read.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import type { Context, Said } from '../command.ts';
 
 /** First and last day of an absence, or what is wrong with them as said, in Chinese. */
@@ -14,16 +15,17 @@ const FAR_DAYS = 300;
 /** 不是15日: a day that is said to be wrong. */
 const DENIED = /(?<![是要])(?:不是|并非|而非|不在)$/;
 /** 明后两天不行: days that are spoken of as those on which one does not go. */
-const NOT_THEN = /^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/;
+const NOT_THEN = matcher(/^(?:都|也|均)?(?:不行|不方便|不成|走不开|不便|没空|有会)/);
 /** 来不及提前三天报: a length of notice, not of the absence. */
 const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|(?<!出)差)$/;
 /** 接4月2日通知: the day of a paper. */
-const OF_PAPER = /^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0,4})?(?:通知|来函|来文|来电|文件|电话|批示)/;
+const OF_PAPER = matcher(/^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0,4})?(?:通知|来函|来文|来电|文件|电话|批示)/);
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
   /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁|坐高铁|开车|自驾|飞|赶|动身|启程)?(?:返|回(?!家乡|老家)|结束|止|归)/;
-const RETURNS_BEFORE =
-  /(?:返回|返程|返岗|回来|回程|结束|推迟|顺延|延长|延|改)?(?:时间|日期)?(?:至|到|为|是|于|[:：])$|(?:返回|返程|回来|结束)$/;
+const RETURNS_BEFORE = matcher(
+  /(?:返回|返程|返岗|回来|回程|结束|推迟|顺延|延长|延|改)?(?:时间|日期)?(?:至|到|为|是|于|[:：])$|(?:返回|返程|回来|结束)$/,
+);
 
 /** Whether a day is spoken of as that of the return: 16号回, 返回时间是16号. */
 export const isReturn = (text: string, { from, to }: Pick<DateSpan, 'from' | 'to'>): boolean =>

@@ -1,4 +1,5 @@
 /** How strongly a message speaks of going away, of being away, or of being back. */
+import { matcher } from '../../src/language/matcher.ts';
 import { onePerson } from '../../src/language/people.ts';
 import { leadingPlaces } from '../../src/language/places.ts';
 import type { Context, Said, Weight } from '../command.ts';
@@ -17,12 +18,14 @@ const RETURN =
   /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)|(?:到家|上班)(?:了|$|[，,。])|已(?:经)?(?:正常|恢复)?上班/;
 export const OBJECT =
   /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/;
-const WITHDRAW = /撤回|撤销|撤消|撤了|撤掉|取消/;
-const LEAVE =
-  /请(?:[一-鿿\d、]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假|补休|调休(?!日)|批(?:个|[一两三半几]天)?假/;
+const WITHDRAW = matcher(/撤回|撤销|撤消|撤了|撤掉|取消/);
+const LEAVE = matcher(
+  /请(?:[一-鿿\d、]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假|补休|调休(?!日)|批(?:个|[一两三半几]天)?假/,
+);
 const AWAY = /外出|出差|出访|离岗|公出|离区/;
-const ERRAND =
-  /(?:到|去|赴|前往)(?!我(?:区|局|镇|街|县))[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/;
+const ERRAND = matcher(
+  /(?:到|去|赴|前往)(?!我(?:区|局|镇|街|县))[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
+);
 const GOING =
   /(?:飞往|前往|赴|出发|(?<![过出回进收拿送])(?:去|到(?!位|期)))(?=[一-鿿])(?!我(?:区|局|镇|街|县)|签|印|办|发|盖|吧|了)/;
 const ANYTHING = /./;
@@ -123,12 +126,14 @@ const ANEW = /[，,](?:而|就|现在|现|我)?(?:是|改|换|[去到飞赴])|(?
 const PLEA = 6;
 
 /** Words of the other subjects: where they stand, a journey is told in passing. */
-const OTHER_SUBJECT =
-  /会签|议题|纪要|督办|督查|签发|印发|行文|公文|召开|召集|邀请|请柬|剪彩|协议|合同|征求意见|列席|补登记|登记(?:一[次下])?调研|警车|接待|整改|任务(?:分工|清单)|牵头/;
-const LABELS = /(?:时间|日期|地点|目的地|事由|原因|代为主持|代管|代班|主持工作)[一-鿿]{0,8}(?:[:：]|-{2}|是)/g;
-const BACK_AGAIN =
-  /返程|返回|往返|来回|当(?:天|日|晚)[^，。]{0,3}[返回]|[日号]返|[日号]回|为期|共[一二两三四五\d]天|[一两三]天/;
-const TOLD = /报告|请[^，。]{0,12}(?:批准|知悉|批示|准假|同意|审批)|请备|报备|向[一-鿿]{1,6}请假/;
+const OTHER_SUBJECT = matcher(
+  /会签|议题|纪要|督办|督查|签发|印发|行文|公文|召开|召集|邀请|请柬|剪彩|协议|合同|征求意见|列席|补登记|登记(?:一[次下])?调研|警车|接待|整改|任务(?:分工|清单)|牵头/,
+);
+const LABELS = matcher(/(?:时间|日期|地点|目的地|事由|原因|代为主持|代管|代班|主持工作)[一-鿿]{0,8}(?:[:：]|-{2}|是)/g);
+const BACK_AGAIN = matcher(
+  /返程|返回|往返|来回|当(?:天|日|晚)[^，。]{0,3}[返回]|[日号]返|[日号]回|为期|共[一二两三四五\d]天|[一两三]天/,
+);
+const TOLD = matcher(/报告|请[^，。]{0,12}(?:批准|知悉|批示|准假|同意|审批)|请备|报备|向[一-鿿]{1,6}请假/);
 
 /** What makes a message a report of going away, however it is put: where to, when, who acts meanwhile, a word to the leaders. */
 function journey(said: Said, context: Context): Weight {
@@ -151,8 +156,10 @@ function journey(said: Said, context: Context): Weight {
   return { score: given.reduce((sum, g) => sum + g.points, 0), evidence: given.map((g) => g.words) };
 }
 
-const ASKS_LEAVE = /请(?:[一-鿿\d]{0,6})?假|休假|外出|离岗|出差|销假|登记|代为主持/;
-const FIELD_WORK = /调研|检查|督导|督查|走访|看看|查看|巡查|巡河|慰问|指导|暗访|蹲点|包片|接访|下访|包村|驻点|宣讲/;
+const ASKS_LEAVE = matcher(/请(?:[一-鿿\d]{0,6})?假|休假|外出|离岗|出差|销假|登记|代为主持/);
+const FIELD_WORK = matcher(
+  /调研|检查|督导|督查|走访|看看|查看|巡查|巡河|慰问|指导|暗访|蹲点|包片|接访|下访|包村|驻点|宣讲/,
+);
 const WITHIN = /(?:镇|村|街道|社区|基层|一线|辖区|现场|工地|企业|河道|水库)$/;
 
 /** 明天去刘家沟镇调研: somebody who goes about the district, and doesn't ask for leave, is not away. */

@@ -1,10 +1,10 @@
 /** What a message says of not coming to a meeting: who, which meeting, why, and who might come instead. */
-
 import { sayDay, weekday } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
 import { MEETINGS, type Missing } from '../../src/core/vocabulary.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import type { Context, Said } from '../command.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
@@ -13,8 +13,9 @@ import { fullWidth, meetingIn, readHosts, readMeeting } from './read.ts';
 import { fact, kindOf, meant, partIn } from './register.ts';
 
 /** 去不了、不能出席 */
-export const CANNOT =
-  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^,。;]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|不(?:去|来)了|赶不上|赶不回|赶不过|回不[来去]|走不了|去不成|来不成|脱不了身|分不开身/;
+export const CANNOT = matcher(
+  /(?:不能|无法|没法|没办法|不克|难以|不便|没(?:有)?时间)[^,。;]{0,14}?(?:参加|出席|列席|参会|到会|到场|去|来)|抽不开身|脱不开身|走不开|去不了|来不了|到不了|参加不了|出席不了|列席不了|参会不了|缺席|不(?:去|来)?(?:参加|出席|列席|参会)了?|不(?:去|来)了|赶不上|赶不回|赶不过|回不[来去]|走不了|去不成|来不成|脱不了身|分不开身/,
+);
 
 const IDLE = /^(?:故|事|公|有事|临时有事|特殊情况|情况特殊|个人原因|工作原因|其他原因|公务|工作需要)$/;
 const STOP =

@@ -3,6 +3,7 @@ import type { Matter } from '../../src/core/matter.ts';
 import { isLeader } from '../../src/core/roster.ts';
 import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
 import { mark } from '../../src/language/mark.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import type { Context, Said } from '../command.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { asked } from '../papers/wording.ts';
@@ -32,8 +33,9 @@ export type Intent =
   | 'add'
   | StudyIntent;
 
-const HOLD =
-  /召开|召集|举行|(?:把|将)[^,。]{0,16}会(?:议)?(?:给)?开(?:了|掉|起来)|组织(?:个|一个|一次|召开)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)|定于[^,。]{2,40}开|(?:主持|开)(?:一次|一个|个|一下)?(?:区政府)?(?:全体|常务|专题|区长办公|党组|全区|系统)/;
+const HOLD = matcher(
+  /召开|召集|举行|(?:把|将)[^,。]{0,16}会(?:议)?(?:给)?开(?:了|掉|起来)|组织(?:个|一个|一次|召开)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)|定于[^,。]{2,40}开|(?:主持|开)(?:一次|一个|个|一下)?(?:区政府)?(?:全体|常务|专题|区长办公|党组|全区|系统)/,
+);
 const NOTICE =
   /(?:会议)?通知|来人|(?:都|也|准时)来(?=[,。;]|$)|(?:叫|喊|带|拉)上|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
 const CANCEL =
@@ -42,8 +44,9 @@ const MOVE = new RegExp(
   `(?:(?<!修)改|调整?|推迟?|延期?|延后|提前|顺延|变更|移|挪|换)(?:到|成|为|至|在|期(?!限)|时间|地点)|${SHIFT.source}`,
 );
 /** Messages that name a meeting and are about something else. */
-const OTHERS =
-  /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/;
+const OTHERS = matcher(
+  /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/,
+);
 
 /** What speaks for calling a meeting. */
 export const CONVENING: readonly (readonly [RegExp, number])[] = [
@@ -60,16 +63,18 @@ export const CONVENING: readonly (readonly [RegExp, number])[] = [
 
 /** 请假, 请个假, 请3月12日常务会的假 */
 const ASKS_LEAVE = /请(?:个|一个|一下)?假|请(?:予|予以|您|区长)?准假|请[^,。;]{1,20}的假/;
-const COMING =
-  /^(?:收到)?[,。]?(?:我|本人)?(?:去|到)?(?:参加|到会|出席)[。!]?$|(?:能|可以|准时|按时|照常|如期|一定|将|会|确定|确认|届时)(?:能)?(?:准时|按时)?(?:参加|出席|到会|参会|列席)/;
+const COMING = matcher(
+  /^(?:收到)?[,。]?(?:我|本人)?(?:去|到)?(?:参加|到会|出席)[。!]?$|(?:能|可以|准时|按时|照常|如期|一定|将|会|确定|确认|届时)(?:能)?(?:准时|按时)?(?:参加|出席|到会|参会|列席)/,
+);
 
 const QUESTION = 2;
 
 const isClocked = ({ title, text, start }: DateSpan): boolean => !title && /[点时:]/.test(text) && Boolean(start);
 
 /** 会改到19号, 那会我有事: a meeting is spoken of, whichever. */
-const SPOKEN =
-  /会议|开会|的会|[这那]个?会(?![儿计员签场])|会上|(?:^|[,。;])会(?=改|推|挪|不(?!会)|取消|延|提前|就|先|照|往|定|还)/;
+const SPOKEN = matcher(
+  /会议|开会|的会|[这那]个?会(?![儿计员签场])|会上|(?:^|[,。;])会(?=改|推|挪|不(?!会)|取消|延|提前|就|先|照|往|定|还)/,
+);
 /** 时间往后推一个小时, 还有谁没回复: said by whoever holds a meeting, of that one. */
 const MANAGES = new RegExp(
   `^(?:开会|会议)?(?:时间|地点|会场)[^,。;]{0,8}?(?:${MOVE.source})|^(?:还有)?(?:谁|哪[些几]).{0,10}(?:没|未)回`,
@@ -170,8 +175,9 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
 }
 
 /** 那会我有事, 18号的会我得去市里 */
-const BUSY =
-  /(?:我|本人|这边|局里|镇里|单位)(?:那天|当天|正好|临时|又|也|刚好|这边)*(?:有(?:事|会|课|安排|接待|检查|外事|任务|点事)|[要得](?:去|到|赴|参加|开|陪|接待|出差))/;
+const BUSY = matcher(
+  /(?:我|本人|这边|局里|镇里|单位)(?:那天|当天|正好|临时|又|也|刚好|这边)*(?:有(?:事|会|课|安排|接待|检查|外事|任务|点事)|[要得](?:去|到|赴|参加|开|陪|接待|出差))/,
+);
 /** An absence of one's own is another matter. */
 const AWAY = /外出|出差|离岗|销假|代为主持|返岗|登记/;
 
@@ -194,9 +200,11 @@ const isInvited = (context: Context): boolean =>
   context.facts.openSteps(context.sender.id).some((s) => s.ask === 'attend');
 
 /** 区长不能出席，委托我召集并主持: somebody else can't come, and the speaker holds the meeting. */
-const COMMISSIONED = /(?:委托|授权|让|请|叫|安排|指派)(?:我|本人)(?:来|去|代为?|替[一-鿿]{1,4})?(?:召集|主持|召开|开)/;
+const COMMISSIONED = matcher(
+  /(?:委托|授权|让|请|叫|安排|指派)(?:我|本人)(?:来|去|代为?|替[一-鿿]{1,4})?(?:召集|主持|召开|开)/,
+);
 /** 同意……的请假 decides somebody else's. */
-const DECIDES = /^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/;
+const DECIDES = matcher(/^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/);
 
 const concerns = (meeting: Matter, context: Context): boolean =>
   mayManage(context, meeting) || partIn(context, meeting, context.sender.id) !== null;

@@ -1,6 +1,7 @@
 /** 到会情况: who comes to a called meeting, who asked for leave, and whether enough are left. */
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
 import type { Context } from '../command.ts';
 import { mayManage } from './change.ts';
@@ -8,12 +9,14 @@ import { attendanceOf, kindOf } from './register.ts';
 import { quorumRule, sayQuorum } from './rules.ts';
 
 /** Words that ask after a called meeting's attendance. */
-export const ROLL =
-  /谁(?:都|都有)?(?:请(?:了)?假|没来|不来|不参加|参加|没回|还没回)|(?:哪些|哪几个?|几个?|多少|几位)(?:人|位|同志|领导)?[^,。?]{0,6}(?:请(?:了)?假|能?参加|到会|出席|没回|未回)|(?:到会|参会|请假|出席|报名|回执|与会)(?:人员)?(?:情况|统计|名单)|(?:应到|实到)[^,。]{0,6}(?:几|多少)|人数够|够不够(?:法定)?人数|能不能开(?:得)?成|开得成|(?:还能|还可以?)(?:再)?准(?:假)?(?:几|多少)|请假的(?:都)?(?:有|是)?(?:谁|哪|几|多少)/;
+export const ROLL = matcher(
+  /谁(?:都|都有)?(?:请(?:了)?假|没来|不来|不参加|参加|没回|还没回)|(?:哪些|哪几个?|几个?|多少|几位)(?:人|位|同志|领导)?[^,。?]{0,6}(?:请(?:了)?假|能?参加|到会|出席|没回|未回)|(?:到会|参会|请假|出席|报名|回执|与会)(?:人员)?(?:情况|统计|名单)|(?:应到|实到)[^,。]{0,6}(?:几|多少)|人数够|够不够(?:法定)?人数|能不能开(?:得)?成|开得成|(?:还能|还可以?)(?:再)?准(?:假)?(?:几|多少)|请假的(?:都)?(?:有|是)?(?:谁|哪|几|多少)/,
+);
 
 /** Words that ask when and where a called meeting is. */
-export const WHEN =
-  /(?:几点|什么时候|什么时间|何时|哪天|哪一天|在哪(?:里|儿)?|什么地方|哪个会议室)[^,。?]{0,8}(?:开|召开|举行)|还(?:开|召开)(?:吗|不|么)|(?:开会|会议)(?:的)?(?:时间|地点)(?:是|在)?(?:几点|哪|什么)/;
+export const WHEN = matcher(
+  /(?:几点|什么时候|什么时间|何时|哪天|哪一天|在哪(?:里|儿)?|什么地方|哪个会议室)[^,。?]{0,8}(?:开|召开|举行)|还(?:开|召开)(?:吗|不|么)|(?:开会|会议)(?:的)?(?:时间|地点)(?:是|在)?(?:几点|哪|什么)/,
+);
 
 /** 会议什么时候在哪里开: the notice once more, for whoever it concerns. */
 export const details = (meeting: Matter): Decision =>

@@ -1,11 +1,13 @@
 /** How people write of study: to call it, to put it on record, to ask how often it has been held. */
+import { matcher } from '../../src/language/matcher.ts';
 import type { MeetingSpan } from '../../src/language/meetings.ts';
 import type { Said } from '../command.ts';
 import { isQuestion } from '../punctuation.ts';
 
 /** 集中学习, 法治讲座 */
-export const STUDY =
-  /(?:集中|集体|理论|专题)学习(?!班|培训)|集体学法|学习活动|学法(?:讲座|活动)|(?:法治|法制|法律)(?:知识|专题)?讲座/;
+export const STUDY = matcher(
+  /(?:集中|集体|理论|专题)学习(?!班|培训)|集体学法|学习活动|学法(?:讲座|活动)|(?:法治|法制|法律)(?:知识|专题)?讲座/,
+);
 /** Being away to learn is leave, and a question after the rule is one. */
 const OTHERS =
   /请(?:个|一个)?假|外出|出差|培训|调训|(?:参加|赴|前往)[^,。;]{0,12}(?:学习(?!活动)|培训|党校)|纪要|督办|会签|《/;

@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
 import type { Provision } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
@@ -80,8 +81,9 @@ function viewsOf(context: Context, meeting: Matter, person: Person): Decision['e
 }
 
 /** Words by which an absent leader gives views. */
-export const GIVES_VIEWS =
-  /^(?:我)?(?:对[^,。;]{0,40})?(?:的)?(?:意见|建议|意见建议)(?:是|为|如下|:)+|^(?:我)?对[^,。;]{0,40}(?:议题|会议)[^,。;]{0,10}(?:没有|无)(?:不同)?意见/;
+export const GIVES_VIEWS = matcher(
+  /^(?:我)?(?:对[^,。;]{0,40})?(?:的)?(?:意见|建议|意见建议)(?:是|为|如下|:)+|^(?:我)?对[^,。;]{0,40}(?:议题|会议)[^,。;]{0,10}(?:没有|无)(?:不同)?意见/,
+);
 
 /** The open request for somebody's views, if there is one. */
 export const viewsWanted = (context: Context): Matter | undefined =>

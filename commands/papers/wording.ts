@@ -1,5 +1,6 @@
 /** Parts of sentences that all papers' replies and bodies share. */
 import { lately } from '../../src/language/lately.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { weighQuestion } from '../../src/language/question.ts';
 import type { Said } from '../command.ts';
 import { isProposal, isRequest, withoutChoices } from '../request.ts';
@@ -24,11 +25,12 @@ export function titleOf(said: Said): string | undefined {
 }
 
 /** 行不行？直接发了: the question is no more than a tag of what is done all the same. */
-export const DONE_ANYWAY = /[？?][^？?]*(?:发|报|送|印|办|签|走|弄|上|定|做|干)(?:了|出|吧|去)[^？?吗呢]*$/;
+export const DONE_ANYWAY = matcher(/[？?][^？?]*(?:发|报|送|印|办|签|走|弄|上|定|做|干)(?:了|出|吧|去)[^？?吗呢]*$/);
 
 /** 还是有异议, 按规定办: words that ask elsewhere. */
-const STATES =
-  /无(?:什么|啥)|(?:多|再|先|送|有)几[个家天次件位项]|(?:早|已|都|也)(?:就|经)?(?:有|作出|作了)(?:明确)?(?:的)?规定(?![吗么?？])|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g;
+const STATES = matcher(
+  /无(?:什么|啥)|(?:多|再|先|送|有)几[个家天次件位项]|(?:早|已|都|也)(?:就|经)?(?:有|作出|作了)(?:明确)?(?:的)?规定(?![吗么?？])|还是(?=有|没|不|未|存在|谈|说)|按(?:照)?(?:有关|相关)?(?:规定|要求|时限|程序)/g,
+);
 
 /** A text without words that only look like asking. */
 export const statesAside = (text: string): string => withoutChoices(text).replace(STATES, '');

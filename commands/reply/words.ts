@@ -1,5 +1,6 @@
 /** What people type for a button. */
 import type { Ask } from '../../src/core/vocabulary.ts';
+import { matcher } from '../../src/language/matcher.ts';
 
 /** Words that decide by themselves. */
 export const WORDS: readonly [string, RegExp][] = [
@@ -103,16 +104,19 @@ const EVERYDAY: readonly [Ask, string, RegExp][] = [
 ];
 
 /** 区长批了, 领导没同意: what was decided elsewhere. */
-export const OUTCOME =
-  /^(?:报批了?[，,])?(?:经)?(?:[主分]?[要管]?(?:的)?领导|区里|区长|书记|[一-鿿]{1,3}(?:副?区长|书记))们?(?:已经?|都|也|均)?(没有?|不|未)?(?:同意|批准|批示同意|点头|批)(?:了|$|[，,。])/;
+export const OUTCOME = matcher(
+  /^(?:报批了?[，,])?(?:经)?(?:[主分]?[要管]?(?:的)?领导|区里|区长|书记|[一-鿿]{1,3}(?:副?区长|书记))们?(?:已经?|都|也|均)?(没有?|不|未)?(?:同意|批准|批示同意|点头|批)(?:了|$|[，,。])/,
+);
 
 /** 先放放, 等我问问区长再说: no decision yet. */
-export const PUTS_OFF =
-  /^(?:这个?|这件?事?|此事)?(?:先)?(?:放一?放|搁一?搁|不急|等等|等一[等下]|看看再说|再看看?|再议|再说吧?|再研究|(?:我)?(?:再)?(?:考虑|研究|斟酌|想)(?:考虑|研究|斟酌|想|一下|一想|一考虑)|回头(?:再)?[说看定]|稍后再?[说看定]|容我|(?:等|待)?(?:我)?(?:先)?(?:问|请示|商量|汇报|跟|和|向)[^，。,]{1,14}(?:再|后再?)[说定看议批])/;
+export const PUTS_OFF = matcher(
+  /^(?:这个?|这件?事?|此事)?(?:先)?(?:放一?放|搁一?搁|不急|等等|等一[等下]|看看再说|再看看?|再议|再说吧?|再研究|(?:我)?(?:再)?(?:考虑|研究|斟酌|想)(?:考虑|研究|斟酌|想|一下|一想|一考虑)|回头(?:再)?[说看定]|稍后再?[说看定]|容我|(?:等|待)?(?:我)?(?:先)?(?:问|请示|商量|汇报|跟|和|向)[^，。,]{1,14}(?:再|后再?)[说定看议批])/,
+);
 
 /** 都同意, 全部已阅: all that is asked of the speaker in one word. */
-export const ALL =
-  /^(?:都|全部?|均|一并|统统|(?:这|那)?[两二三四五几](?:个|件|份|位)(?:人|假|申请|请假|事)?的?(?:都|均|全)|以上(?:都|均)?|这几(?:件|个|份)(?:都|全)?)/;
+export const ALL = matcher(
+  /^(?:都|全部?|均|一并|统统|(?:这|那)?[两二三四五几](?:个|件|份|位)(?:人|假|申请|请假|事)?的?(?:都|均|全)|以上(?:都|均)?|这几(?:件|个|份)(?:都|全)?)/,
+);
 
 /** The button's word that an everyday answer stands for, among what is asked of the speaker. */
 export function everydayIn(text: string, asked: () => ReadonlySet<Ask>): Label | null {

@@ -1,6 +1,7 @@
 /** 轻车简从: escorts, welcomes, company and places that the rule rules out on research trips. */
 import { type Decision, reply } from '../../src/core/decision.ts';
 import { isLeader, type Person, sayPerson } from '../../src/core/roster.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
 import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
@@ -42,7 +43,7 @@ const mannersIn = (text: string): Manner[] =>
   });
 
 const VISIT = /调研|视察|检查(?:工作|指导)|考察|蹲点|走访/;
-const LEADER = /区长|区(?:政府)?领导|分管领导|主要领导/;
+const LEADER = matcher(/区长|区(?:政府)?领导|分管领导|主要领导/);
 const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
 
 /** Whether a message asks for something about a leader's trip that rules speak of. */

@@ -1,6 +1,7 @@
 /** 督查活动: what a department may not start by itself, its registration, and the rule's colours. */
 import { sayDay } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { ProvisionOf, ValueOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
@@ -28,8 +29,9 @@ const CUES: readonly (readonly [Limit, RegExp])[] = [
   ],
 ];
 
-export const CAMPAIGN =
-  /(?:开展|组织|进行|安排|搞|启动|实施|来(?:个|一次|一轮|一遍)?)[^，。；]{0,30}(?:督查|督导检查|督查检查考核)|(?:督查|督查检查)(?:建议)?(?:方案|活动|计划)|(?:实地|专项|综合)督查|(?:去|到|下)[^，。；]{0,20}督查/;
+export const CAMPAIGN = matcher(
+  /(?:开展|组织|进行|安排|搞|启动|实施|来(?:个|一次|一轮|一遍)?)[^，。；]{0,30}(?:督查|督导检查|督查检查考核)|(?:督查|督查检查)(?:建议)?(?:方案|活动|计划)|(?:实地|专项|综合)督查|(?:去|到|下)[^，。；]{0,20}督查/,
+);
 
 /** A campaign of inspection: refused where the rule forbids it, else registered where the rule says how. */
 export function campaign(said: Said, context: Context): Decision {
@@ -121,7 +123,7 @@ function refused(context: Context, broken: readonly ProvisionOf<'supervision-lim
   );
 }
 
-export const COLOURED = /(蓝|黄|红)(?:色|牌|灯|单)(?:预警|管理|督办|警示|提醒)?/;
+export const COLOURED = matcher(/(蓝|黄|红)(?:色|牌|灯|单)(?:预警|管理|督办|警示|提醒)?/);
 
 /** 三色管理: which colour is people's judgement; the bot records it and tells the unit. */
 export function colour(said: Said, context: Context): Decision {

@@ -4,6 +4,7 @@ import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { sayPerson } from '../../src/core/roster.ts';
 import type { Body, Missing } from '../../src/core/vocabulary.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { askFor } from '../papers/unfinished.ts';
@@ -12,14 +13,17 @@ import { dueOf } from './read.ts';
 
 export type News = 'done' | 'delay' | 'progress';
 
-const DELAY =
-  /(?:无法|不能|没能|未能|难以|来不及|恐难|预计(?:不能|无法)|完不成|没法)[^，。；]{0,12}(?:按期|按时|如期|完成|办结|落实)|(?:按期|按时|如期)[^，。；]{0,6}(?:完不成|有困难|难以)|延期|延至|延长|推迟|展期|顺延|缓办|(?:办|干|做|弄|搞|修|建|清|拨|交|签|整|改|拆|装|查|收|排)不(?:完|了|成|好|上|齐|到位|出来)|(?:推|拖)(?:迟)?到|(?:到期|月底|这周|期限内)[^，。；]{0,8}(?:完不了|悬)/;
+const DELAY = matcher(
+  /(?:无法|不能|没能|未能|难以|来不及|恐难|预计(?:不能|无法)|完不成|没法)[^，。；]{0,12}(?:按期|按时|如期|完成|办结|落实)|(?:按期|按时|如期)[^，。；]{0,6}(?:完不成|有困难|难以)|延期|延至|延长|推迟|展期|顺延|缓办|(?:办|干|做|弄|搞|修|建|清|拨|交|签|整|改|拆|装|查|收|排)不(?:完|了|成|好|上|齐|到位|出来)|(?:推|拖)(?:迟)?到|(?:到期|月底|这周|期限内)[^，。；]{0,8}(?:完不了|悬)/,
+);
 const PARTLY =
   /\d+(?:\.\d+)?%|百分之|基本(?:完成|办结)|部分|阶段性|初步|过半|一半|\d+(?:公里|处|个|座|户|项)|尚未|还没|未完成|正在|预计|待/;
-const DONE =
-  /(?:已|均|全部|业已|现已|圆满|顺利|按期|按时)[^，。；]{0,14}(?:完成|办结|办完|完工|竣工|到位|完毕|解决|[修建做弄办]好|修复)|(?:完成|办结|办完|完工|竣工)了|(?:已|均|全部)[^，。；]{0,10}[一-鿿](?:完|好|毕)了?(?=[，。；！]|$)|(?:^|[，。；])(?:已|可以?|请)?(?:办结|完结|搞定|[干弄办做]完|销号)(?:了|吧)?(?=[，。；！]|$)|销号/;
-const PROGRESS =
-  /进展|进度|正在|推进|启动|开工|施工|已完成|了(?:一半|大半|多半|过半|[一二三四五六七八九]成)|完成(?:了)?(?:\d|百分|约|过半|一半)|落实情况|\d+(?:\.\d+)?%/;
+const DONE = matcher(
+  /(?:已|均|全部|业已|现已|圆满|顺利|按期|按时)[^，。；]{0,14}(?:完成|办结|办完|完工|竣工|到位|完毕|解决|[修建做弄办]好|修复)|(?:完成|办结|办完|完工|竣工)了|(?:已|均|全部)[^，。；]{0,10}[一-鿿](?:完|好|毕)了?(?=[，。；！]|$)|(?:^|[，。；])(?:已|可以?|请)?(?:办结|完结|搞定|[干弄办做]完|销号)(?:了|吧)?(?=[，。；！]|$)|销号/,
+);
+const PROGRESS = matcher(
+  /进展|进度|正在|推进|启动|开工|施工|已完成|了(?:一半|大半|多半|过半|[一二三四五六七八九]成)|完成(?:了)?(?:\d|百分|约|过半|一半)|落实情况|\d+(?:\.\d+)?%/,
+);
 
 /** What a message says of an item; `null` when it says nothing of the kind. */
 export function newsIn(text: string): News | null {
@@ -199,8 +203,9 @@ function told(said: Said, context: Context, { matter }: Task, proposed: string |
   };
 }
 
-export const MOVE_DUE =
-  /(?:时限|期限|完成时间|办结时间|截止(?:日期|时间)?)[^，。；]{0,14}?(?:调整|改|延长?|推迟|提前|变更)[^，。；]{0,3}(?:到|至|为|成)/;
+export const MOVE_DUE = matcher(
+  /(?:时限|期限|完成时间|办结时间|截止(?:日期|时间)?)[^，。；]{0,14}?(?:调整|改|延长?|推迟|提前|变更)[^，。；]{0,3}(?:到|至|为|成)/,
+);
 
 /** 调整完成时限, by whoever oversees. */
 export function moveDue(said: Said, context: Context): Decision {

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant } from '../core/day.ts';
 import type { Person, Roster } from '../core/roster.ts';
 import { type DateSpan, readDates } from './dates/read.ts';
+import { matcher } from './matcher.ts';
 import { type MeetingSpan, readMeetings } from './meetings.ts';
 import { normalise } from './normalise.ts';
 import { type PersonSpan, readPeople } from './people.ts';
@@ -24,7 +25,7 @@ export interface Marked {
 }
 
 /** Acts that put on record what is done already: their bare dates lie behind. */
-const RECORDS_PAST = /补(?:报|填)?登记|登记[一-鿿]{0,4}调研|调研[一-鿿]{0,4}登记/;
+const RECORDS_PAST = matcher(/补(?:报|填)?登记|登记[一-鿿]{0,4}调研|调研[一-鿿]{0,4}登记/);
 
 /** Marks a text once; every command reads from the result. */
 export function mark(original: string, roster: Roster, calendar: Calendar, now: Instant, self?: Person): Marked {

@@ -1,5 +1,6 @@
 import { lately } from '../lately.ts';
 import { CONCEPTS } from '../lexicon/index.ts';
+import { matcher, mayMatch } from '../matcher.ts';
 import { scan } from './scan.ts';
 
 /** How strongly a text reads as a question rather than as something to be done. */
@@ -33,7 +34,7 @@ const DOING: readonly [RegExp, number][] = [
   [/^(?:我|本人).{0,12}(?:去|到|赴|因|要去|请假|出差).{2,}/, 1],
   [/不对，|更正|应该是周|应该是\d/, 1.5],
 ];
-const DATE = /\d{1,2}月\d{1,2}[日号]|下?周[一二三四五六日天]|明天|后天|今天/g;
+const DATE = matcher(/\d{1,2}月\d{1,2}[日号]|下?周[一二三四五六日天]|明天|后天|今天/g);
 const EACH_DATE = 0.5;
 const MOST_DATES = 3;
 
@@ -45,7 +46,7 @@ export const weighQuestion = lately((text): QuestionWeight => {
   const evidence: QuestionWeight['evidence'] = [];
   const weigh = (list: typeof ASKING, sign: 1 | -1): void => {
     for (const [pattern, gave] of list) {
-      const m = pattern.exec(text);
+      const m = mayMatch(pattern, text) ? pattern.exec(text) : null;
       if (m) evidence.push({ words: m[0].slice(0, 20), gave: sign * gave });
     }
   };

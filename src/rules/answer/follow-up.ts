@@ -1,5 +1,6 @@
 /** 那区长呢、超过3天呢: a follow-up asks the question before once more, with something else in it. */
 import type { Person, Roster } from '../../core/roster.ts';
+import { matcher } from '../../language/matcher.ts';
 import { normalise } from '../../language/normalise.ts';
 import { readPeople } from '../../language/people.ts';
 import { type Evidence, gather, KINDS, placesOf } from '../../language/question/evidence.ts';
@@ -13,7 +14,7 @@ export interface FollowedUp {
   from: number;
 }
 
-const OPENS = /^(?:那么?|要是|如果是?|假如|若是?|换成|换作|还有|再问一?下?)/;
+const OPENS = matcher(/^(?:那么?|要是|如果是?|假如|若是?|换成|换作|还有|再问一?下?)/);
 const CLOSES = /(?:的话)?(?:又|也(?:是|要)?(?:这样|一样)(?:吗|么)?)?呢?[？?。！!]*$/;
 const LONGEST = 20;
 /** What is exchanged is a word or two. */

@@ -13,7 +13,7 @@ import { judgeLeave } from './leave/judge.ts';
 import { judgeAll } from './leave/judge-all.ts';
 import { mergeLeave } from './leave/merge.ts';
 import { type LeaveRequest, readLeave } from './leave/read.ts';
-import { registers, saidJustBefore } from './leave/registers.ts';
+import { askedBefore, registers, saidJustBefore } from './leave/registers.ts';
 import { severalLeaves } from './leave/several.ts';
 import { tellOthers } from './leave/tell.ts';
 import { alters, OBJECT, saysBack, weighLeave } from './leave/weigh.ts';
@@ -46,7 +46,9 @@ export const leave: Command = {
     if (later) return later;
     if ((!draft || /销假|返岗/.test(text)) && saysBack(said, context, fresh.place)) return reportBack(said, context);
     const several = draft ? null : severalLeaves(said, context);
-    const request: LeaveRequest = draft ? mergeLeave(draft as LeaveRequest, fresh, said, context) : fresh;
+    const request: LeaveRequest = draft
+      ? mergeLeave(draft as LeaveRequest, fresh, said, context)
+      : (askedBefore(said, context) ?? fresh);
     if (draft?.late && !fresh.urgent && !fresh.first) {
       return reply(
         'leave',

@@ -11,6 +11,10 @@ export interface Clause {
 
 const STOPS = '，,。；;！!？?\n';
 
+/** 副主任李明 主持: a name and its duty are one clause. */
+const DUTY_ALONE =
+  /^(?:(?:代为?|全面|临时|暂时|来)?(?:主持|负责|代管|代班|代理|值班|值守|牵头|盯着?)(?:局里|镇里|单位|日常|全面)?(?:工作)?)$/;
+
 /** Where a space was typed between two words: it stands for a comma, unless single characters are spaced out. */
 function gaps({ marked }: Said): Set<number> {
   const found = new Set<number>();
@@ -22,7 +26,7 @@ function gaps({ marked }: Said): Set<number> {
   const edges = [0, ...spaced, plain.text.length];
   for (let i = 1; i + 1 < edges.length; i++) {
     const [before = 0, at = 0, after = 0] = edges.slice(i - 1, i + 2);
-    if (at - before > 1 && after - at > 1) found.add(at);
+    if (at - before > 1 && after - at > 1 && !DUTY_ALONE.test(plain.text.slice(at, after))) found.add(at);
   }
   return found;
 }

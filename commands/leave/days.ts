@@ -20,6 +20,9 @@ const NOT_THEN = matcher(/^(?:都|也|均)?(?:不行|不方便|不成|走不开|
 const OF_NOTICE = /(?:提前|提早|不足|不到|不满|未满|少于|超过|剩|(?<!出)差)$/;
 /** 接4月2日通知: the day of a paper. */
 const OF_PAPER = matcher(/^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0,4})?(?:通知|来函|来文|来电|文件|电话|批示)/);
+/** 现在赶过去: the absence has begun. */
+const LEAVES_NOW =
+  /(?:现在|马上|立即|立刻|即刻|这就|今天|今日|刚)[^，。]{0,4}(?:[去飞赴]|走|出发|动身|上车|在(?:路上|车上|高铁|火车|机场)|赶(?!得))/;
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
   /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁|坐高铁|开车|自驾|飞|赶|动身|启程)?(?:返|回(?!家乡|老家)|结束|止|归)/;
@@ -53,6 +56,9 @@ export function readDays(said: Said, context: Context): LeaveDays {
     if (/今天|今日|现在|马上|立即|即刻|这就/.test(text) && !vague) return { first: context.today, last: context.today };
     return vague ? { fault: `“${vague.text}”不是确定的日期` } : {};
   }
+  // 现在赶过去，后天回: only the day of return is named.
+  const leavesNow = LEAVES_NOW.test(text) && range.first > context.today && dates.every((d) => isReturn(text, d));
+  if (leavesNow) return { first: context.today, last: range.last ?? range.first };
   const { first } = range;
   const told = range.last ?? undefined;
   const last = told && told > first ? told : (lastDay(text, dates, first) ?? told);

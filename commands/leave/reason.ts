@@ -42,12 +42,16 @@ export function readReason(text: string, place: PlaceSpan | undefined): string |
   );
   const cause = readCause(text);
   if (attended && !/主持|代为/.test(attended)) return attended;
+  const whole = place && happensThere(text, place);
+  if (whole) return whole;
   const there = place && trimmed(/^[^，,。；;\n\s]{2,60}/.exec(text.slice(place.to).trimStart())?.[0]);
-  const errand = readErrand(text);
+  const errand = readErrand(text) ?? (/休假/.test(text) ? '休假' : undefined);
+  if (there && place && !cause && errand && /假$/.test(errand) && !there.includes(errand))
+    return `${errand}，${visitOf(text, place, there)}`;
   if (there && there.length <= 3 && !cause && errand && !isBare(errand, place.place) && !errand.includes(there))
     return `${errand}，${there}`;
   if (there && !isIdle(there) && !isBare(there, place.place))
-    return cause && !there.includes(cause) ? `${cause}，${there}` : there;
+    return cause && !there.includes(cause) ? `${cause}${cause === '因病' ? '' : '，'}${there}` : there;
   if (cause) return cause;
   const rest = errand && !isBare(errand, place?.place) ? undefined : leftover(text, place);
   return (
@@ -77,6 +81,20 @@ function leftover(text: string, place: PlaceSpan | undefined): string | undefine
   return said.length > 0 ? said.slice(0, 2).join('，') : undefined;
 }
 
+/** 母亲突发脑梗在市一院抢救: what happened to somebody at the place, told in one clause. */
+function happensThere(text: string, { place, to }: PlaceSpan): string | undefined {
+  const before = /(?:^|[，,。；;：:\n\s])([^，,。；;：:\n\s]{3,24})在$/.exec(text.slice(0, to - place.length))?.[1];
+  const who = before?.replace(SUBJECT, '').replace(/(?:现|正|目前|还|都)+$/, '');
+  if (!who || who.length < 3 || isBare(who)) return undefined;
+  return trimmed(`${who}在${place}${/^[^，,。；;\n\s]{0,30}/.exec(text.slice(to))?.[0] ?? ''}`);
+}
+
+/** 回老家看看, 去三亚转转: the words for a visit say nothing without the place. */
+function visitOf(text: string, { place, to }: PlaceSpan, there: string): string {
+  const goes = /(?:回|去|到|赴)(?:一?趟)?$/.exec(text.slice(0, to - place.length))?.[0];
+  return goes && /^(?:看|转|走|逛|玩|散散?)/.test(there) ? `${goes}${place}${there}` : there;
+}
+
 /** 我想, 本人拟: who goes, and that it is meant. */
 const SUBJECT =
   /^(?:另外|并且|因为|由于|主要是|是)?(?:我|本人)?(?:想|要|拟|需要?|得|打算|准备|计划|定于)?(?=[一-鿿]{2})/;
@@ -90,7 +108,8 @@ function readErrand(text: string): string | undefined {
     const errand = ERRANDS.exec(clause);
     if (!errand) continue;
     const own = clause.replace(/^.*?(?:我|本人|拟|将|准备|计划|定于|需要?|要|得|想)(?=[一-鿿])/, '');
-    const kept = trimmed(ERRANDS.test(own) ? own : clause.slice(errand.index));
+    const told = own.replace(/^(?:特|想|拟|需)?请(?:个|一下)?假(?=.{2})/, '');
+    const kept = trimmed(ERRANDS.test(told) ? told : clause.slice(errand.index));
     return kept && kept.length <= 40 ? kept : errand[0];
   }
   return undefined;

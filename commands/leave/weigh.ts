@@ -1,9 +1,11 @@
 /** How strongly a message speaks of going away, of being away, or of being back. */
 import { matcher } from '../../src/language/matcher.ts';
 import { onePerson } from '../../src/language/people.ts';
-import { leadingPlaces } from '../../src/language/places.ts';
+import { journeysIn, leadingPlaces } from '../../src/language/places.ts';
 import type { Context, Said, Weight } from '../command.ts';
 import { isAbout, weigh } from '../evidence.ts';
+import { intentOf } from '../meeting/intent.ts';
+import { inSentences } from '../meeting/read.ts';
 import { onlyAsks } from '../only-asks.ts';
 import { isQuestion } from '../punctuation.ts';
 import { prolongs } from './change.ts';
@@ -12,7 +14,7 @@ import { withoutDropped } from './dropped.ts';
 import { currentLeaves, declinedLeave } from './meant.ts';
 import { pleads } from './pleads.ts';
 import { readLeave } from './read.ts';
-import { registers } from './registers.ts';
+import { askedBefore, registers } from './registers.ts';
 
 const RETURN =
   /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)|(?:到家|上班)(?:了|$|[，,。])|已(?:经)?(?:正常|恢复)?上班/;
@@ -43,7 +45,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const words = weigh(
     text,
     [
-      [ANYTHING, registers(said, context) ? 6 : 0],
+      [ANYTHING, registers(said, context) || askedBefore(said, context) ? 6 : 0],
       [/销假|返岗/, asksBack ? 0 : 6],
       [RETURN, asksBack ? 0 : away(context) ? 6 : 2],
       [ANYTHING, prolongs(said, context) ? 7 : 0],
@@ -55,7 +57,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
       [/出去(?:[一两几\d]{1,2}(?:趟|天|下))?|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
       [/代为主持|(?:主持|负责)(?:局里|局内|镇里|街道|单位|日常|全面|园区)*(?:的)?工作|代班|代管/, 1.5],
       [/特此(?:报告|请假)|向[一-鿿]{1,6}(?:请假|报告)|报告(?:区长|书记|区政府|区委|领导)|报备/, 2],
-      [WITHDRAW, current ? -4 : 0],
+      [WITHDRAW, current && !altered ? -4 : 0],
       [/就医|看病|住院|探亲|手术|因[公私](?=[外出赴到去前])|进京|赴京/, 1.5],
       // A meeting that one can't attend is the meeting's matter.
       [
@@ -64,6 +66,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
       ],
       [CHANGE, current ? 4 : 0],
       [ANYTHING, altered ? ALTERED : 0],
+      [ANYTHING, meetings.length > 0 && isLeaveFromMeeting(said, context) ? FROM_MEETING : 0],
       [UNSETTLED, /去|到|赴|请假|外出|出差/.test(text) ? 4 : 0],
       [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
     ],
@@ -120,6 +123,10 @@ export function alters(said: Said, context: Context): boolean {
     ? ANEW.test(text) || acting !== undefined || first !== undefined
     : !place && !first && acting !== undefined;
 }
+/** 常务会议我要去北京出差，请假: the journey is why somebody stays away from the meeting, whose matter it is. */
+const FROM_MEETING = -8;
+const isLeaveFromMeeting = (said: Said, context: Context): boolean =>
+  readLeave(said, context).acting === undefined && intentOf(inSentences(said), context) === 'leave';
 /** What takes the place of what was denied. */
 const ANEW = /[，,](?:而|就|现在|现|我)?(?:是|改|换|[去到飞赴])|(?:而|改)(?:是|去|到|成|为)/;
 /** What a question's own words would weigh. */
@@ -138,9 +145,11 @@ const TOLD = matcher(/报告|请[^，。]{0,12}(?:批准|知悉|批示|准假|�
 /** What makes a message a report of going away, however it is put: where to, when, who acts meanwhile, a word to the leaders. */
 function journey(said: Said, context: Context): Weight {
   const { text, meetings } = said.marked;
-  if (meetings.length > 0 || (OTHER_SUBJECT.test(text) && !/请假|外出|出差/.test(text)))
-    return { score: 0, evidence: [] };
   const dated = isDated(said);
+  // 去上海签合作协议，当天来回: what is done there does not make it less of a journey.
+  const there = dated && BACK_AGAIN.test(text) && journeysIn(text).length > 0;
+  if (meetings.length > 0 || (OTHER_SUBJECT.test(text) && !there && !/请假|外出|出差/.test(text)))
+    return { score: 0, evidence: [] };
   // Who acts and where to are worth reading only beside a day, a return or a word to the leaders.
   const told = dated || BACK_AGAIN.test(text) || TOLD.test(text);
   const { acting, place } = told ? readLeave(said, context) : {};

@@ -2,6 +2,7 @@
 
 import type { Command, Context, Said } from '../../commands/command.ts';
 import { asks, onlyAsks } from '../../commands/only-asks.ts';
+import { withoutDates } from '../../commands/punctuation.ts';
 import { readAgain } from '../../commands/read-again.ts';
 import { rule } from '../../commands/rule.ts';
 import type { Decision, Effect } from '../core/decision.ts';
@@ -33,9 +34,47 @@ export function heedQuestion(said: Said, context: Context, command: Command, dec
     if ((command.weigh(request, context)?.score ?? 0) >= LEAST)
       return { ...command.decide(request, context), also: [rule.decide(question, context)] };
   }
-  const answered = rule.decide(said, context);
-  return { ...answered, text: `${answered.text}（按提问答复，未作办理。）` };
+  const both = requestAndQuestion(said, context, command);
+  if (both) return both;
+  const answered = answerTo(said, context, command);
+  return { ...answered, text: `${answered.text}（按提问答复，未作办理。${offerOf(command, decided)}）` };
 }
+
+/** Who decides, or when: asked of a leave that is filed in the same breath. 要谁批, 该报谁 ask what would be. */
+const OF_ITS_COURSE =
+  /^(?:这个?假?|这次)?(?:(?:是|由|找)?谁(?:来)?(?:批|审批|签字?|同意|批准)|(?:找|报给?|跟|向)谁(?:批|签|说|报)?|(?:多久|几天|几时|什么时候|啥时候?)(?:能|可以)?(?:批|有结果|答复)(?:下来|完|好)?)(?:呢|啊|呀|的)?[?？]?$/;
+const ASKS_OUTRIGHT = /请(?:[一-鿿\d]{0,6})?假|特此报告|报备一下|报告一下/;
+/** What is only thought of. */
+const SUPPOSED = /想|打算|准备|计划|如果|要是|假如|假设|万一|的话|一般|通常|能不能|可以|是否|怎么/;
+
+/** 我15号请假两天去济南，谁批: a leave asked for outright, and a question about it after a comma; both are served. */
+function requestAndQuestion(said: Said, context: Context, command: Command): Decision | null {
+  const { original } = said.marked;
+  const at = Math.max(original.lastIndexOf('，'), original.lastIndexOf(','));
+  const [told, question] = [original.slice(0, at), original.slice(at + 1).trim()];
+  if (command.about !== 'leave' || at < 0 || !OF_ITS_COURSE.test(question)) return null;
+  if (asks(told) || SUPPOSED.test(told) || !ASKS_OUTRIGHT.test(told)) return null;
+  const request = readAgain(told, said.files, context);
+  if ((command.weigh(request, context)?.score ?? 0) < LEAST) return null;
+  // The days are those of the leave, not of the report that the question is about.
+  const about = readAgain(`${withoutDates(request).marked.text}，${question}`, [], context);
+  return { ...command.decide(request, context), also: [rule.decide(about, context)] };
+}
+
+/** What is asked, with all that is told beside it; whom a leave is for, who acts meanwhile and why may hide it. */
+function answerTo(said: Said, context: Context, command: Command): Decision {
+  const whole = rule.decide(said, context);
+  const question = said.marked.original.slice(said.marked.original.search(/[^，,]*$/));
+  if (whole.status !== 'not-found' || command.about !== 'leave' || !/谁/.test(question)) return whole;
+  const bare = rule.decide(readAgain(`请假，${question}`, [], context), context);
+  return bare.status === 'answered' ? bare : whole;
+}
+
+/** A leave told in a question is filed by a word. */
+const offerOf = ({ about }: Command, { effects }: Decision): string =>
+  about === 'leave' && effects.some((e) => e.do === 'open' || (e.do === 'draft' && e.request.first !== undefined))
+    ? '需要请假的，回复“那就请假”，即按所说内容办理。'
+    : '';
 
 /** Sentences beside a question must speak this much for the request by themselves. */
 const LEAST = 4;

@@ -8,8 +8,8 @@ import { askLeave, readAbsenceReason } from './meeting/absence-words.ts';
 import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
 import { planDistrictWide } from './meeting/district-wide.ts';
-import { CONVENING, calledWords, type Intent, intentOf } from './meeting/intent.ts';
-import { addPeople } from './meeting/more.ts';
+import { CONVENING, calledWords, type Intent, intentOf, issuedAside } from './meeting/intent.ts';
+import { changePeople } from './meeting/people.ts';
 import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, viewsOn } from './meeting/register.ts';
 import { asTopic, resumeAnew } from './meeting/renewed.ts';
@@ -30,10 +30,11 @@ export const meeting: Command = {
     const said = inSentences(message);
     const intent = intentOf(said, context);
     if (!intent) return null;
-    const { text } = said.marked;
     if (intent !== 'convene' && intent !== 'district-wide')
-      return { score: intent === 'leave' ? 9.5 : 9, evidence: [intent] };
-    return weigh(text, CONVENING, said.marked.dates.length > 0 ? 1 : 0) ?? { score: 4, evidence: [intent] };
+      return { score: intent === 'leave' ? leaveScore(said) : 9, evidence: [intent] };
+    return (
+      weigh(issuedAside(said), CONVENING, said.marked.dates.length > 0 ? 1 : 0) ?? { score: 4, evidence: [intent] }
+    );
   },
 
   read(message: Said, context: Context): Record<string, unknown> {
@@ -61,6 +62,12 @@ export const meeting: Command = {
   },
 };
 
+/** A journey of several days, or work handed over: the meeting is one of the things that it keeps from. */
+const JOURNEY = /代为主持|主持(?:局里|镇里|日常)?工作|登记外出|外出登记|返岗|销假/;
+/** 13号常务会我出差在外，回不来: of a meeting, whatever the journey is called. */
+const leaveScore = ({ marked: { text, dates } }: Said): number =>
+  JOURNEY.test(text) || dates.some((d) => d.type === 'daterange' || d.type === 'duration') ? 9.5 : 14;
+
 /** What is done with each intent. */
 const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   convene,
@@ -73,7 +80,7 @@ const ACTS: Record<Intent, (said: Said, context: Context) => Decision> = {
   ),
   move: onCalled(move),
   commission: onCalled(commission),
-  add: onCalled(addPeople),
+  people: onCalled(changePeople),
   roll: onCalled((_, meeting, context) => roll(meeting, context), false),
   'district-wide': planDistrictWide,
   details: onCalled((_, meeting) => details(meeting), false),

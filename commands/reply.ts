@@ -1,7 +1,7 @@
 /** A button's word, typed: 同意，注意安全 / 已阅 / 无不同意见 / 我来签发，同意印发. */
 import { reply as answer, type Decision } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
-import { type Ask, BUTTONS } from '../src/core/vocabulary.ts';
+import { type About, type Ask, BUTTONS } from '../src/core/vocabulary.ts';
 import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
@@ -264,6 +264,14 @@ function pressAll(chosen: readonly Candidate[], label: string, note: string | un
   };
 }
 
+/** What a matter is called where nothing else of it is named. */
+const SPOKEN_AS: Partial<Record<About, RegExp>> = {
+  minutes: /纪要/,
+  agenda: /议题/,
+  countersign: /会签/,
+  agreement: /协议/,
+};
+
 /** Nothing of the sender's to decide: said so, with who has it where the matter is known. */
 function notMine(said: Said, context: Context, label: string): Decision {
   for (const matter of [
@@ -278,14 +286,17 @@ function notMine(said: Said, context: Context, label: string): Decision {
     'supervision',
     'reception',
   ] as const) {
-    const found = context.facts.recent(matter).find((m) => m.state !== 'withdrawn' && mentions(said, m, context, true));
+    const spoken = SPOKEN_AS[matter]?.test(said.marked.text) ?? false;
+    const found = context.facts
+      .recent(matter)
+      .find((m) => m.state !== 'withdrawn' && mentions(said, m, context, !spoken));
     if (!found) continue;
     const open = context.facts
       .stepsOf(found.id)
       .filter((s) => s.state === 'open' && s.ask !== 'note' && s.ask !== 'file');
     const who = [...new Set(open.flatMap((s) => context.facts.peopleOf(s.id)).map((id) => context.roster.nameOf(id)))];
     const now = who.length > 0 ? `现由${who.join('、')}办理` : '已办理完毕';
-    return answer(found.about, 'not-allowed', `您无权办理“${found.title}”，该事项${now}。`);
+    return answer(found.about, 'not-allowed', `您无权办理“${found.title}”，该事项${now}。`, found.quotes);
   }
   const noted = context.facts.openSteps(context.sender.id).find((step) => step.ask === 'note');
   const report = noted && context.facts.matter(noted.matter);

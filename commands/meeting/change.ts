@@ -12,7 +12,7 @@ import { OFFICE_UNIT } from '../papers/units.ts';
 import { newMeeting, type Planned } from './convene.ts';
 import { deliveries } from './deliveries.ts';
 import type { Invited } from './invited.ts';
-import { morePeople, withMore } from './more.ts';
+import { ofRight, peopleIn, withPeople } from './people.ts';
 import { type MeetingWords, meetingIn, readHosts, readPlace } from './read.ts';
 import { absencesFrom, attendanceOf, DELIVERY, fact, isCurrent, kindOf, meant, viewsOn } from './register.ts';
 import { authority } from './rules.ts';
@@ -56,18 +56,17 @@ const delivering = (context: Context, meeting: Matter): Matter[] =>
     .filter((m) => fact(m, 'of') === meeting.kind && m.data.presider === meeting.data.presider);
 
 /** Leaves and office work that hang on a meeting end with it; who asked and who decided hear so once. */
-function dependents(context: Context, meeting: Matter, why: string): Effect[] {
+function dependents(context: Context, meeting: Matter, why: string): { effects: Effect[]; told: string[] } {
   const leaves = absencesFrom(context, meeting).filter(isCurrent);
   const works = [...viewsOn(context, meeting), ...delivering(context, meeting)];
   const steps = [...leaves, ...works].flatMap((m) => context.facts.stepsOf(m.id));
   const people = [...leaves.map((m) => m.owner), ...steps.flatMap((s) => context.facts.peopleOf(s.id))];
-  const to = [...new Set(people)].filter((id) => id !== context.sender.id);
-  return [
-    ...[...leaves, ...works].map((m): Effect => ({ do: 'withdraw', matter: m.id, why: '' })),
-    ...(to.length > 0
-      ? [{ do: 'tell' as const, to, status: 'notice' as const, text: why, quotes: [], matter: meeting.id }]
-      : []),
-  ];
+  const holder = meeting.data.presider ?? meeting.owner;
+  const told = [...new Set(people)].filter((id) => ![context.sender.id, holder].includes(id));
+  const effects: Effect[] = [...leaves, ...works].map((m) => ({ do: 'withdraw', matter: m.id, why: '' }));
+  if (told.length > 0)
+    effects.push({ do: 'tell', to: told, status: 'notice', text: why, quotes: [], matter: meeting.id });
+  return { effects, told };
 }
 
 /** Whoever presides hears of what the office has changed. */
@@ -80,6 +79,11 @@ const tellHolder = (meeting: Matter, context: Context, text: string): Effect[] =
 export function cancel(meeting: Matter, context: Context, postponed: boolean): Decision {
   if (!mayManage(context, meeting)) return deny(meeting, '取消', context);
   const why = postponed ? `${meeting.title}延期召开，时间另行通知。` : `${meeting.title}不再召开，请知悉。`;
+  const end = dependents(
+    context,
+    meeting,
+    `${meeting.title}${postponed ? '延期，时间另行通知' : '已取消'}，原请假、材料送达等事项终止。`,
+  );
   return {
     ...reply(
       'meeting',
@@ -87,8 +91,8 @@ export function cancel(meeting: Matter, context: Context, postponed: boolean): D
       `${postponed ? '已记录延期' : '已取消'}：${meeting.title}，并通知与会人员。${postponed ? '确定时间后请重新发会议通知。' : ''}`,
     ),
     effects: [
-      ...dependents(context, meeting, `${meeting.title}${postponed ? '延期' : '已取消'}，原请假、材料送达等事项终止。`),
-      { do: 'withdraw', matter: meeting.id, why },
+      ...end.effects,
+      { do: 'withdraw', matter: meeting.id, why, told: end.told },
       ...tellHolder(meeting, context, why),
     ],
   };
@@ -173,8 +177,11 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
   if (day < context.today)
     return askFor('meeting', said, ['time'], `${sayDay(day, context.today)}已经过去，请核对会议时间。`);
   const next: Planned = { ...planned, day, time: to.time ?? planned.time, place: to.place ?? planned.place };
-  const more = morePeople(said, context, meeting);
-  const known = more.length > 0 ? { ...meeting, data: withMore(meeting, more) } : meeting;
+  const { members, standing } = ofRight(context, meeting);
+  const change = peopleIn(said, context, meeting);
+  const gone = change.fewer.filter((p) => ![...members.people, ...standing.people].includes(p));
+  const { more } = change;
+  const known = { ...meeting, data: withPeople(meeting, { more, fewer: gone }) };
   const rebuilt = newMeeting(context, next, invitedOf(context, known));
   if (!to.day && !to.time) {
     const people = everybody(context, meeting).filter((id) => id !== context.sender.id);
@@ -182,11 +189,12 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
       ...reply('meeting', 'recorded', `已变更地点并通知与会人员：${rebuilt.data.publicBody}`),
       effects: [
         { do: 'amend', matter: meeting.id, data: rebuilt.data },
+        ...(gone.length > 0 ? [{ do: 'uninvite' as const, matter: meeting.id, people: gone.map((p) => p.id) }] : []),
         ...(more.length > 0 ? [{ do: 'invite' as const, matter: meeting.id, people: more.map((p) => p.id) }] : []),
         ...tellHolder(meeting, context, `会议地点变更：${rebuilt.data.publicBody}`),
         {
           do: 'tell',
-          to: people.filter((id) => id !== meeting.data.presider),
+          to: people.filter((id) => id !== meeting.data.presider && !gone.some((p) => p.id === id)),
           status: 'notice',
           text: `会议地点变更：${rebuilt.data.publicBody}`,
           quotes: [],
@@ -195,6 +203,12 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
       ],
     };
   }
+  const left = gone.map((p) => p.id);
+  const end = dependents(
+    context,
+    meeting,
+    `“${meeting.title}”已改到${sayDay(day, context.today)}${next.time}，请假须重新提出。`,
+  );
   const rest = context.calendar.isWorkday(day) ? '' : `提示：${sayDay(day)}为休息日。`;
   return {
     ...reply(
@@ -204,13 +218,21 @@ export function move(said: Said, meeting: Matter, context: Context): Decision {
       planned.basis,
     ),
     effects: [
-      ...dependents(
-        context,
-        meeting,
-        `“${meeting.title}”已改到${sayDay(day, context.today)}${next.time}，请假须重新提出。`,
-      ),
-      { do: 'restart', matter: meeting.id, with: rebuilt },
-      ...tellHolder(meeting, context, `会议改期：${rebuilt.data.publicBody}`),
+      ...end.effects,
+      ...(gone.length > 0
+        ? [
+            {
+              do: 'tell' as const,
+              to: left,
+              status: 'notice' as const,
+              text: `“${meeting.title}”不再安排您参加，请知悉。`,
+              quotes: [],
+              matter: meeting.id,
+            },
+          ]
+        : []),
+      { do: 'restart', matter: meeting.id, with: rebuilt, told: [...end.told, ...left] },
+      ...tellHolder(meeting, context, `会议改期：${rebuilt.data.publicBody}原请假事项终止。`),
       ...deliveries(context, kindOf(meeting), day, next.presider),
     ],
   };

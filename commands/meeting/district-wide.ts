@@ -16,7 +16,11 @@ type Limit = ProvisionOf<'meeting-limit'>;
 
 /** Held in the government's name, or by a department for its own system. */
 const NAMES = { 'district-wide': 'government-wide', department: 'system-wide' } as const;
-const IN_GOVERNMENT_NAME = /以区政府(?:办公室)?(?:的)?名义|区政府(?:办公室)?(?:决定|拟|将|定于)?召开|提请区政府/;
+/** 全区性会议一般不越级召开: said of every such meeting, in whoever's name. */
+const isOfAny = ({ says, value }: Limit): boolean =>
+  says.startsWith('全区性会议') && value.perYear === undefined && !value.route;
+
+export const IN_GOVERNMENT_NAME = /以区政府(?:办公室)?(?:的)?名义|区政府(?:办公室)?(?:决定|拟|将|定于)?召开|提请区政府/;
 
 /** Judges a plan to hold a district-wide meeting. */
 export function planDistrictWide(said: Said, context: Context): Decision {
@@ -24,7 +28,7 @@ export function planDistrictWide(said: Said, context: Context): Decision {
   const scope = IN_GOVERNMENT_NAME.test(text) ? 'district-wide' : 'department';
   const limits = context.book
     .byKind('meeting-limit')
-    .filter((p) => p.value.meeting === scope && !p.value.neverInvite && !p.value.approvalToInvite);
+    .filter((p) => (p.value.meeting === scope || isOfAny(p)) && !p.value.neverInvite && !p.value.approvalToInvite);
   const unit = draftingUnit(said, context);
   const standing = standingFor(context, 'meeting', unit === context.sender.unit ? undefined : unit, text);
   if ('status' in standing) return standing;

@@ -9,7 +9,8 @@ import { OFFICE_UNIT } from '../papers/units.ts';
 import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
-import { ADDS, morePeople } from './more.ts';
+import { IN_GOVERNMENT_NAME } from './district-wide.ts';
+import { ofComing, peopleIn } from './people.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { isCurrent, list, meant, partIn, upcoming } from './register.ts';
 import { ROLL, WHEN } from './roll.ts';
@@ -30,7 +31,7 @@ export type Intent =
   | 'district-wide'
   | 'coming'
   | 'views'
-  | 'add'
+  | 'people'
   | StudyIntent;
 
 const HOLD = matcher(
@@ -47,6 +48,12 @@ const MOVE = new RegExp(
 const OTHERS = matcher(
   /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/,
 );
+
+/** 文件已经印发过了: what was issued before is told of a district-wide meeting. */
+export const issuedAside = (said: Said): string =>
+  meetingIn(said)?.kind === 'district-wide'
+    ? said.marked.text.replace(/(?:已经?|都)?(?:印发|下发)/g, '')
+    : said.marked.text;
 
 /** What speaks for calling a meeting. */
 export const CONVENING: readonly (readonly [RegExp, number])[] = [
@@ -77,17 +84,30 @@ const SPOKEN = matcher(
 );
 /** 时间往后推一个小时, 还有谁没回复: said by whoever holds a meeting, of that one. */
 const MANAGES = new RegExp(
-  `^(?:开会|会议)?(?:时间|地点|会场)[^,。;]{0,8}?(?:${MOVE.source})|^(?:还有)?(?:谁|哪[些几]).{0,10}(?:没|未)回`,
+  `^(?:开会|会议)?(?:时间|地点|会场)[^,。;]{0,8}?(?:${MOVE.source})|^(?:还有)?(?:谁|哪[些几]).{0,10}(?:没|未)回|^(?:现在|目前|截至目前|到现在)?(?:的)?(?:到会|参会|请假|出席|回执|与会)(?:人员)?(?:情况|统计|名单)`,
 );
 
-/** Whether the sender holds exactly one meeting that is to come, and has no journey that the words could change. */
+/** Whether the sender manages exactly one meeting that is to come, and has no journey that the words could change. */
 function holdsOne(context: Context): boolean {
-  const { sender, facts } = context;
-  const own = upcoming(context).filter(
-    (m) => isCurrent(m) && [m.owner, m.filedBy, m.data.presider].includes(sender.id),
-  );
-  return own.length === 1 && !facts.hasCurrent(sender.id, 'leave');
+  const own = upcoming(context).filter((m) => isCurrent(m) && mayManage(context, m));
+  return own.length === 1 && !context.facts.hasCurrent(context.sender.id, 'leave');
 }
+
+/** 改到19号吧: no question where a called meeting is meant. */
+const toldToMove = (text: string, found: readonly Matter[]): boolean =>
+  MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
+
+/** Whether a message names a day, an hour or a room: it calls or moves, whoever comes. */
+const moves = (said: Said, context: Context): boolean => {
+  const { day, time, place } = readMeeting(said, context.today);
+  const { text } = said.marked;
+  return HOLD.test(text) || (MOVE.test(text) && (day ?? time ?? place) !== undefined) || SHIFT.test(text);
+};
+
+const changesPeople = (said: Said, context: Context, meeting: Matter): boolean => {
+  const { more, fewer } = peopleIn(said, context, meeting);
+  return more.length + fewer.length > 0;
+};
 
 /** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
 export function intentOf(said: Said, context: Context): Intent | null {
@@ -96,13 +116,14 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (study) return study;
   const span = meetingIn(said);
   if (GIVES_VIEWS.test(text) && viewsWanted(context)) return 'views';
-  const spoken = span !== undefined || SPOKEN.test(text) || (MANAGES.test(text) && holdsOne(context));
+  const spoken =
+    span !== undefined || SPOKEN.test(text) || ((MANAGES.test(text) || ofComing(text)) && holdsOne(context));
   const found = spoken ? meant(context, calledWords(said, context)) : [];
+  const asks =
+    !toldToMove(text, found) && asked(HOLD.test(text) && dates.some(isClocked) ? topicAside(text) : text) >= QUESTION;
+  if (!asks && !moves(said, context) && found.some((m) => changesPeople(said, context, m))) return 'people';
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
-  const told = MOVE.test(text) && found.length > 0 && !/[?]|吗|能否|可否|能不能|可以|是否/.test(text);
-  const calls = HOLD.test(text) && dates.some(isClocked);
-  const asks = !told && asked(calls ? topicAside(text) : text) >= QUESTION;
   const own = /我|本人/.test(text);
   const pleads = CANNOT.test(text) && readAbsenceReason(text) && dates.length > 0;
   const sends = readSubstitute(text).substitute !== undefined && invitedTo(context).length > 0;
@@ -111,14 +132,11 @@ export function intentOf(said: Said, context: Context): Intent | null {
     return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
   if (COMING.test(text) && !/不|无法|没法|召开|通知|请/.test(text) && text.length <= 30 && isInvited(context))
     return 'coming';
-  // 文件已经印发过了: what was issued before is told of the meeting.
-  const papers = span?.kind === 'district-wide' ? text.replace(/(?:已经?|都)?(?:印发|下发)/g, '') : text;
-  if (OTHERS.test(papers) || !spoken) return null;
+  if (OTHERS.test(issuedAside(said)) || !spoken) return null;
   if (CANCEL.test(text) && !/请假/.test(text) && (found.length > 0 || span)) return 'cancel';
   if (MOVE.test(text) && (found.length > 0 || (span && !HOLD.test(text)))) return 'move';
-  if (found.some((m) => ADDS.test(text) && morePeople(said, context, m).length > 0) && !HOLD.test(text)) return 'add';
   if (/委托[^,。]{1,12}(?:召集|主持)/.test(text) && found.length > 0 && !/召开/.test(text)) return 'commission';
-  if (span?.kind === 'district-wide') return HOLD.test(text) && !INVITES.test(text) ? 'district-wide' : null;
+  if (span?.kind === 'district-wide') return HOLD.test(text) && !isInvitation(text) ? 'district-wide' : null;
   if (span && isBrief(said, context)) return 'convene';
   return span &&
     !ELSEWHERE.test(text.slice(0, span.from)) &&
@@ -142,6 +160,10 @@ const ELSEWHERE = /(?:省|市|国家|中央|[一-鿿]厅|部委)[^,。;]{0,16}(?
 /** Leaders asked to a meeting are an invitation. */
 const INVITES =
   /(?:邀请|请|恭请|叫|喊|让|通知|把)[^。;]{0,24}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|参会|讲话|到会|莅临|来|去|讲|站台|坐镇|指导)|确需/;
+
+/** Towns are asked to what is held in the government's name; to a department's meeting it is an invitation. */
+const isInvitation = (text: string): boolean =>
+  INVITES.test(IN_GOVERNMENT_NAME.test(text) ? text.replace(/镇长|主要负责/g, '') : text);
 
 /** How a message names a called meeting: its own day stands before 改到. */
 export function calledWords(said: Said, context: Context): MeetingWords {

@@ -135,7 +135,7 @@ export function attendanceOf(context: Context, meeting: Matter): Attendance {
     .stepsOf(meeting.id)
     .filter((s) => s.ask === 'attend' && s.outcome === '参加')
     .flatMap((s) => s.decidedBy ?? [])
-    .filter(stays);
+    .filter((id) => due.includes(id) || observers.includes(id));
   const rule = quorumRule(context, kindOf(meeting));
   if (!rule) return { due, observers, absent, asking, coming };
   const quorum = quorumOf(rule.value.share, due.length);

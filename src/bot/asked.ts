@@ -18,6 +18,7 @@ const ACTS: readonly Effect['do'][] = [
   'prolong',
   'amend',
   'invite',
+  'uninvite',
   'take-back',
   'draft',
 ];

@@ -7,7 +7,7 @@ import type { Assignment } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { noteQuestion } from './questions.ts';
 import { remind } from './remind.ts';
-import { inviteMore, type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
+import { inviteFewer, inviteMore, type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { snooze } from './snooze.ts';
@@ -123,7 +123,7 @@ export function applyPlain(
     case 'withdraw': {
       const matter = turn.store.matters.get(effect.matter);
       if (!matter) return undefined;
-      stopMatter(turn, matter, 'withdrawn', effect.why, [speaker.person]);
+      stopMatter(turn, matter, 'withdrawn', effect.why, [speaker.person, ...(effect.told ?? [])]);
       turn.store.absences.removeOfMatter(matter.id);
       audit(turn, speaker.person, '撤回', matter);
       absenceEnds(turn, matter.owner);
@@ -134,7 +134,8 @@ export function applyPlain(
       if (old) {
         const { title } = effect.with;
         const anew = title === old.title ? '' : `为“${title}”`;
-        stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更${anew}，以新的事项为准。`, [speaker.person]);
+        const told = [speaker.person, ...(effect.told ?? [])];
+        stopMatter(turn, old, 'withdrawn', `“${old.title}”已变更${anew}，以新的事项为准。`, told);
         audit(turn, speaker.person, '变更', old);
       }
       const { with: plan } = effect;
@@ -157,6 +158,12 @@ export function applyPlain(
       const matter = turn.store.matters.get(effect.matter);
       if (matter) inviteMore(turn, matter, effect.people);
       audit(turn, speaker.person, '增加参会', effect.matter, { people: effect.people });
+      return effect.matter;
+    }
+    case 'uninvite': {
+      const matter = turn.store.matters.get(effect.matter);
+      if (matter) inviteFewer(turn, matter, effect.people);
+      audit(turn, speaker.person, '减少参会', effect.matter, { people: effect.people });
       return effect.matter;
     }
     case 'close': {

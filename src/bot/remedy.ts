@@ -18,6 +18,8 @@ const PUTS_RIGHT =
   /(?:改|换|推迟?|挪|延|调|放|往后)(?:成|为|到|至|请|送|报|由|走|好|天|期|[一二两三四五]天)|重新(?:送|报|提|申请|发|来)|再(?:报|送|提|来|发)|(?:补(?:做|办|签|盖|上)?|做|办|签|盖|审|征求|协商|协调|沟通|会签|评估|写|列|改|核|拆|删|去)(?:完|好|齐|妥|过|毕|成|掉|开|了)|(?:已经?|刚刚?|都|现在)[^,，。；]{0,24}(?:了|好|过|同意|批准|完成)|(?:走|送|报|请|经|交|由)[^,，。；]{0,4}(?:办公室|区府办|府办|政府办)|按(?:程序|规定|规矩)|统一(?:组织|安排)|特殊情况|委托|说漏|忘(?:了)?说|更正|只(?:报|送|写|请|主送)|还是(?:请|在|由|送|报)/;
 const OUTRIGHT =
   /^(?:这个?)?(?:确实?)?(?:有|属于?|是)?特殊情况|重新|再(?:报|送|提|来|发)|^(?:那|行|好|哦|嗯)|改(?:请|送|报|由|走)|补(?:做|办|签|盖)/;
+/** What excuses what was refused, whatever it goes on to tell: 有特殊情况的，市里刚下督办令. */
+const EXCUSES = /^(?:这个?|[这那]次)?(?:确实?)?(?:有|属于?|是)?(?:特殊情况|情况(?:特殊|紧急|急))/;
 /** 就这样报吧: nothing is put right. */
 const INSISTS =
   /就这样|这么(?:办|报|定|着)|照(?:样|旧)|不管|反正|还是(?:先)?直接|通融|破例|下不为例|求(?:你|您)|先(?:报|送|签|发)了再/;
@@ -71,11 +73,12 @@ export function takeUp(draft: Draft, said: Said, context: Context, found: readon
   // 《…》盖好章了，报区政府: a request that names its paper again stands by itself.
   if (titles.length > 0 && best?.command === command && best.weight.score >= STRONG) return null;
   const limit = OUTRIGHT.test(text) ? OVERRIDING : STRONG;
-  if (best && best.command !== command && best.weight.score >= limit) return null;
+  if (best && best.command !== command && best.weight.score >= limit && !EXCUSES.test(text)) return null;
   const files = filesIn(draft.request);
   const again = insists
     ? readAgain(`${before}，${said.marked.original}`, files, context)
     : together(before, files, said, context);
+  if (!command.weigh(again, context)) return null;
   return keepRefused(command, again, command.decide(again, context));
 }
 

@@ -182,6 +182,19 @@ export function inviteMore(turn: Turn, matter: Matter, people: readonly string[]
   for (const id of people) openStep(turn, matter, matter.stage, stage, { party: 'named', people: [id], quotes: [] });
 }
 
+/** Takes invitations back, answered or not; those who had them are told. */
+export function inviteFewer(turn: Turn, matter: Matter, people: readonly string[]): void {
+  const steps = turn.store.steps
+    .ofMatter(matter.id)
+    .filter((s) => s.ask === 'attend' && turn.store.steps.peopleOf(s.id).some((id) => people.includes(id)))
+    .map((s) => s.id);
+  turn.store.steps.cancel(steps, turn.now, '不再安排参加');
+  for (const step of steps) turn.store.queues.reopen(step, undefined, turn.now);
+  const text = `“${matter.title}”不再安排您参加，请知悉。`;
+  for (const to of people)
+    deliver(turn, { to, status: 'notice', about: matter.about, text, quotes: [], matter: matter.id });
+}
+
 /** When the people of an open step are to be reminded. */
 export function setStepTimers(turn: Turn, matter: Matter, { id, ask, due }: Pick<Step, 'id' | 'ask' | 'due'>): void {
   if (due) setDueTimers(turn, matter.id, id, due);
@@ -258,7 +271,7 @@ export function stopMatter(
   except: string[],
 ): void {
   const reached = new Set<string>();
-  for (const step of turn.store.steps.ofMatter(matter.id))
+  for (const step of turn.store.steps.ofMatter(matter.id).filter((s) => s.state !== 'cancelled'))
     for (const person of turn.store.steps.peopleOf(step.id)) reached.add(person);
   for (const step of turn.store.steps.cancelOpen(matter.id, turn.now)) {
     turn.store.queues.reopen(step, undefined, turn.now);

@@ -21,13 +21,16 @@ export type Effect =
   | { do: 'open'; matter: NewMatter }
   /** Keeps an unfinished request until the next message fills it. */
   | { do: 'draft'; about: About; request: Record<string, unknown>; missing: Missing[] }
-  | { do: 'withdraw'; matter: string; why: string }
-  /** Replaces an open matter's facts and starts its route afresh. */
-  | { do: 'restart'; matter: string; with: NewMatter }
+  /** `told`: people who hear of it otherwise. */
+  | { do: 'withdraw'; matter: string; why: string; told?: string[] }
+  /** Replaces an open matter's facts and starts its route afresh; `told`: people who hear of it otherwise. */
+  | { do: 'restart'; matter: string; with: NewMatter; told?: string[] }
   /** New facts for a matter that goes on as it is. */
   | { do: 'amend'; matter: string; data: MatterData; day?: Day }
   /** Further people are asked to come to what is called already. */
   | { do: 'invite'; matter: string; people: string[] }
+  /** Some of those who were asked to come need not any more, and are told so. */
+  | { do: 'uninvite'; matter: string; people: string[] }
   | { do: 'close'; matter: string }
   /** `designee`: whom the mayor names to preside meanwhile, where the rule allows it. */
   | { do: 'absence'; person: string; first: Day; last: Day; matter?: string; designee?: string }

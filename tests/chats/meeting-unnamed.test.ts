@@ -35,7 +35,7 @@ describe('a meeting that is not named', () => {
     任海涛 < answered | 未回复1人：贺佳宁
     任海涛 > 时间往后推一个小时
     岑春燕 < notice | 请假须重新提出
-    贺佳宁、岑春燕 < notice | 已变更
+    贺佳宁 < notice | 已变更
     贺佳宁、岑春燕 < to-attend 42.1 [参加 请假] | 16:00
     任海涛 < recorded 42.1 | 16:00
   `,

@@ -107,6 +107,7 @@ export const MEETING_CUES = {
     'agenda disagreement|objection ?settle ?handle ?who ?other-departments ?how',
     'agenda objection',
     'disagreement agenda settle|who|handle|how ?who ?settle ?handle ?how',
+    'disagreement meeting-kind settle|handle|how ?who ?agenda ?propose ?approve ?chain ?submit-paper ?other-departments',
   ],
   'agenda.form': ['agenda form ?seal', 'agenda seal ?form'],
   'agenda.collection': ['agenda|agenda-material collection', 'agenda frequency how-many !meeting-kind'],

@@ -148,8 +148,9 @@ const LEAST_LEAD = 0.02;
 /** From this likeness and lead on the examples make sure what the cues read. */
 const SURE_LIKENESS = 0.28;
 const SURE_LEAD = 0.06;
-/** What the best cue is worth in likeness, and what each point of its score that another has less takes from that. */
-const CUE_WORTH = 2 / 12;
+/** What the best cue is worth in likeness from a full score on, and what each point that another has less takes from that. */
+const CUE_WORTH = 0.14;
+const FULL_SCORE = 5;
 const POINT_WORTH = 0.5 / 12;
 
 /** A text about a meeting or its papers has one of these; 会签 is none. */
@@ -175,8 +176,9 @@ function secondOpinion(
   const score = leading[0]?.score ?? 0;
   const best = topics[0]?.score ?? 0;
   const worth = new Map<string, number>();
+  const most = CUE_WORTH * Math.min(1, Math.max(0, best / FULL_SCORE));
   for (const topic of topics)
-    if (!worth.has(topic.pattern)) worth.set(topic.pattern, CUE_WORTH - POINT_WORTH * (best - topic.score));
+    if (!worth.has(topic.pattern)) worth.set(topic.pattern, most - POINT_WORTH * (best - topic.score));
   const named = leading.length > 0 && kindsIn(evidence).length > 0;
   const meets = MEETS.test(evidence.text) || has(evidence, 'agenda') || has(evidence, 'agenda-material');
   const minutes = has(evidence, 'minutes');

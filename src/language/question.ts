@@ -16,6 +16,7 @@ import {
   namesSubject,
 } from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
+import { isAboutLeave } from './question/leaver.ts';
 import { likeliest } from './question/likeness.ts';
 import { type Part, partsOf } from './question/parts.ts';
 import { readingsOf, type TopicReading, weighTopics } from './question/topics.ts';
@@ -150,7 +151,8 @@ const SURE_LIKENESS = 0.28;
 const SURE_LEAD = 0.06;
 /** What the best cue is worth in likeness from a full score on, and what each point that another has less takes from that. */
 const CUE_WORTH = 0.14;
-const FULL_SCORE = 5;
+const FULL_SCORE = 7;
+const LEAST_SHARE = 0.4;
 const POINT_WORTH = 0.5 / 12;
 
 /** A text about a meeting or its papers has one of these; 会签 is none. */
@@ -176,14 +178,16 @@ function secondOpinion(
   const score = leading[0]?.score ?? 0;
   const best = topics[0]?.score ?? 0;
   const worth = new Map<string, number>();
-  const most = CUE_WORTH * Math.min(1, Math.max(0, best / FULL_SCORE));
+  const most = CUE_WORTH * Math.min(1, Math.max(LEAST_SHARE, best / FULL_SCORE));
   for (const topic of topics)
     if (!worth.has(topic.pattern)) worth.set(topic.pattern, most - POINT_WORTH * (best - topic.score));
-  const named = leading.length > 0 && kindsIn(evidence).length > 0;
+  // 常务会定的事能在外面说吗: what a meeting has decided is no meeting
+  const named = leading.length > 0 && kindsIn(evidence).length > 0 && !has(evidence, 'decided');
   const meets = MEETS.test(evidence.text) || has(evidence, 'agenda') || has(evidence, 'agenda-material');
   const minutes = has(evidence, 'minutes');
   const invites = ['event', 'invite', 'invitation'].some((concept) => has(evidence, concept));
   const elsewhere = namesSubject(evidence);
+  const leaves = isAboutLeave(evidence);
   const likely = likeliest(evidence, from, (pattern) => {
     // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
     if (pattern === 'meeting.substitute' && !meets && elsewhere && !has(evidence, 'cannot-attend')) return -1;
@@ -191,11 +195,12 @@ function secondOpinion(
     if (pattern === 'meeting.kinds' && !KINDS_ASKED.test(evidence.text)) return -1;
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
-    const { ofMeetings, ofMinutes, ofInvitations, ofNoOthers, ofLeave } = natureOf(pattern);
+    if (leaves && !/^(?:leave|stand-in|event\.abroad|outside)/.test(pattern)) return -1;
+    const { ofMeetings, ofOtherMeetings, ofMinutes, ofInvitations, ofNoOthers, ofLeave } = natureOf(pattern);
     // minutes and invitations are named by whoever asks about them
     if ((ofMinutes && !minutes) || (ofInvitations && !invites)) return -1;
     // a kind of meeting that is named is asked about itself: 常务会的组成人员 are not 区政府的组成人员
-    if (named && !ofMeetings) return -1;
+    if (named && (!ofMeetings || ofOtherMeetings)) return -1;
     // nor does anybody ask about meetings and their papers who names neither, or about leave who names another subject
     return (!meets && ofNoOthers) || (elsewhere && ofLeave) ? -1 : 0;
   });
@@ -215,6 +220,8 @@ function secondOpinion(
 /** What a topic pattern is about, by its name. */
 interface Nature {
   ofMeetings: boolean;
+  /** Of meetings that are none of the government's own kinds: 全区性会议, 部门会议. */
+  ofOtherMeetings: boolean;
   ofMinutes: boolean;
   ofInvitations: boolean;
   ofLeave: boolean;
@@ -231,6 +238,7 @@ function natureOf(pattern: string): Nature {
     ofMinutes: pattern.startsWith('minutes.'),
     ofInvitations: pattern.startsWith('event.invite.'),
     ofMeetings: /^(?:meeting|agenda|minutes|printing|publicity|supervision|decision)/.test(pattern),
+    ofOtherMeetings: /^meeting\.(?:district-wide|department|upper-level)/.test(pattern),
     ofLeave: /^leave\.\*/.test(pattern),
     ofNoOthers: /^(?:agenda|meeting)/.test(pattern),
   };

@@ -19,7 +19,7 @@ const WAITING = [
   'sign',
   'handle',
 ];
-const WAITING_WORDS = /[^条]件|手[上头]|等着|的事|这块|那块|位子|他的|她的|分管/;
+const WAITING_WORDS = /[^条]件|手[上头]|等着|的事|这块|那块|位子|(?:他|她)的(?!假)|分管/;
 /** Papers and meetings have their own rules on who acts, and a leave report is about the leave. */
 const OTHERWISE = ['minutes', 'agenda', 'countersign', 'ahead', 'report-content', 'attach', 'filing', 'both', 'return'];
 const LEADERS = ['deputy-mayor', 'executive-deputy', 'mayor'];

@@ -1,5 +1,5 @@
 import type { Position } from '../../core/vocabulary.ts';
-import { type Evidence, has, placesOf } from './evidence.ts';
+import { type Evidence, has, kindsIn, placesOf } from './evidence.ts';
 
 /** Rows of the topics on leave (topics.ts), and the one whose leave no district's government rules. */
 export type Leaver =
@@ -76,3 +76,30 @@ const isOwnRank = (evidence: Evidence): boolean =>
   placesOf(evidence, 'staff').some(({ from }) =>
     /(?:是|作为|当|一名|一个|个)[一-鿿]{0,6}$/.test(evidence.text.slice(0, from)),
   );
+
+/** Between somebody named and their going: 局长要外出, 副区长下周出差. */
+const BETWEEN = 4;
+/** Papers and meetings have their own rules, whoever is away. */
+const OTHERWISE = [
+  'meeting',
+  'document',
+  'draft',
+  'request',
+  'sign',
+  'minutes',
+  'agenda',
+  'event',
+  'invite',
+  'research',
+  'reception',
+  'foreign',
+];
+
+/** 局长外出: somebody's going away is what is asked about, not a paper or a meeting that waits. */
+export const isAboutLeave = (evidence: Evidence): boolean => {
+  const [away] = placesOf(evidence, 'away');
+  if (!away || kindsIn(evidence).length > 0 || OTHERWISE.some((concept) => has(evidence, concept))) return false;
+  return ACTORS.some(([concept]) =>
+    placesOf(evidence, concept).some(({ to }) => to <= away.from && away.from - to <= BETWEEN),
+  );
+};

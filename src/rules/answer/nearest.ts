@@ -11,6 +11,7 @@ import { quoteOf } from '../quote.ts';
 import type { Provision, Silence } from '../schema.ts';
 import { ASKING } from '../synonyms.ts';
 import { expandTopics, topicById } from '../topics.ts';
+import { paragraphsOf, unstatedSentences } from '../unstated.ts';
 
 /** A point of the rule, how much of the question's weight its words cover (0 to 1), and how far ahead of the next point. */
 export interface Nearest {
@@ -96,6 +97,9 @@ class PointIndex {
     }
     if (book.provisions.length === 0) {
       for (const ref of paragraphsOf(book)) this.add(collected, { topic: '', clause: ref }, [book.quote(ref).text, []]);
+    } else {
+      for (const provision of unstatedSentences(book))
+        this.add(collected, { provision, topic: '', clause: provision.clauses[0] ?? '' }, [provision.says, []]);
     }
     for (const silence of book.silences) {
       for (const topic of silence.topics.flatMap(expandTopics))
@@ -188,13 +192,6 @@ class PointIndex {
     return best;
   }
 }
-
-/** Every paragraph of the text: 43.2, and 24 where the article is one paragraph. */
-const paragraphsOf = ({ clauses }: RuleBook): string[] =>
-  clauses.refs.filter((ref) => {
-    const article = ref.split('.')[0] ?? '';
-    return !ref.includes('(') && ref.includes('.') === clauses.exists(`${article}.2`);
-  });
 
 const indexes = new WeakMap<RuleBook, PointIndex>();
 

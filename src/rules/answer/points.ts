@@ -35,6 +35,8 @@ const FILLS = { share: 0.45, lead: 0.04 };
 const OVERRULES_UNSURE = { share: 0.45, lead: 0.08 };
 const OVERRULES = { share: 0.4, lead: 0.1 };
 const OVERRULES_SILENCE = { share: 0.6, lead: 0.2 };
+/** The same for a sentence that no provision states: it must be asked for in its own words. */
+const IN_WORDS = { share: 0.5, lead: 0.15 };
 
 const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= least.share && near.lead >= least.lead;
 
@@ -95,6 +97,7 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   if (part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near) return read;
+  if (near.topic === '') return isAt(near, IN_WORDS) ? foundNear(part, near, asked) : read;
   const known = read.points.some(({ provision }) => near.shareOf(provision) > near.share - FILLS.lead);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);
@@ -164,6 +167,7 @@ function foundOn(part: QuestionPart, read: readonly Pick<TopicReading, 'topic'>[
 /** What the rule says at its nearest point: of the kind of meeting and the person that the question names. */
 function foundNear(part: QuestionPart, near: Nearest, asked: Asked): Found {
   const { provision } = near;
+  if (provision && near.topic === '') return covering([{ asked, part, topic: '', provision }], [], asked);
   const [who] = part.form.who && !part.form.may ? naming([near], asked) : [];
   if (who && who.topic !== near.topic) return foundOn(part, [who], asked);
   const topics = provision ? provision.topics.flatMap(expandTopics) : [near.topic];

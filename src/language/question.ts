@@ -16,7 +16,7 @@ import {
   namesSubject,
 } from './question/evidence.ts';
 import { type Form, formOf } from './question/form.ts';
-import { isAboutLeave } from './question/leaver.ts';
+import { isAboutLeave, type Leaver, leaverOf } from './question/leaver.ts';
 import { likeliest } from './question/likeness.ts';
 import { type Part, partsOf } from './question/parts.ts';
 import { readingsOf, type TopicReading, weighTopics } from './question/topics.ts';
@@ -158,6 +158,14 @@ const POINT_WORTH = 0.5 / 12;
 /** A text about a meeting or its papers has one of these; 会签 is none. */
 const MEETS = /会(?!签|同|计|见|客|晤|谈)|议题|议程|材料|题目|列席|审批表/;
 
+/** What the going away of somebody may be about. */
+const OF_LEAVING = /^(?:leave|stand-in|event\.abroad|outside)/;
+/** Whose absence somebody else stands in for. */
+const LEADERS: readonly Leaver[] = ['mayor', 'deputy-mayor'];
+/** 先上哪个会、由什么会定, and the topics that say which. */
+const MEETING_ASKED = /(?:哪|什么|啥)(?:一?[个种类次])?会(?!签|议?室|计|员|场)/;
+const ASKED_OF_MEETINGS = /^(?:meeting|agenda|minutes|study|printing|supervision)\.|\.meeting$|^decision/;
+
 /** 有几种会、哪些会 */
 const KINDS_ASKED = /几[种类个样]|[哪那][几些个种]|多少|种类|会议制度|什么(?:样的)?会|啥会|有啥|都开/;
 
@@ -188,14 +196,22 @@ function secondOpinion(
   const invites = ['event', 'invite', 'invitation'].some((concept) => has(evidence, concept));
   const elsewhere = namesSubject(evidence);
   const leaves = isAboutLeave(evidence);
+  const leaver = leaverOf(evidence, asker);
+  const isNoLeader = leaver !== null && !LEADERS.includes(leaver);
+  const asksMeeting = MEETING_ASKED.test(evidence.text.slice(from));
   const likely = likeliest(evidence, from, (pattern) => {
     // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
     if (pattern === 'meeting.substitute' && !meets && elsewhere && !has(evidence, 'cannot-attend')) return -1;
     // 常务会上定的事: a meeting that is named is not what kinds of meeting there are
     if (pattern === 'meeting.kinds' && !KINDS_ASKED.test(evidence.text)) return -1;
+    if (leaves && !OF_LEAVING.test(pattern)) return -1;
+    // a head's or an official's going away is nobody's to stand in for; leave from a meeting that is named is the meeting's
+    if (pattern.startsWith('stand-in.') && isNoLeader) return -1;
+    if (named && pattern.startsWith('leave.')) return -1;
+    // 先上哪个会研究: a meeting is asked for
+    if (asksMeeting && !ASKED_OF_MEETINGS.test(pattern)) return -1;
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
-    if (leaves && !/^(?:leave|stand-in|event\.abroad|outside)/.test(pattern)) return -1;
     const { ofMeetings, ofOtherMeetings, ofMinutes, ofInvitations, ofNoOthers, ofLeave } = natureOf(pattern);
     // minutes and invitations are named by whoever asks about them
     if ((ofMinutes && !minutes) || (ofInvitations && !invites)) return -1;

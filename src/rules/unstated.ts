@@ -27,18 +27,18 @@ export function unstatedSentences(book: RuleBook): Provision[] {
       .map((sentence) => sentence.trim())
       .filter((sentence) => {
         const words = squash(sentence);
-        return (
-          words.length >= SHORTEST && words.length <= LONGEST && !LIST.test(sentence) && !stated.includes(words)
-        );
+        return words.length >= SHORTEST && words.length <= LONGEST && !LIST.test(sentence) && !stated.includes(words);
       })
-      .map((sentence, i): Provision => ({
-        id: `text.${ref.replace('.', '-')}.${i + 1}`,
-        family: 'other',
-        clauses: [ref],
-        phrase: sentence,
-        says: sentence,
-        topics: [],
-        value: { kind: 'statement' },
-      })),
+      .map(
+        (sentence, i): Provision => ({
+          id: `text.${ref.replace('.', '-')}.${i + 1}`,
+          family: 'other',
+          clauses: [ref],
+          phrase: sentence,
+          says: sentence,
+          topics: [],
+          value: { kind: 'statement' },
+        }),
+      ),
   );
 }

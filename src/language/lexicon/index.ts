@@ -61,7 +61,7 @@ function grow(root: Branch, phrase: string): Branch {
 
 /** 通知谁 is said of those who attend and asks for them as well: the asking word in it still counts. */
 const holdsAsking = (phrase: string, number: number): boolean =>
-  CONCEPTS[number]?.class !== 'ask' && /谁|几种|几份|哪个|哪位/.test(phrase);
+  CONCEPTS[number]?.class !== 'ask' && /谁|几种|几份|哪个|哪位|吗$/.test(phrase);
 
 /** Marks the end of a phrase, `~` before it opens it. */
 function end(root: Branch, phrase: string, number: number): void {

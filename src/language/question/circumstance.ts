@@ -33,7 +33,7 @@ const LEAVE_ROUTE = /^leave\.[a-z-]+\.(?:route|notice|urgent)$/;
 const SUDDEN =
   /(?:今天|今晚|明天|明早|马上|立刻|当天|下午|一会儿)[^，。]{0,2}(?:就|得|要)[^，。]{0,2}(?:走|飞|动身|出发|赶)/;
 const GOING = /飞|动身|出发|赶去|走|出门|赶回|住院|病|外出|出差|离开|离岗/;
-const ALIKE = /一样|区别|不同|差别|相同|差异/;
+const ALIKE = /一样|区别|不同|差别|相同|差异|分别|各自|各怎么|各要/;
 
 /**
  * The topic that a question's circumstances settle, whatever its words are most like; `null` where they settle none.

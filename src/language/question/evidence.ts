@@ -63,7 +63,7 @@ export interface Shown {
 /** Reads the lexicon's words and the roster's names out of a text; `shown` are concepts that its numbers show. */
 export function gather(text: string, mentions: readonly Mention[], shown: readonly Shown[] = []): Evidence {
   const named = mentions.flatMap(({ from, to, as }) => {
-    const actor = ACTOR_OF[as];
+    const actor = text.slice(from, to).includes('常务') ? 'executive-deputy' : ACTOR_OF[as];
     return actor ? [{ concepts: [number(actor)], from, to }] : [];
   });
   const persons = mentions.filter((m) => m.as !== 'unit');

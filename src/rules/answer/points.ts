@@ -84,7 +84,9 @@ function unstatedGap(part: QuestionPart, points: readonly Point[], asked: Asked)
   const named = namedIn(part.evidence.text.slice(part.from));
   const stated = points.map(({ provision }) => provision.says + quoteOf(asked.book, provision).text).join('');
   const missing = named.filter(([, rule]) => !rule.test(stated));
-  for (const { topic } of part.topics) {
+  const least = (part.leading[0]?.score ?? 0) / 2;
+  for (const { topic, score } of part.topics) {
+    if (score < least) continue;
     const { silence, provisions } = asked.book.byTopic(topic);
     if (silence && provisions.length === 0 && missing.some(([, rule]) => rule.test(silence.says)))
       return { topic, says: silence.says, nearest: silence.nearest, stated: true };

@@ -24,6 +24,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { openOnDisk } from './on-disk.ts';
 import { watchReadiness } from './readiness.ts';
 import { openLibrary } from './rule-files.ts';
+import { warmUp } from './warm-up.ts';
 
 const STOP_MS = 10_000;
 /** A connection that is still busy after this is cut off, so that what is under way can be marked in time. */
@@ -135,6 +136,10 @@ class Districts {
     }
   }
 
+  opened(): string[] {
+    return [...this.open.keys()];
+  }
+
   all(): District[] {
     return [...this.open.values()];
   }
@@ -201,6 +206,7 @@ function main(): void {
     process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);
     const warning = calendarWarning(districts.calendar, dayOf(now()));
     if (warning) process.stdout.write(`提醒：${warning}\n`);
+    warmUp(districts.rules, () => districts.opened(), now);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
     process.stderr.write(

@@ -71,6 +71,19 @@ function featuresOf({ text, hits }: Evidence, begin = 0): Features {
   return features;
 }
 
+const ofExamples = new Map<string, ReadonlySet<string>>();
+
+/** The features of a pattern's examples; the same for every district. */
+function namesInExamples(pattern: string): ReadonlySet<string> {
+  const known = ofExamples.get(pattern);
+  if (known) return known;
+  const names = new Set(
+    (EXAMPLES.get(pattern) ?? []).flatMap((example) => [...featuresOf(gather(example, [])).keys()]),
+  );
+  ofExamples.set(pattern, names);
+  return names;
+}
+
 /** The entries that have a feature, how much of it each has, and how rare that makes it. */
 interface Posting {
   entries: Int32Array;
@@ -120,16 +133,15 @@ class PointIndex {
   private add(collected: Collected, entry: Entry, [words, topics]: [string, string[]]): void {
     const number = this.entries.push(entry) - 1;
     const titles = topics.map((topic) => topicById(topic)?.title ?? '').join('。');
-    const put = (text: string, share: number): void => {
-      for (const name of featuresOf(gather(text, [])).keys()) {
+    const put = (names: Iterable<string>, share: number): void => {
+      for (const name of names) {
         const list = collected.get(name) ?? new Map<number, number>();
         list.set(number, Math.max(list.get(number) ?? 0, share));
         collected.set(name, list);
       }
     };
-    put(`${words}。${titles}`, 1);
-    for (const pattern of new Set(topics.map(patternOf)))
-      for (const example of EXAMPLES.get(pattern) ?? []) put(example, EXAMPLE_SHARE);
+    put(featuresOf(gather(`${words}。${titles}`, [])).keys(), 1);
+    for (const pattern of new Set(topics.map(patternOf))) put(namesInExamples(pattern), EXAMPLE_SHARE);
   }
 
   private saidBy(provision: Provision): Features {

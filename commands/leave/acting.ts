@@ -3,7 +3,7 @@ import { matcher } from '../../src/language/matcher.ts';
 import { onePerson, type PersonSpan } from '../../src/language/people.ts';
 import type { Said } from '../command.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { nameAtEnd, nameAtStart } from './names.ts';
+import { isPersonName, type NameSpan, nameAtEnd, nameAtStart } from './names.ts';
 
 /** What an acting person does, usual misspellings of 主持 included. */
 const DUTY = matcher(
@@ -60,8 +60,7 @@ function partner(clause: Clause, standIn: Person | undefined): Acting | null {
 
 function inDuty(clause: Clause, people: readonly PersonSpan[], sender: Person): Acting | null {
   for (const duty of clause.text.matchAll(DUTY)) {
-    const left = clause.text.slice(0, duty.index).replace(MANNER, '');
-    const name = nameAtEnd(left);
+    const name = nameBefore(clause.text.slice(0, duty.index).replace(MANNER, ''));
     const end = clause.from + duty.index;
     const known = people.findLast(
       (span) =>
@@ -76,6 +75,16 @@ function inDuty(clause: Clause, people: readonly PersonSpan[], sender: Person): 
     if (name && !known) return { acting: name.name, span: spanFrom(clause, name.from) };
   }
   return null;
+}
+
+/** 吴副局长（吴敬）, 吴敬（副局长）: a name with words in brackets after it, or in them. */
+function nameBefore(words: string): NameSpan | undefined {
+  const aside = /[（(]([^（）()]{1,12})[）)]$/.exec(words);
+  if (!aside) return nameAtEnd(words);
+  const before = nameAtEnd(words.slice(0, aside.index));
+  const inside = isPersonName(aside[1] ?? '');
+  if (inside) return { name: inside, from: before?.from ?? aside.index, to: words.length };
+  return before && { ...before, to: words.length };
 }
 
 /** Between a person of the roster and what that person does: 同志在此期间. */

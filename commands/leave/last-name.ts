@@ -16,6 +16,8 @@ export interface LastName extends Acting {
 }
 
 const TITLED = new RegExp(`^(?:${OFFICE})|(?:${OFFICE})$`);
+/** 局里吴敬, 家里有吴敬: said of whoever minds the unit. */
+const AT_HOME = /^(?:[局镇区园家委院街](?:里|内|中|道)|单位|机关)(?:[这那](?:边|里))?/;
 const FULL_NAME = 3;
 
 /** 济南，参加培训，马志远: the last item of a report that is nothing but a name; not the leaver's or the sender's own. */
@@ -35,7 +37,7 @@ export function lastName(said: Said, context: Context, leaver: Person): LastName
   }
   const name = known ? undefined : isPersonName(text);
   if (!name || PLACE_NAMES.includes(name)) return undefined;
-  const sure = TITLED.test(text);
+  const sure = TITLED.test(text.replace(/[（()）]/g, '')) || AT_HOME.test(text);
   return sure || text.length === FULL_NAME ? { acting: name, span: { from, to }, sure } : undefined;
 }
 

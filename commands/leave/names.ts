@@ -77,7 +77,9 @@ export function nameAtStart(words: string): NameSpan | undefined {
 
 /** The name that some words consist of, titles aside: 副主任高敏. */
 export function isPersonName(words: string): string | undefined {
-  const bare = words.replace(/^(?:由|请|让|是|就|还是)/, '').replace(/(?:吧|来|负责)$/, '');
+  const bare = words
+    .replace(/^(?:[局镇区园家委院街](?:里|内|中|道)|单位|机关)?(?:[这那](?:边|里))?(?:由|请|让|是|就|有|还是)?/, '')
+    .replace(/(?:吧|来|负责|在家?)$|[（(][^（）()]{1,12}[）)]$/, '');
   const span = nameAtStart(bare);
   return span?.to === bare.length ? span.name : undefined;
 }

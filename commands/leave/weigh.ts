@@ -67,6 +67,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
       [CHANGE, current ? 4 : 0],
       [ANYTHING, altered ? ALTERED : 0],
       [ANYTHING, meetings.length > 0 && isLeaveFromMeeting(said, context) ? FROM_MEETING : 0],
+      [HOSTED, HOSTED_WEIGHT],
       [UNSETTLED, /去|到|赴|请假|外出|出差/.test(text) ? 4 : 0],
       [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
     ],
@@ -123,6 +124,11 @@ export function alters(said: Said, context: Context): boolean {
     ? ANEW.test(text) || acting !== undefined || first !== undefined
     : !place && !first && acting !== undefined;
 }
+/** 拟在我区召开全省现场会，是否同意承办: others come here, nobody goes away. */
+const HOSTED = matcher(
+  /(?:在|到|来)(?:我|本|咱|咱们|我们)区[^，。；]{0,10}(?:召开|举办|举行|承办)|(?:同意|答应|可否|能否|由我[局区镇])[^，。；]{0,6}承办|来函商洽|我局商洽/,
+);
+const HOSTED_WEIGHT = -6;
 /** 常务会议我要去北京出差，请假: the journey is why somebody stays away from the meeting, whose matter it is. */
 const FROM_MEETING = -8;
 const isLeaveFromMeeting = (said: Said, context: Context): boolean =>

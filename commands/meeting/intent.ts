@@ -186,6 +186,7 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
       cannot ||
       ((ASKS_LEAVE.test(text) || /不参会/.test(text)) && (!toAttend || /(?:会议?|会)(?:的)?,?(?:我)?请假/.test(text)))
     );
+  if (cannot && OF_A_MEETING.test(text) && ASKS_LEAVE.test(text) && !AWAY.test(text)) return true;
   if ((cannot || (BUSY.test(text) && SPOKEN.test(text))) && !AWAY.test(text) && invited().length > 0) return true;
   if (!isInvited(context)) return false;
   if (/(?:[这那]个|的)会(?!议室)|会上|开会/.test(text) && ASKS_LEAVE.test(text) && !toAttend) return true;
@@ -200,6 +201,8 @@ function isLeave(said: Said, context: Context, named: boolean): boolean {
 const BUSY = matcher(
   /(?:我|本人|这边|局里|镇里|单位)(?:那天|当天|正好|临时|又|也|刚好|这边)*(?:有(?:事|会|课|安排|接待|检查|外事|任务|点事)|[要得](?:去|到|赴|参加|开|陪|接待|出差))/,
 );
+/** 周三的会我去不了: said of a meeting, whichever, before the inability. */
+const OF_A_MEETING = /的会(?![儿计员议场签])[^,。;]{0,10}(?:去|来|参加|到|赶)不[了上成]/;
 /** An absence of one's own is another matter. */
 const AWAY = /外出|出差|离岗|销假|代为主持|返岗|登记/;
 

@@ -1,7 +1,7 @@
 /** 误按撤回: a button pressed, or its word typed, by mistake is taken back within five minutes. */
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter, Step } from '../src/core/matter.ts';
-import { BUTTONS } from '../src/core/vocabulary.ts';
+import { ABOUT_IDS, BUTTONS } from '../src/core/vocabulary.ts';
 import { matcher } from '../src/language/matcher.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
@@ -16,6 +16,9 @@ const TAKES_BACK = new RegExp(
   `(?:撤回|收回|撤销|取消)(?:我)?(?:刚才|刚刚|方才|上一?次)?(?:对[^，。]{1,30})?(?:的|按的|点的)?[“"]?(?:(${LABEL})|操作|按钮)[”"]?(?:的?操作)?[。！!]?$`,
 );
 const LONGEST = 60;
+const THINKS_AGAIN = /(?:刚才|刚刚|方才|上一个|上个)[^。]{0,16}(?:撤回|收回|不算|作废)/;
+/** Filed so lately that it may be what is meant. */
+const LATELY_MS = 1_800_000;
 
 const isOne = (text: string): boolean => MISTAKE.test(text) || TAKES_BACK.test(text);
 const labelIn = (text: string): string | undefined => TAKES_BACK.exec(text)?.[1];
@@ -25,10 +28,10 @@ export const takeBack: Command = {
   name: '误按撤回',
   examples: ['按错了', '撤回刚才的同意'],
 
-  weigh(said: Said): Weight | null {
+  weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
     if (text.length > LONGEST || /[？?]$|吗[。]?$|怎么|如何|能不能|可不可以/.test(text)) return null;
-    const found = MISTAKE.exec(text) ?? TAKES_BACK.exec(text);
+    const found = MISTAKE.exec(text) ?? TAKES_BACK.exec(text) ?? thinksAgain(said, context);
     return found ? { score: 10, evidence: [found[0]] } : null;
   },
 
@@ -55,6 +58,14 @@ export const takeBack: Command = {
     return { ...reply(meant.matter.about, 'recorded', ''), effects: [{ do: 'take-back', step: meant.step.id }] };
   },
 };
+
+/** 刚才那个我再想想，先撤回: said by somebody who has decided something and has nothing of his own that it could mean. */
+function thinksAgain({ marked: { text } }: Said, { facts, sender, now }: Context): RegExpExecArray | null {
+  const found = THINKS_AGAIN.exec(text);
+  if (!found || facts.decisionsOf(sender.id).length === 0) return null;
+  const filed = ABOUT_IDS.flatMap((about) => facts.mattersOf(sender.id, about));
+  return filed.some((m) => now - m.openedAt <= LATELY_MS) ? null : found;
+}
 
 const namesMatter = ({ marked }: Said): boolean =>
   marked.people.length + marked.units.length + marked.titles.length > 0;

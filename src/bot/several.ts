@@ -2,6 +2,7 @@
 
 import type { Context, Said } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
+import { onlyAsks } from '../../commands/only-asks.ts';
 import { readAgain } from '../../commands/read-again.ts';
 import type { Decision } from '../core/decision.ts';
 import { leading, type Reading, readings } from './interpret.ts';
@@ -39,7 +40,11 @@ function partsOf({ marked, files }: Said, context: Context): Said[] | null {
 }
 
 function clearLead(part: Said, context: Context): Reading | undefined {
-  const lead = leading(readings(COMMANDS, part, context));
+  const found = readings(COMMANDS, part, context);
+  const told = found.filter(({ command }) => command.about !== 'rule');
+  // What asks nothing is an act, though words of it are asked about, too.
+  const acts = (told[0]?.weight.score ?? 0) >= CLEAR && !onlyAsks(part);
+  const lead = leading(acts ? told : found);
   if (!lead || 'two' in lead) return undefined;
   const { one } = lead;
   return one.weight.score >= (one.command.about === 'rule' ? CLEAR_QUESTION : CLEAR) ? one : undefined;

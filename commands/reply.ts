@@ -1,113 +1,14 @@
 /** A button's word, typed: 同意，注意安全 / 已阅 / 无不同意见 / 我来签发，同意印发. */
 import { reply as answer, type Decision } from '../src/core/decision.ts';
-import type { Matter, Step } from '../src/core/matter.ts';
-import { type About, type Ask, BUTTONS } from '../src/core/vocabulary.ts';
-import { matcher } from '../src/language/matcher.ts';
+import type { Matter } from '../src/core/matter.ts';
+import type { About } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 import { asks } from './only-asks.ts';
-import { type Named, naming, stretches } from './reply/naming.ts';
+import { type Answer, type Candidate, everyday, OTHERWISE, openFor, readAnswers } from './reply/answers.ts';
+import type { Named } from './reply/naming.ts';
 import { onlyRead } from './reply/only-read.ts';
-import { ALL, everydayIn, type Label, labelIn, OUTCOME, PUTS_OFF, SUBJECT, VIEWS, WORDS } from './reply/words.ts';
-
-/** 嗯，/ 我看 / 我个人 before the answer itself. */
-const OPENING = matcher(
-  /^(?:嗯+|好的?|行吧?|哦|噢|那|收到)[，,。]+(?=.)|^(?:我看|我觉得|我认为|我想|我个人|我这边|我这里|我们?(?=没))[，,]?|^拟(?=同意)/,
-);
-
-/** The button's word that a text types: as it stands, after the matter's title or the speaker's unit, or in everyday words. */
-function readLabel(typed: string, context: Context): Label | null {
-  const text = typed.replace(ALL, '');
-  const strict = outcome(text, context) ?? strictLabel(text, context);
-  if (strict && openFor(context, strict.label).length + openFor(context, OTHERWISE[strict.label] ?? '').length > 0)
-    return strict;
-  const plain = everyday(text, context) ?? strict;
-  return plain || !OPENING.test(text) ? plain : readLabel(text.replace(OPENING, ''), context);
-}
-
-/** 领导同意了: the office, which takes a matter through approval, tells what came of it. */
-function outcome(text: string, context: Context): Label | null {
-  const found = OUTCOME.exec(text);
-  if (!found) return null;
-  const records = context.facts.openSteps(context.sender.id).some((step) => step.ask === 'approve' && step.body);
-  const note = text.replace(/[。！!]$/, '');
-  return records ? { label: found[1] ? '不同意' : '同意', note, elsewhere: true } : null;
-}
-
-/** An answer, and which matter it names. */
-interface Answer extends Label {
-  named?: Named;
-}
-
-/** The answers of a message: one, or several that each name their matter. */
-function readAnswers(said: Said, context: Context): Answer[] {
-  const { text, original } = said.marked;
-  const whole = readLabel(original.trim(), context);
-  if (whole) return [whole];
-  if (text.length > LONGEST_OF_SEVERAL) return [];
-  const found: Answer[] = [];
-  for (const { from, to } of stretches(said)) {
-    const named = naming(said, context, from, to);
-    const label = named && readLabel(named.rest, context);
-    const last = found.at(-1);
-    if (named && label) found.push({ ...label, named });
-    else if (last) last.note = [last.note, text.slice(from, to)].filter(Boolean).join('，');
-    else return [];
-  }
-  return found;
-}
-
-const LONGEST_EVERYDAY = 60;
-/** Longer messages don't answer several cards at once. */
-const LONGEST_OF_SEVERAL = 200;
-
-const everyday = (text: string, context: Context): Label | null =>
-  text.length > LONGEST_EVERYDAY
-    ? null
-    : everydayIn(text, () => new Set(context.facts.openSteps(context.sender.id).map((step) => step.ask)));
-
-function strictLabel(text: string, context: Context): Label | null {
-  const whole = labelIn(text, WORDS);
-  if (whole) return whole;
-  const rest = text.replace(SUBJECT, '');
-  const named = rest === text ? null : labelIn(rest, WORDS);
-  if (named && (/意见$/.test(named.label) || mayView(context))) return named;
-  for (const { label, words, whole: opinion } of VIEWS) {
-    const found = words.exec(rest);
-    if (!found || !mayView(context)) continue;
-    const after = rest.slice(found.index + found[0].length).replace(/^[^，,。:：；;]{0,12}(?=[，,。:：；;]|$)/, '');
-    const note = (opinion ? rest : after).replace(/^[，,。:：；;]|[。]$/g, '').trim();
-    return { label, ...(note && { note }) };
-  }
-  return null;
-}
-
-/** Whether the sender is asked for a countersign, so that what his unit thinks is its answer. */
-const mayView = (context: Context): boolean =>
-  context.facts.openSteps(context.sender.id).some((step) => step.ask === 'countersign');
-
-/** 同意 to a countersign is 无不同意见, 不同意 is 有不同意见, and the other way round. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  同意: '无不同意见',
-  不同意: '有不同意见',
-  无不同意见: '同意',
-  有不同意见: '不同意',
-};
-
-const asksFor = (label: string): Ask[] => (Object.keys(BUTTONS) as Ask[]).filter((ask) => BUTTONS[ask].includes(label));
-
-interface Candidate {
-  step: Step;
-  matter: Matter;
-}
-
-function openFor(context: Context, label: string): Candidate[] {
-  const asks = asksFor(label);
-  return context.facts.openSteps(context.sender.id).flatMap((step) => {
-    const matter = asks.includes(step.ask) ? context.facts.matter(step.matter) : undefined;
-    return matter ? [{ step, matter }] : [];
-  });
-}
+import { ALL, labelIn, PUTS_OFF, WORDS } from './reply/words.ts';
 
 export const reply: Command = {
   about: 'help',

@@ -53,6 +53,8 @@ function byWords(
   if (place) return after(end(place.length), (m) => String(m.data.facts?.place ?? '').includes(place));
   const family = /^[老小]([一-鿿])(?=的|那|那边)/.exec(text);
   if (family) return after(end(family[0].length), (m) => m.title.startsWith(family[1] ?? ''));
+  const told = /^([一-鿿]{2,10}?)的(?:那?[个份件])?(?=同意|不同意|准|批|可以|行|不行|不准|再?等|放)/.exec(text)?.[1];
+  if (told) return after(end(told.length), (m) => m.data.body.includes(told));
   const nth = /^第?([一二三四五1-5])(?:个|件|份|项)/.exec(text);
   const number = nth && readNumber(nth[1] ?? '');
   return nth && number && text.startsWith('第') ? after(end(nth[0].length), (_, index) => index === number - 1) : null;

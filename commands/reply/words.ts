@@ -130,13 +130,15 @@ export const ALL = matcher(
   /^(?:都|全部?|均|一并|统统|(?:这|那)?[两二三四五几](?:个|件|份|位)(?:人|假|申请|请假|事)?的?(?:都|均|全)|以上(?:都|均)?|这几(?:件|个|份)(?:都|全)?)/,
 );
 
+const TELLS = /[别换缓推改]|往后|不[宜妥合太]/;
+
 /** The button's word that an everyday answer stands for, among what is asked of the speaker. */
 export function everydayIn(text: string, asked: () => ReadonlySet<Ask>): Label | null {
   for (const [ask, label, words] of EVERYDAY) {
     const found = words.exec(text);
     if (!found || !asked().has(ask)) continue;
-    const note = text
-      .slice(found[0].length)
+    // 换个时间吧, 先别去: the refusal says itself what should be.
+    const note = (label === '不同意' && TELLS.test(found[0]) ? text : text.slice(found[0].length))
       .replace(/^[，,。.！!；;:：\s]+/, '')
       .replace(/[。]$/, '')
       .trim();

@@ -62,13 +62,12 @@ function requestAndQuestion(said: Said, context: Context, command: Command): Dec
   return { ...command.decide(request, context), also: [rule.decide(about, context)] };
 }
 
-/** What is asked, with all that is told beside it; whom a leave is for, who acts meanwhile and why may hide it. */
+/** What is asked, with all that is told beside it; who is to be asked for a leave depends on none of that. */
 function answerTo(said: Said, context: Context, command: Command): Decision {
-  const whole = rule.decide(said, context);
   const question = said.marked.original.slice(said.marked.original.search(/[^，,]*$/));
-  if (whole.status !== 'not-found' || command.about !== 'leave' || !/谁/.test(question)) return whole;
-  const bare = rule.decide(readAgain(`请假，${question}`, [], context), context);
-  return bare.status === 'answered' ? bare : whole;
+  if (command.about !== 'leave' || !/谁/.test(question)) return rule.decide(said, context);
+  const bare = rule.decide(readAgain(`我外出请假${question}`, [], context), context);
+  return bare.status === 'answered' ? bare : rule.decide(said, context);
 }
 
 /** A leave told in a question is filed by a word. */

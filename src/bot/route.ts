@@ -182,13 +182,15 @@ export function inviteMore(turn: Turn, matter: Matter, people: readonly string[]
   for (const id of people) openStep(turn, matter, matter.stage, stage, { party: 'named', people: [id], quotes: [] });
 }
 
+const UNINVITED = '不再安排参加';
+
 /** Takes invitations back, answered or not; those who had them are told. */
 export function inviteFewer(turn: Turn, matter: Matter, people: readonly string[]): void {
   const steps = turn.store.steps
     .ofMatter(matter.id)
     .filter((s) => s.ask === 'attend' && turn.store.steps.peopleOf(s.id).some((id) => people.includes(id)))
     .map((s) => s.id);
-  turn.store.steps.cancel(steps, turn.now, '不再安排参加');
+  turn.store.steps.cancel(steps, turn.now, UNINVITED);
   for (const step of steps) turn.store.queues.reopen(step, undefined, turn.now);
   const text = `“${matter.title}”不再安排您参加，请知悉。`;
   for (const to of people)
@@ -271,7 +273,7 @@ export function stopMatter(
   except: string[],
 ): void {
   const reached = new Set<string>();
-  for (const step of turn.store.steps.ofMatter(matter.id).filter((s) => s.state !== 'cancelled'))
+  for (const step of turn.store.steps.ofMatter(matter.id).filter((s) => s.outcome !== UNINVITED))
     for (const person of turn.store.steps.peopleOf(step.id)) reached.add(person);
   for (const step of turn.store.steps.cancelOpen(matter.id, turn.now)) {
     turn.store.queues.reopen(step, undefined, turn.now);

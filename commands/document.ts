@@ -8,7 +8,7 @@ import type { Command, Context, Said, Weight } from './command.ts';
 import { type FoundFault, faultsIn, REMEDIES } from './document/faults.ts';
 import { bulletin, consentPhrase, filing, ownIssue, printing } from './document/own.ts';
 import { disputeRule, type Judged, judgePreconditions } from './document/preconditions.ts';
-import { type DocumentRequest, demandsOfTowns, readDocument } from './document/read.ts';
+import { type DocumentRequest, demandsOfTowns, RELEASES, readDocument } from './document/read.ts';
 import { sendForSigning, signingRule } from './document/signing.ts';
 import { submit, submitDirectly } from './document/submission.ts';
 import { weigh } from './evidence.ts';
@@ -27,12 +27,17 @@ const ATTENDS =
 const DIRECT_PAPER = /直接(?:报|送|呈|交|递|发|转|给|找)[^,;，。；]{0,10}(?:区长|领导|书记)/;
 /** 微信上请示一下, 口头汇报, 不再行文 */
 const BY_WORD =
-  /(?:微信|口头|短信|电话|语音)(?:上|里|中|向|跟|给|先|直接)*[^,;，。；]{0,10}(?:请示|汇报|申请)|(?:请示|汇报)[^,;，。；]{0,10}(?:微信|口头|短信|语音)/;
+  /(?:微信|口头|短信|电话|语音)(?:上|里|中|向|跟|给|先|直接)*[^,;，。；]{0,10}(?:请示|汇报|申请|报告)|不(?:用|再|必|另)(?:正式|书面|单独|走)*(?:的)?(?:报文|行文|公文)|(?:请示|汇报)[^,;，。；]{0,10}(?:微信|口头|短信|语音)/;
 /** 以科室名义发个函, 科里想打个请示 */
 const SECTION_PAPER =
   /以[^,;，。；]{0,6}(?:科|股|处|内设机构)(?:室)?(?:的)?名义|(?<!教)(?:科|股)(?:室)?(?:里)?(?:想|要|准备|打算|就|自己|直接)*[^,;，。；]{0,8}(?:打|写|报|拟|发)(?:个|份|一份)?[^,;，。；]{0,4}(?:请示|报告|文|函|通知)/;
+/** Files that can only be papers sent up or drafts; a notice or plan may go with anything. */
+const papersIn = (files: readonly string[]): string[] =>
+  files
+    .map((name) => name.replace(/\.[A-Za-z0-9]{1,8}$/, ''))
+    .filter((name) => /(?:请示|代拟稿)(?:[（(].*)?$/.test(name));
 const TITLED_PAPER =
-  /《[^》]*(?:请示|报告|通知|意见|决定|命令|令|通报|方案|办法|规定|细则|函|公告|通告|议案|批复|规划|计划|预案|简报|代拟稿)(?:[（(][^》]*)?》/;
+  /《[^》]*(?:请示|报告|通知|意见|决定|命令|令|通报|方案|措施|办法|规定|细则|函|公告|通告|议案|批复|规划|计划|预案|简报|代拟稿)(?:[（(][^》]*)?》/;
 
 export const document: Command = {
   about: 'document',
@@ -48,14 +53,14 @@ export const document: Command = {
     const ordersTowns =
       !isLeader(context.sender) && context.sender.unit !== OFFICE_UNIT && demandsOfTowns(plain) && !ATTENDS.test(plain);
     return weigh(
-      `${plain}\n${said.marked.titles.map((t) => `《${t}》`).join('')}`,
+      `${plain}\n${[...said.marked.titles, ...(text ? papersIn(said.files) : [])].map((t) => `《${t}》`).join('')}`,
       [
         [TITLED_PAPER, 1.5],
         [/《[^》]*(?:请示|报告)(?:[（(][^》]*)?》/, 1.5],
-        [/政府(?:办公室|办)?(?:的)?名义|以(?:我办|办公室)名义/, 3],
+        [/(?:政府(?:办公室|办)?|府办)(?:的)?名义|以(?:我办|办公室)名义/, 3],
         [/代拟|公文|文稿|发文|行文|来文|拟文|草拟/, 2],
         [
-          /(?:份|个|件|篇|报送|报|呈报|呈送|报来|递交|提交|上报|送|交)[^,;，。；]{0,24}(?:请示|报告)(?!外出|行)|(?:请示|报告)(?:已|要|想|里|中|上|稿|由|直接)|《》(?:的)?(?:请示|报告)|关于[^,;，。；]{2,30}的(?:请示|报告)/,
+          /(?:份|个|件|篇|报送|报|呈报|呈送|报来|递交|提交|上报|送|交)[^,;，。；]{0,24}(?:请示|报告)(?!外出|行)|(?:请示|报告)(?:已|要|想|里|中|上|稿|由|直接)|《》(?:的)?(?:请示|报告)|关于[^,;，。；]{2,30}的(?:请示|报告)|[一-鿿]{2,8}(?:情况|工作|总结|进展)报告(?!会|制度)/,
           3,
         ],
         [/(?:把|将)[^,;，。；]{0,14}(?:请示|报告|公文|文稿|文件)[^,;，。；]{0,20}(?:报|送|发|交|呈|递|转)/, 3],
@@ -67,7 +72,7 @@ export const document: Command = {
         [/(?:副[镇局区]?长|副主任|主要负责人|[镇局]长)[^,;，。；]{0,6}(?:代签|签发|签的|签字)|转呈|转报/, 4],
         [/交办[^,;，。；]{0,6}《》|《》[^。；]{0,10}直接(?:报|送|呈)/, 4],
         [
-          /请示(?:一份|一件|件|[两二三几\d]|以下|如下)|[一1]?份请示|(?:向|报)区(?:人民)?政府请示|请示区(?:人民)?政府/,
+          /(?:局|镇|街道|委|中心)请示[:：,，]|请示(?:一份|一件|件|[两二三几\d]|以下|如下)|[一1]?份请示|(?:向|报)区(?:人民)?政府请示|请示区(?:人民)?政府/,
           3,
         ],
         [/以[一-鿿]{1,4}(?:文件|名义)[^,;，。；]{0,10}(?:要求|行文|发文|印发|下发)/, 3],
@@ -87,6 +92,8 @@ export const document: Command = {
         [SECTION_PAPER, 4],
         [DIRECT_PAPER, said.files.length > 0 || /件|文|请示|报告/.test(plain) ? 4 : 0],
         [/简报/, 3],
+        [RELEASES, isLeader(context.sender) ? 0 : 4.5],
+        [/(?:直接|先)(?:报|送|呈|提交)[^,;，。；]{0,4}区委(?!书记)/, 8],
         [/规范性文件|指令性/, 2],
         [/(?:布置|部署|安排|派|压)[^,;，。；]{0,4}任务[^。]*(?:没|未)|往下发|下发到/, 2],
         [
@@ -103,7 +110,8 @@ export const document: Command = {
         [/^.*(?:纪要)/, -5],
         [/^.*(?:(?:请|送|征求|征询)[^,;，。；]{0,20}会签|发起会签|反馈意见|征求意见并会签)/, -3],
         [/^.*(?:协议|合同|备忘录)/, -3],
-        [/^.*(?:议题|上会|提请[^,;，。；]{0,12}会议?(?:研究|审议|讨论))/, -4],
+        [/^.*(?:议题|上会|提请(?!区委)[^,;，。；]{0,12}会议?(?:研究|审议|讨论))/, -4],
+        [/先报(?:请|送|经)?区(?:人民)?政府/, 2],
         [
           /^.*(?:请假|外出|销假|出差|休假)/,
           /请假|外出|休假|出差/.test(said.marked.titles.join()) || !/《》/.test(plain) ? -5 : 0,

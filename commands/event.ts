@@ -58,7 +58,7 @@ export const event: Command = {
       ...ACTS.map((kind) => [cueOf(kind), 6.5] as const),
       [/外事|外宾|涉外|国际(?:性)?[^，。；]{0,10}(?:会议|论坛|大会|研讨会|博览会|赛事|峰会)/, 5],
       [/(?:邀(?:请)?|请|约|让|叫)我[^，。；]{0,12}/, self && ceremony && !ABSENT.test(text) ? 9 : 0],
-      [cueOf('foreign-affairs'), invites ? 3 : 0],
+      [cueOf('foreign-affairs'), invites ? 3 : self && /会见|接见|会谈|宴请/.test(text) ? 7 : 0],
       [
         /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|[办搞](?:个|一个|一次|一场|场)?[^，。；理公法]{1,10}(?:节|会|赛|展|活动|论坛))/,
         /会议通知|召开/.test(text) ? 1 : 6,

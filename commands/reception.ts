@@ -16,6 +16,7 @@ import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT, unitsIn } from './papers/units.ts';
 import { planRoute } from './plan.ts';
 import { isQuestion, punctuated, withoutDates } from './punctuation.ts';
+import { judgeGifts, speaksOfGifts } from './reception/gifts.ts';
 
 type Guests = ValueOf<'reception'>['guests'];
 
@@ -25,13 +26,16 @@ const SUPERIORS = matcher(
   /(?:[省市](?:委|政府|人大|政协|直|纪委|级)|[省市][一-鿿]{1,10}?(?:局|厅|委|办|部|院)|国家|中央|国务院|部委|[一-鿿]{2,6}部(?=[^门])|厅长|(?:副)?市长|(?:副)?省长|巡视组|督察组|督导组|检查组|上级|[省市](?:里|领导))/,
 );
 const OTHERS = matcher(
-  /外地|外省|外市|外县|兄弟(?:县|区|市|城市)|友好(?:县|区)|(?:县委|县政府|县长|县领导|副县长)|考察团|党政代表团|[一-鿿]{2,3}(?:县|区)(?:委|政府|人民政府|党政|区长|副区长|一行|考察)/,
+  /外地|外省|外市|外县|兄弟(?:县|区|市|城市)|友好(?:县|区)|(?:县委|县政府|县长|县领导|副县长)|考察团|党政代表团|[一-鿿](?![向报送呈给本我咱全们经由和与请到来用])[一-鿿](?:县|区)(?:委|政府|人民政府|党政|区长|副区长|一行|考察)/,
 );
 const IMPORTANT = matcher(/重要(?:来宾|客人|宾客|嘉宾|客商)/);
 const PLAN = /接待(?:工作)?方案/;
 const PLAN_GIVEN =
   /(?:现|特|已|一并|随文|同时)[^，。；]{0,8}(?:提报|报送|上报|报|附|呈)[^，。；]{0,10}方案|方案[^，。；]{0,6}(?:已|如下|附[后上着在]|见附件|随附|在附件|[:：])|附[^，。；]{0,6}方案/;
-const NO_PLAN = /方案[^，。；]{0,4}(?:没|未)|(?:没|未)[^，。；]{0,4}方案/;
+const NO_PLAN = /方案[^，。；]{0,4}(?:没|未|现写|再写|以后|回头|后补)|(?:没|未)[^，。；]{0,4}方案/;
+/** 不用报区委办了, 直接定: the reporting that the rule wants is passed over. */
+const PASSED_OVER =
+  /(?:不用|不必|无需|先不|不|没|未|懒得)(?:再|打算|准备)?(?:报|告诉|惊动|经)(?:给|到|告)?[^，。；]{0,4}(?:区委|区(?:人民)?政府|政府办|府办|办公室|领导|区长)|(?:自己|直接)(?:就)?(?:定|安排|接待|接)(?:了|就行|吧|一下|$|[，。；！])/;
 const TOPIC_OF: Record<Guests, string> = {
   'city-or-higher': 'reception.superiors',
   'other-counties': 'reception.others',
@@ -63,6 +67,7 @@ function guestsOf(text: string, { name, title }: Context['book']): Guests | null
 
 /** Less than this is a word in passing. */
 const LEAST = 3;
+const GIFTS = 9;
 
 export const reception: Command = {
   about: 'reception',
@@ -71,6 +76,7 @@ export const reception: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = punctuated(said).marked;
+    if (speaksOfGifts(text, context)) return { score: GIFTS, evidence: ['送礼、宴请'] };
     if (isQuestion(text)) return null;
     const guests = guestsOf(text, context.book);
     const visit = guests !== null && COMING.test(text);
@@ -94,6 +100,7 @@ export const reception: Command = {
 
   decide(now: Said, context: Context, draft?: Record<string, unknown>): Decision {
     const own = punctuated(now);
+    if (speaksOfGifts(own.marked.text, context)) return judgeGifts(own.marked.text, context);
     const whole = guestsOf(own.marked.text, context.book) !== null && own.marked.dates.length > 0;
     const said = punctuated(resume(now, context, draft, whole));
     const { text } = said.marked;
@@ -133,6 +140,8 @@ function open(said: Said, context: Context, owner: string, rule: ProvisionOf<'re
   const { roster, book, today } = context;
   const { text } = said.marked;
   const quotes = quotesOf(book, [rule]);
+  if (rule.value.route && PASSED_OVER.test(text))
+    return reply('reception', 'refused', `未予受理：${rule.says}请按程序报告并提报接待方案。`, quotes);
   const spans = said.marked.dates.filter((d) => !d.title && d.type !== 'duration' && d.type !== 'time');
   const fault = spans.some((d) => d.fault);
   const day = spans.flatMap((d) => dayRange(d)?.first ?? [])[0];

@@ -39,9 +39,12 @@ export const research: Command = {
   examples: ['登记调研：3月2日到河湾镇调研春灌，四不两直', '我今年调研累计多少天？'],
 
   weigh(said: Said, context: Context): Weight | null {
-    const intent = intentOf(punctuated(said), context);
+    const spoken = punctuated(said);
+    const intent = intentOf(spoken, context);
     if (!intent) return null;
-    const score: Record<Intent, number> = { record: 9, topic: 8, tally: 11, manner: 9 };
+    // What a rule forbids on a leader's trip is no leave of the speaker's.
+    const forbidden = intent === 'manner' && weighManner(spoken, context).refusals.length > 0;
+    const score: Record<Intent, number> = { record: 9, topic: 8, tally: 11, manner: forbidden ? 12 : 9 };
     return { score: score[intent], evidence: [intent] };
   },
 
@@ -67,6 +70,9 @@ export const research: Command = {
   },
 };
 
+/** 离上次现场办公两周了吗, 比例够不够: where a leader stands. */
+const OWN_STANDING = /上(?:一)?次|够不够|够(?:了)?吗|达(?:没达)?标|还差/;
+const PLANS = /(?:我们|我镇|我局|我街道|我处|镇里)[^。；]{0,20}(?:派|安排|准备|组织|到|去|出)/;
 /** Asked right after one's own research was put on record. */
 const FOLLOW_UP = matcher(
   /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求)[^，。；]{0,10}(?:差|够)|还差(?:多少|几)天|够不够天数/,
@@ -86,6 +92,7 @@ function intentOf(said: Said, context: Context): Intent | null {
     return 'record';
   if (!asks && isLeader(context.sender) && WENT_DOWN.test(text) && said.marked.dates.length > 0) return 'record';
   if (!SPEAKS.test(text) && !TOPIC.test(text)) return !asks && asksManner(said, context) ? 'manner' : null;
+  if (asks && isLeader(context.sender) && SPEAKS.test(text) && OWN_STANDING.test(text)) return 'tally';
   const someone = /我|本人/.test(text) || leadersIn(said).some((l) => isLeader(l.person));
   if (
     someone &&
@@ -95,7 +102,8 @@ function intentOf(said: Said, context: Context): Intent | null {
     !RECORD.test(text)
   )
     return 'tally';
-  if (asks) return null;
+  // 派车到边界上迎一迎，行不行: a plan of one's own, put as a question.
+  if (asks) return said.marked.dates.length > 0 && PLANS.test(text) && asksManner(said, context) ? 'manner' : null;
   if (RECORD.test(text) || (DONE.test(text) && said.marked.dates.length > 0))
     return TOPIC.test(text) && said.marked.dates.length === 0 ? 'topic' : 'record';
   if (asksManner(said, context)) return 'manner';

@@ -18,7 +18,10 @@ export const rule: Command = {
     const { text } = said.marked;
     const asked = weighQuestion(inFull(said, context)?.text ?? withoutChoices(text));
     const { evidence } = asked;
-    const wished = isRequest(text) || isPoliteWish(text) || (said.marked.titles.length > 0 && isProposal(text));
+    const wished =
+      isRequest(text) ||
+      isPoliteWish(text) ||
+      ((said.marked.titles.length > 0 || said.files.length > 0) && isProposal(text));
     const score = wished ? asked.score - REQUESTED : asked.score;
     return score > 0 ? { score, evidence: evidence.map((e) => e.words) } : null;
   },

@@ -16,12 +16,14 @@ type Intent = 'register' | 'news' | 'overview' | 'report' | 'move' | 'campaign' 
 
 const SUBJECT = /督办|督查|交办/;
 const REGISTER = matcher(
-  /(?:列入|纳入|入|转|请|予以|登记|立项|跟踪|抓好|做好)[^，。；]{0,10}(?:督办|督查(?!活动|方案|工作计划))|(?:督办|督查)(?:事项|件|任务)?(?:登记|立项)|(?:登记|新增|添加|增加)[^，。；]{0,6}(?:督办|督查)|(?:列|立|登|加|建)(?:个|一个|一项|一件|一条|条|项|件|入|进)[^，。；]{0,4}(?:督办|督查(?!活动|方案))|^(?:请)?督办|督办[。！!]*$|(?:交办|批示)[^。]{0,60}(?:完成|办结|落实|办理)/,
+  /(?:列入|纳入|入|转|请|予以|登记|立项|跟踪|抓好|做好)[^，。；]{0,10}(?:督办|督查(?!活动|方案|工作计划|考核|检查))|(?:督办|督查)(?:事项|件|任务)?(?:登记|立项)|(?:登记|新增|添加|增加)[^，。；]{0,6}(?:督办|督查)|(?:列|立|登|加|建)(?:个|一个|一项|一件|一条|条|项|件|入|进)[^，。；]{0,4}(?:督办|督查(?!活动|方案|考核|检查))|^(?:请)?督办|督办[。！!]*$|(?:交办|批示)[^。]{0,60}(?:完成|办结|落实|办理)/,
 );
 /** 常务会定的…让水利局5月底前干完，盯一下: an order to follow up without the word 督办. */
 const FOLLOWED = matcher(
   /盯(?:一下|着|紧|住|办)?|催(?:一下|着|办)|跟(?:一下|进|踪)|督(?:一下|促|着)|抓(?:好|一下)?落实|(?:转|交)(?:给|由)?[^，。；]{2,12}(?:局|镇|街道|委|办)/,
 );
+/** 挂账盯着, 登记下: an order by somebody who may give it, with owner and term. */
+const ORDERED = matcher(/盯(?:一下|着|紧|住|办)|催(?:一下|着|办)|跟(?:一下|进|踪)|挂账|登记(?:一下|下|上)?[。！]?$/);
 const FROM_ABOVE =
   /政府工作报告|民生实事|(?:代表|人大|委员|政协)[^，。；]{0,6}(?:建议|提案)|(?:会议?|会上)(?:上)?[^，。；]{0,6}(?:定|议定|决定|通过|要求|明确)|(?:领导|区长|书记)[^，。；]{0,12}(?:批示|批[了的]|交办|交代|要求|签批)/;
 const OVERVIEW = matcher(
@@ -134,7 +136,7 @@ function intentOf(said: Said, context: Context): Intent | null {
   // 能否延期到4月20日 is a request, however it is put.
   if (news === 'delay' && said.marked.dates.length > 0) return 'news';
   if (
-    OVERVIEW.test(text) &&
+    OVERVIEW.test(text.replace(/《[^》]*》/g, '')) &&
     !ENTERS.test(text) &&
     !OF_RULE.test(text) &&
     !said.marked.dates.some((d) => d.start === null)
@@ -142,18 +144,28 @@ function intentOf(said: Said, context: Context): Intent | null {
     return 'overview';
   if (asks) return null;
   if (MOVE_DUE.test(text) && (SUBJECT.test(text) || mayOversee(context))) return 'move';
-  if (COLOURED.test(text) && !WEATHER.test(text) && /督查|督办|管理|亮|列入|实施|预警/.test(text)) return 'colour';
+  if (COLOURED.test(text) && !WEATHER.test(text) && /督查|督办|管理|亮|列入|实施|预警|挂|给/.test(text))
+    return 'colour';
   if (news && !/请(?:列入|予以)?督办|登记督办/.test(text)) return 'news';
   if (CAMPAIGN.test(text) && /督查/.test(text) && !/(?:列入|纳入)督查|督查事项/.test(text) && !REGISTER.test(text))
     return 'campaign';
   if (REGISTER.test(text) && SUBJECT.test(text)) return 'register';
+  // 市里下了督办令: told by somebody who asks for nothing to be followed up.
+  const wants = mayOversee(context) || /请|登记|列入|纳入/.test(text);
   const ordered =
-    /(?:督|盯|管|跟)起来|督办|督查事项|列入督查/.test(text) &&
+    wants &&
+    /(?:督|盯|管|跟)起来|督办|督查事项|列入督查(?!考核|检查)/.test(text) &&
     (said.marked.dates.length > 0 || said.marked.units.length > 0);
   const followed =
     FOLLOWED.test(text) &&
     FROM_ABOVE.test(text) &&
     !/纪要|印发|议题|会签/.test(text) &&
     readItem(said, context).units.length > 0;
-  return ordered || followed ? 'register' : null;
+  const terms = (): boolean => {
+    const { due, units } = readItem(said, context);
+    return due !== undefined && units.length > 0;
+  };
+  const assigned =
+    ORDERED.test(text) && mayOversee(context) && !/纪要|印发|议题|会签|请假|调研|外出/.test(text) && terms();
+  return ordered || followed || assigned ? 'register' : null;
 }

@@ -10,6 +10,7 @@ import { askFor } from '../papers/unfinished.ts';
 import { sayFiles } from '../papers/wording.ts';
 import { planRoute } from '../plan.ts';
 import type { CountersignRequest } from './read.ts';
+import { hosted } from './running.ts';
 
 const GROUNDS = /认为|主张|理由|理据|意见(?:是|为|[:：])|建议|坚持|提出|不同意[^,;，。；]{2,}|各方意见/;
 const LISTED =
@@ -29,7 +30,7 @@ export function dispute(said: Said, context: Context, request: CountersignReques
     });
   }
   const quotes = rules.map((r) => quoteOf(book, r));
-  const running = objected(context, said);
+  const running = objected(context, said) ?? onlyRunning(context);
   const wants = rules.some((r) => r.value.needs?.includes('grounds-listed'));
   const views = objections(context, running);
   if (UNLISTED.test(text) && wants) {
@@ -104,6 +105,12 @@ export function objected(context: Context, said: Said): Matter | undefined {
     .find(
       (m) => (!title || m.title.includes(title)) && context.facts.stepsOf(m.id).some((s) => s.outcome === '有不同意见'),
     );
+}
+
+/** The one countersign under way, where the sender has no other. */
+function onlyRunning(context: Context): Matter | undefined {
+  const all = [...new Map(hosted(context).map(({ matter }) => [matter.id, matter])).values()];
+  return all.length === 1 ? all[0] : undefined;
 }
 
 function objections(context: Context, matter: Matter | undefined): string[] {

@@ -33,7 +33,7 @@ export interface CountersignRequest {
 }
 
 const EXTEND = matcher(
-  /延期|延长|延至|延到|延后|推迟(?:回复|反馈|答复|会签|到|至)|宽限|顺延|展期|(?:晚|缓)(?:几|两|[一二三四五六七八九十\d]+)天(?:再)?(?:回|反馈|答复)|(?:改|放宽)(?:到|至)|(?:商(?:定|妥|量好)|说好|讲好|约好|谈好)[^,;，。；]{0,14}(?:回复|反馈|答复)|(?:来不及|赶不上|难以按期|不能按期|无法按期)[^。]{0,24}(?:回复|反馈|答复)/,
+  /延期|延长|延至|延到|延后|推迟(?:回复|反馈|答复|会签|到|至)|宽限|顺延|展期|(?:晚|缓)(?:几|两|[一二三四五六七八九十\d]+)天(?:再)?(?:回|反馈|答复)|改(?:到|至)|放宽|(?:商(?:定|妥|量好)|说好|讲好|约好|谈好)[^,;，。；]{0,14}(?:回复|反馈|答复)|(?:来不及|赶不上|难以按期|不能按期|无法按期)[^。]{0,24}(?:回复|反馈|答复)/,
 );
 /** Why an answer does not come in time, or that the other side knows of it. */
 const HELD_UP = matcher(
@@ -77,16 +77,20 @@ export function purposeOf(text: string): CountersignPurpose {
 
 const NOT_ASKED = /(?:不用|无需|不必|不需|无须|不再|不)(?:再)?(?:送|请|征求|发|转|给)?(?:区)?$/;
 const ASKED_BEFORE = /(?:请|麻烦|劳驾|送|转|、|和|与|及|让|由|给|找)$/;
-const ASKED_AFTER = /^(?:、|和|与|及|以及|[两三四五几]家|[两三四五几]个?部门|会签|等|也|那边)/;
+const ASKED_AFTER = /^(?:、|和|与|及|以及|[两三四五几]家|[两三四五几]个?部门|会签|等|也|那边|给|帮)/;
 
-/** Units in full, and short forms where they are asked: 请发改、财政两家会签. */
+/** Units in full, and short forms where they are asked: 请发改、财政两家会签; of a list the others with the first. */
 const unitsAsked = (said: Said): UnitSpan[] => {
   const whole = unitsIn(said);
   const { text, units } = said.marked;
-  return units.filter(
-    (span) =>
-      whole.includes(span) || (ASKED_BEFORE.test(text.slice(0, span.from)) && ASKED_AFTER.test(text.slice(span.to))),
-  );
+  const taken: UnitSpan[] = [];
+  for (const span of units) {
+    const before = taken.at(-1);
+    const listed = before !== undefined && /^[、和与及跟]$/.test(text.slice(before.to, span.from));
+    const asked = ASKED_BEFORE.test(text.slice(0, span.from)) && ASKED_AFTER.test(text.slice(span.to));
+    if (whole.includes(span) || listed || asked) taken.push(span);
+  }
+  return taken;
 };
 
 const UNKNOWN =
@@ -128,7 +132,7 @@ export function readCountersign(said: Said, context: Context): CountersignReques
     host,
     units,
     leaders: [...new Set(leaders)],
-    unknown: unknownIn(plain, all, context),
+    unknown: unknownIn(plain, all, said),
     self: hostAsked,
     vague: /(?:有关|相关|各|其他|涉及的?)(?:部门|单位|科局)/.test(plain),
     ...deadline(said, context),
@@ -144,27 +148,20 @@ function groupsIn(plain: string, context: Context): string[] {
   return [...(towns ? of('town-mayor') : []), ...(streets ? of('subdistrict-director') : [])];
 }
 
-function unknownIn(plain: string, known: readonly string[], context: Context): string[] {
+function unknownIn(plain: string, known: readonly string[], { marked }: Said): string[] {
   if (!/会签|意见|反馈/.test(plain)) return [];
-  const units = context.roster.units();
-  return [...plain.matchAll(UNKNOWN)]
-    .map((m) => m[1] ?? '')
-    .map((name) => name.replace(/^.*(?:、|和|与|请|送|由|向|给|及|区(?=..))/, ''))
-    .filter((name) => name.length >= 3 && !/^(?:我|本|该|各|有关|相关|其他|主办|代拟|涉及|两|三|几)/.test(name))
-    .filter((name) => !/分管|涉及/.test(name))
-    .filter(
-      (name) =>
-        !known.some((u) => u.includes(name) || name.includes(u)) &&
-        !units.some((u) => u.includes(name) || name.includes(u)),
-    )
-    .filter((name) => !known.some((u) => sameUnit(u, name)) && !SPELT.test(name));
+  return [...plain.matchAll(UNKNOWN)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    const name = (found[1] ?? '').replace(/^.*(?:、|和|与|请|送|由|向|给|及|区(?=..))/, '');
+    const isKnown =
+      marked.units.some((u) => u.from < end && u.to > end - name.length) ||
+      known.some((u) => u.includes(name) || name.includes(u));
+    const isName = name.length >= 3 && !NO_NAME.test(name) && !/分管|涉及/.test(name);
+    return isName && !isKnown ? [name] : [];
+  });
 }
 
-/** Short forms (财政, 发改局…) that the unit reader knows are read there. */
-const SPELT =
-  /^(?:发改|教体|教育|体育|科技|工信|人社|资规|国土|住建|交通|交运|水务|农业|文旅|卫健|应急|审批|市监|市场|执法|医保)/;
-const sameUnit = (unit: string, name: string): boolean =>
-  unit.replace(/[和局委]/g, '').startsWith(name.replace(/[区局委]/g, '').slice(0, 2));
+const NO_NAME = /^(?:我|本|该|各|有关|相关|其他|主办|代拟|涉及|两|三|几)/;
 
 /** 4号前回不了: the day that can't be kept. */
 const NOT_BY =
@@ -174,7 +171,7 @@ const NOT_BY =
 function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until' | 'longer' | 'fault'> {
   const { text, dates } = said.marked;
   const span = /([一二两三四五六七八九十\d]+)(?:个)?(工作日|天|日(?=之?内))(?:之)?(?:内|反馈|回复|答复)/.exec(text);
-  if (span?.[1]) {
+  if (span?.[1] && !NOT_BY.test(text.slice(span.index + span[0].length))) {
     const n = readNumber(span[1]) ?? 0;
     if (n > 0)
       return {
@@ -184,6 +181,7 @@ function deadline(said: Said, context: Context): Pick<CountersignRequest, 'until
   const plain = dates.filter((date) => !date.title && !NOT_BY.test(text.slice(date.to)));
   const marked = plain.filter(
     (date) =>
+      (date.start === null && !date.title) ||
       /^(?:下班)?(?:之)?前|^(?:前|内|止|反馈|回复|答复|下班|给|回|才|再|出)/.test(text.slice(date.to, date.to + 6)) ||
       /(?:于|在|至|到|前|延|限)$/.test(text.slice(Math.max(0, date.from - 6), date.from)),
   );

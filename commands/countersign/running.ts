@@ -74,8 +74,10 @@ export function extend(said: Said, context: Context, request: CountersignRequest
     }
     const units = unitsOf(own);
     const asking = extensionsOf(context, own);
-    // A second call for the same countersign is the host's own word, agreed with nobody.
-    const agreed = request.purpose === 'extend';
+    // The host may set the time; only what he says was agreed is told as agreed.
+    const agreed =
+      request.purpose === 'extend' &&
+      (asking.length > 0 || /^(?:我们?)?同意/.test(said.marked.text) || AGREED.test(said.marked.text));
     const moved = own.some((o) => o.step.due && until < o.step.due.slice(0, 10)) ? '提前至' : '延至';
     return {
       ...reply('countersign', 'recorded', `已记录：${first.matter.title}，${units}的回复时限${moved}${day}。`, quotes),

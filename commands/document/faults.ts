@@ -96,5 +96,13 @@ export const REMEDIES: Record<DocumentFault, string> = {
   'staffing-clause': '请删去机构、编制、经费方面的规定，或按专门程序报批。',
   'no-new-content': '请按现行规定、文件执行，不再发文。',
   'fair-in-office-name': '请由承办单位自行部署。',
+  'past-government': '请先报区政府履行审议、审核程序，经同意后再报区委。',
+  'unasked-policy': '请先请示区政府。',
+  'separate-plan': '请将分工方案与文件合并印发。',
+  'coordinating-notice': '请由该议事协调机构办公室所在部门行文。',
+  'unexplained-rejection': '请列出不予采纳的理由和依据，并作出说明。',
+  unexplained: '请将解读方案、解读材料与文件一并报送。',
+  unregistered: '请先办理登记、编号。',
+  'unexamined-release': '请先经严格审查（审定）后再发布。',
   'consent-phrase': '请先按程序报经区政府领导同志审定，再由部门行文。',
 };

@@ -10,7 +10,7 @@ import { pastDay } from '../papers/past.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { claimed, type FoundFault } from './faults.ts';
-import type { DocumentRequest } from './read.ts';
+import { type DocumentRequest, RELEASES } from './read.ts';
 import { send } from './send.ts';
 
 interface More {
@@ -29,6 +29,11 @@ export function ownIssue(context: Context, request: DocumentRequest, faults: rea
   }
   const warned = faults.map((f) => f.provision);
   const directive = book.find('document-fault', (v) => v.faults.includes('directive-to-towns'));
+  const release = RELEASES.test(request.plain)
+    ? book.find('document-fault', (v) => v.faults.includes('unexamined-release'))
+    : undefined;
+  if (release && warned.length === 0)
+    return reply('document', 'answered', `${release.says}已按规定审查的，可由部门发布。`, [quoteOf(book, release)]);
   const rules = warned.length > 0 ? warned : directive && request.towns ? [directive] : [];
   if (rules.length === 0) {
     return reply('document', 'not-found', '规则未就此类部门自行发文作出规定，本助手不作推断。', [], {

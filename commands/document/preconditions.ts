@@ -70,7 +70,9 @@ function needsFor(rule: Rule, sorts: ReadonlySet<Sort>): Precondition[] {
 }
 
 export function judgePreconditions(context: Context, request: DocumentRequest): Judged {
-  const { done, undone } = request.stated;
+  const { done } = request.stated;
+  const undone = new Set(request.stated.undone);
+  if (unanswered(context, request)) undone.add('countersign');
   const sorts = sortsOf(request);
   const judged: Judged = { warnings: [], open: [] };
   const unmentioned = new Set<Precondition>();
@@ -104,6 +106,14 @@ export function judgePreconditions(context: Context, request: DocumentRequest): 
     warnings: differ ? [`部门间未能协商一致，来文称已列明各方理据和办理意见。${differ.says}`, ...warnings] : warnings,
   };
 }
+
+/** 财政局会签还没回: no countersign yet, unless the rule lets a time that has run out stand for it. */
+const UNANSWERED =
+  /会签[^,;，。；]{0,6}(?:没|未)[^,;，。；]{0,4}(?:回|反馈|签)|(?:局|委|镇|街道|部门)(?:那边|那头)?(?:还|一直|都|也|迟迟)*(?:没|未)(?:有|给)?(?:回|答复|反馈|会签)/;
+const RUN_OUT = /逾期|超期|到期|时限已过|过了(?:时限|期限)|视为/;
+
+const unanswered = ({ book }: Context, { plain }: DocumentRequest): boolean =>
+  UNANSWERED.test(plain) && !(RUN_OUT.test(plain) && book.find('countersign-silence') !== undefined);
 
 /** 列明各方理据、提出办理意见: the rule's way for what could not be agreed. */
 export const disputeRule = (context: Context): ProvisionOf<'countersign-dispute'> | undefined =>

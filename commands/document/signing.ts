@@ -42,7 +42,8 @@ const NAMES = { government: '区政府', office: '区政府办公室' } as const
 const UPWARD: readonly DocumentSort[] = ['superior', 'bill', 'to-party-committee', 'appointment'];
 
 /** 我来签发: said by somebody who files a document. */
-const SIGNS_HIMSELF = /(?:我|本人)(?:来|直接|就|自己|先|可以)?(?:代[^,;，。；]{0,6}?)?(?:签发|签批)/;
+const SIGNS_HIMSELF =
+  /(?:我|本人)(?:来|直接|就|自己|先|可以)?(?:代[^,;，。；]{0,6}?)?(?:签发|签批)|(?:我|本人)签(?:了|完|过|字)*[,，]?(?:就|便|直接)(?:可以|能)?(?:发|印)/;
 
 export function sendForSigning(
   said: Said,
@@ -59,10 +60,7 @@ export function sendForSigning(
     return askFor('document', said, missing, `请写明${wanted}以区政府名义还是以区政府办公室名义制发，签发人随之确定。`);
   }
   const { rule, sort } = found;
-  if (
-    SIGNS_HIMSELF.test(request.plain) &&
-    !signsAnyway(rule.value.route, context.sender, context, { unit: request.unit })
-  ) {
+  if (SIGNS_HIMSELF.test(request.plain) && !mayIssue(rule, context.sender, context, { unit: request.unit })) {
     const signers = rule.value.route.at(-1)?.who.map(partyName).join('、') ?? '';
     return reply(
       'document',
@@ -208,6 +206,12 @@ function fits(party: string, person: Person, context: Context, parts: Parts): bo
     return overseer ? overseer.id === person.id : isDeputyMayor(person);
   }
   return person.position === party;
+}
+
+/** Whether somebody is who signs in the end, by the rule or by the choice that it leaves. */
+function mayIssue({ value }: Signing, person: Person, context: Context, parts: Parts): boolean {
+  const last = value.route.filter((s) => s.ask === 'approve').at(-1);
+  return [...(last?.who ?? []), ...(value.alternatives ?? [])].some((party) => fits(party, person, context, parts));
 }
 
 const signsAnyway = (route: Signing['value']['route'], person: Person, context: Context, parts: Parts): boolean =>

@@ -25,11 +25,20 @@ export function weighRule(
   const excused = exception !== undefined || (value.effect === 'consent-first' && consentGiven(text));
   verdict.basis.push(rule);
   if (excused) verdict.warnings.push(`来文说明属“${exception ?? '已经批准'}”，由区政府办公室核实。`);
-  else if (kind === 'interview' && value.importantOnly && !concernsMajor(text) && !asksConsent(text)) {
+  else if (
+    kind === 'interview' &&
+    value.importantOnly &&
+    !concernsMajor(text) &&
+    !asksConsent(text) &&
+    !PASSED_OVER.test(text)
+  ) {
     verdict.answers.push(`${rule.says}不涉及的，规则未要求事先报批；需要报批的，请注明“请按程序报批”。`);
     return;
   }
-  if (value.effect === 'advice') verdict.answers.push(rule.says);
+  if (value.effect === 'route' && SPEAKS.includes(kind) && consentGiven(text, GOVERNMENT)) {
+    verdict.warnings.push('来文说明已经区政府同意，由区政府办公室核实。');
+    verdict.stages.push({ ask: 'note', who: ['government-office'], word: '核实' });
+  } else if (value.effect === 'advice') verdict.answers.push(rule.says);
   else if (value.effect === 'route' && kind === 'upper-level-meeting' && PROMISED.test(text))
     verdict.refusals.push({ says: rule.says, provision: rule });
   else if (value.effect === 'route' && passesOver(text, rule))
@@ -44,6 +53,10 @@ export function weighRule(
   else if (value.inPrinciple) verdict.warnings.push(rule.says);
   else verdict.refusals.push({ says: rule.says, provision: rule });
 }
+
+/** Kinds whose consent may have been had before; of the others the office hears first. */
+const SPEAKS: readonly EventKind[] = ['speech', 'interview'];
+const GOVERNMENT = /区(?:委|政府|长|里)|政府|领导/;
 
 /** 我们答应了: the answer was given before the consent. */
 const PROMISED =
@@ -72,9 +85,12 @@ function passesOver(text: string, rule: ProvisionOf<'event'>): boolean {
 
 /** 未经研究决定的重大问题: whether it is one is for people; here only what is said. */
 const concernsMajor = (text: string): boolean =>
-  /重大(?:问题|事项|政策|决策)|未经[^，。；]{0,10}(?:研究|决定)/.test(text) &&
-  !/(?:不|没有|未)(?:涉及|牵涉|包含)/.test(text);
+  /重大(?:问题|事项|政策|决策)|未经[^，。；]{0,10}(?:研究|决定)|(?:还没|尚未|没有?)(?:定|研究|决定|敲定)[^，。；]{0,4}的/.test(
+    text,
+  ) && !/(?:不|没有|未)(?:涉及|牵涉|包含)/.test(text);
 
+/** 我要会见日本客商: a leader who tells it himself. */
+const RECEIVES = /会见|接见|会谈|宴请/;
 const WRITTEN = /书面(?:请示|申请|报告)[^，。；]{0,4}(?:已|附|见|如下|随)|(?:附|见)[^，。；]{0,4}书面/;
 
 function weighRoute(said: Said, rule: ProvisionOf<'event'>, kind: EventKind, verdict: Verdict): void {
@@ -87,7 +103,7 @@ function weighRoute(said: Said, rule: ProvisionOf<'event'>, kind: EventKind, ver
   if (first) verdict.warnings.push(`规则要求先${first}，请核实是否已办理。`);
   if (rule.value.inPrinciple) verdict.warnings.push(rule.says);
   if (rule.value.written && said.files.length === 0 && !WRITTEN.test(text)) verdict.missing.add('attachments');
-  if (kind === 'foreign-affairs' && !asksAttendance(text)) verdict.missing.add('topic');
+  if (kind === 'foreign-affairs' && !asksAttendance(text) && !RECEIVES.test(text)) verdict.missing.add('topic');
   verdict.stages.push(...(rule.value.route ?? []));
 }
 
@@ -178,7 +194,7 @@ function isDepartmentMeeting(said: Said, { roster }: Context, request: EventRequ
 
 /** 不报批了, 直接通知: the consent that the rule wants is passed over. */
 const PASSED_OVER =
-  /(?:不|没|未|无需|不用|不必)(?:再|用|去|走|经|先)*(?:报批|报(?:区|市|领导|请|了)|审批|批准|请示|同意|走程序)|(?:先|直接|已经?|就)(?:自己|自行)?(?:发|讲|办|录|见|登)(?:了|出去了|掉了)?(?=[，。；！,.!]|$)/;
+  /(?:不|没|未|无需|不用|不必)(?:再|用|去|走|经|先)*(?:报批|报(?:区|市|领导|请|了)|审批|批准|请示|同意|走程序)|(?:先|直接|已经?|就)(?:自己|自行)?(?:发|讲|办|录|见|登|接受(?:了)?(?:采访|专访))(?:了|出去了|掉了)?(?=[，。；！,.!]|$)/;
 
 function weighMeeting(said: Said, context: Context, invited: readonly Position[], verdict: Verdict): void {
   for (const rule of context.book.byKind('meeting-limit').filter((p) => p.value.meeting === 'department')) {
@@ -189,8 +205,7 @@ function weighMeeting(said: Said, context: Context, invited: readonly Position[]
     verdict.basis.push(rule);
     if (never && !inPrinciple) verdict.refusals.push({ says: rule.says, provision: rule });
     if (inPrinciple) verdict.warnings.push(rule.says);
-    if (approval && !inPrinciple && PASSED_OVER.test(said.marked.text))
-      verdict.refusals.push({ says: rule.says, provision: rule });
+    if (approval && PASSED_OVER.test(said.marked.text)) verdict.refusals.push({ says: rule.says, provision: rule });
     else if (approval) verdict.stages.push(...route);
   }
 }

@@ -41,11 +41,20 @@ export const asked = lately((text): number => {
   return isRequest(text) || isProposal(text) ? Math.min(score, 0) : score;
 });
 
+const TOPICAL = /^(?:规定|要求|时限|标准|条款|依据|第.{1,4}条)$/;
+const LEAST_TOLD = 16;
+
+/** 把救助标准降了，直接发文: a sentence of clauses that asks with no word but one of the rules' own. */
+const tells = (text: string): boolean =>
+  text.length >= LEAST_TOLD &&
+  /[,;，。；]./.test(text) &&
+  weighQuestion(statesAside(text)).evidence.every(({ words, gave }) => gave < 0 || TOPICAL.test(words));
+
 /** What speaks against an act where a text reads as a question, whatever it mentions; for it where the act is only tagged. */
 export function asking(text: string): number {
   const plain = text.replace(/《[^》]*》/g, '');
   if (DONE_ANYWAY.test(text) || isRequest(plain)) return 3;
   const score = asked(plain);
   if (score >= 2) return -6;
-  return score >= 0.5 ? -2.5 : 0;
+  return score >= 0.5 && !tells(plain) ? -2.5 : 0;
 }

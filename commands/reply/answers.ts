@@ -4,7 +4,18 @@ import { type Ask, BUTTONS } from '../../src/core/vocabulary.ts';
 import { matcher } from '../../src/language/matcher.ts';
 import type { Context, Said } from '../command.ts';
 import { type Named, naming, stretches, waiting } from './naming.ts';
-import { ALL, everydayIn, type Label, labelIn, OUTCOME, SUBJECT, VIEWS, WORDS } from './words.ts';
+import {
+  ALL,
+  DIFFERS_AFTER,
+  everydayIn,
+  type Label,
+  labelIn,
+  NO_GROUND,
+  OUTCOME,
+  SUBJECT,
+  VIEWS,
+  WORDS,
+} from './words.ts';
 
 /** 嗯，/ 我看 / 我个人 before the answer itself. */
 const OPENING = matcher(
@@ -96,6 +107,8 @@ function strictLabel(text: string, context: Context): Label | null {
   const rest = text.replace(SUBJECT, '');
   const named = rest === text ? null : labelIn(rest, WORDS);
   if (named && (/意见$/.test(named.label) || mayView(context))) return named;
+  const differs = mayView(context) ? DIFFERS_AFTER.exec(rest) : null;
+  if (differs) return { label: '有不同意见', ...(!NO_GROUND.test(differs[1] ?? '') && { note: differs[1] }) };
   for (const { label, words, whole: opinion } of VIEWS) {
     const found = words.exec(rest);
     if (!found || !mayView(context)) continue;

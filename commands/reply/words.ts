@@ -45,10 +45,21 @@ export const VIEWS: readonly { label: string; words: RegExp; whole?: boolean }[]
   {
     label: '有不同意见',
     words:
+      /^(?:第[^，,。]{1,6}[条款章项点]|[^，,。]{2,12}(?:条款|标准|表述|提法|比例|数额|期限|金额))[^，,。]{0,10}(?:不妥|不合适|不合理|不当|欠妥|有问题|(?:没有?|缺乏|无)依据|太[高低宽严]|偏[高低]|冲突|矛盾|不一致|不符)/,
+    whole: true,
+  },
+  {
+    label: '有不同意见',
+    words:
       /^(?:建议|认为|要求|主张)(?=[^，,。]{0,20}(?:增加|删|修改|改|补充|调整|明确|不)|[^，,。]{0,30}[，,。]不同意)/,
     whole: true,
   },
 ];
+
+/** 这个钱我们出不了，不同意: the ground first, then the answer; a wish to look into it is no ground. */
+export const DIFFERS_AFTER =
+  /^(.{3,60}?)[，,。；](?:所以|因此)?(?:我局|我们|我镇)?(?:(?:还是)?有(?:不同|保留)(?:的)?意见|(?:不(?:能|太)?|难以|无法)(?:同意|赞成|接受|会?签))[。！!]?$/;
+export const NO_GROUND = /研究|考虑|商量|讨论|看看|^(?:我局|我们|会签)?(?:这个|此件)?$/;
 
 export interface Label {
   label: string;

@@ -12,6 +12,8 @@ interface Manner {
   /** The rule's word among what it forbids. */
   word: RegExp;
   said: RegExp;
+  /** What is wanted instead, said to be so. */
+  kept?: RegExp;
   topic: string;
 }
 
@@ -30,6 +32,18 @@ const MANNERS: readonly Manner[] = [
     word: /集中|轮番/,
     said: /(?:集中|轮番|轮流|一起|一同|组团|扎堆)[^，。；]{0,12}(?:到|去|赴|前往|来)[^，。；]{0,20}|(?:到|去|赴|前往)[^，。；]{0,16}(?:集中|轮番|轮流)/,
     topic: 'research.gathering',
+  },
+  {
+    word: /乘车/,
+    said: /各(?:自)?(?:坐|乘|开)各(?:自)?的?车|一人一(?:辆|台)?车|(?:自己|各自|单独|分别|分头)(?:开|坐|乘|派)[^，。；]{0,2}车|分(?:散|头)乘车|(?:不|别|没)(?:安排|坐|搞)?集体乘车|自驾/,
+    kept: /(?<!不|别|没)集体乘车|(?:坐|乘)(?:一辆|同一辆|中巴|面包车|中型客车|大巴)/,
+    topic: 'research.manner',
+  },
+  {
+    word: /自助/,
+    said: /桌餐|围桌|摆[^，。；]{0,3}桌|酒席|大餐|(?:不|别)(?:吃|安排|搞|用|要)?自助/,
+    kept: /(?<!不|别|吃)(?:安排|吃|用)?自助餐/,
+    topic: 'research.manner',
   },
   { word: /名胜|风景/, said: /名胜|古迹|风景区|风景名胜|景区|景点|旅游区/, topic: 'research.scenic' },
 ];
@@ -50,11 +64,14 @@ const ASKS = /请|安排|准备|组织|拟|计划|打算|派|协调/;
 export function asksManner(said: Said, context: Context): boolean {
   const { text } = said.marked;
   if (!LEADER.test(text) && !isLeader(context.sender)) return false;
-  const goes = VISIT.test(text) || /(?:去|到|来|赴)[^，。；]{2,}/.test(text);
+  const goes = VISIT.test(text) || /(?:去|到|来|赴)[^，。；]{2,}|[要会]来(?=[，。；]|$)/.test(text);
   if (!goes) return false;
   if ((companions(said, context) ?? 0) > 0) return true;
   const met = mannersIn(text).filter((m) => m.topic !== 'research.gathering' || leadersNamed(said) > 1);
-  return met.some((m) => m.topic === 'research.manner' || ASKS.test(text));
+  return (
+    met.some((m) => m.topic !== 'research.scenic' || ASKS.test(text)) ||
+    (VISIT.test(text) && MANNERS.some(({ kept }) => kept?.test(text)))
+  );
 }
 
 const leadersNamed = (said: Said): number =>
@@ -81,6 +98,10 @@ export function weighManner(said: Said, context: Context): MannerVerdict {
     if (!rule) verdict.silent.push(manner.topic);
     else (rule.value.inPrinciple ? verdict.warnings : verdict.refusals).push(rule);
   }
+  const kept = MANNERS.filter((manner) => manner.kept?.test(text)).flatMap(
+    (manner) => context.book.find('research-manner', (v) => v.forbidden.some((f) => manner.word.test(f))) ?? [],
+  );
+  if (verdict.refusals.length === 0) verdict.kept.push(...new Set(kept));
   weighCompany(said, context, verdict);
   return verdict;
 }
@@ -116,9 +137,8 @@ function companions(said: Said, { sender }: Context): number | undefined {
     `${words} ${text.slice(found.index + found[0].length, found.index + found[0].length + 10)}`,
   )?.[1];
   if (count) return NUMERALS[count] ?? Number(count);
-  const named = words
-    .split(/、|和|与|及|以及|同|还有|加上|带上?/)
-    .filter((p) => /书记|镇长|主任|委员|负责|主席|我|本人|所长|站长|人大|干部/.test(p));
+  const named =
+    words.match(/书记|(?:副|分管)*镇长|(?:人大)?主席|主任|委员|负责(?:人|同志)|我|本人|所长|站长|干部/g) ?? [];
   return named.length > 0 ? named.length : undefined;
 }
 

@@ -77,7 +77,8 @@ export function readTrip(said: Said, context: Context): Trip {
   const towns = unitsIn(said)
     .map((u) => u.unit)
     .filter((u) => /镇|街道|管委会/.test(u));
-  const place = PLACE.exec(bare)?.[1] ?? (towns.length > 0 ? [...new Set(towns)].join('、') : undefined);
+  const named = [...new Set(towns)];
+  const place = named.length > 1 ? named.join('、') : (PLACE.exec(bare)?.[1] ?? named[0]);
   return {
     people: travellers(said, context),
     days,

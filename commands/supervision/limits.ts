@@ -68,6 +68,7 @@ export function campaign(said: Said, context: Context): Decision {
       },
     );
   }
+  if (UNREGISTERED.test(text)) return refused(context, [plan]);
   const standing = standingFor(context, 'supervision', undefined, text);
   if (!('owner' in standing)) return standing;
   if (said.files.length === 0)
@@ -109,10 +110,19 @@ export function campaign(said: Said, context: Context): Decision {
   };
 }
 
-function refused(context: Context, broken: readonly ProvisionOf<'supervision-limit'>[]): Decision {
-  const exceptions = broken.flatMap((p) => p.value.exceptions ?? []);
-  const instead =
-    exceptions.length > 0
+/** 还没立项，我们先查起来 */
+const UNREGISTERED =
+  /(?:没|未)(?:有|经|报|去|送)*[^，。；]{0,8}立项|立项[^，。；]{0,4}(?:没|未|以后|后补|再说)|(?:我们|我局)?先(?:查|督查|干|开展|下去)(?:起来|着|了)/;
+
+function refused(
+  context: Context,
+  broken: readonly (ProvisionOf<'supervision-limit'> | ProvisionOf<'supervision-plan'>)[],
+): Decision {
+  const exceptions = broken.flatMap(({ value }) => ('exceptions' in value ? (value.exceptions ?? []) : []));
+  const unregistered = broken.some(({ value }) => value.kind === 'supervision-plan');
+  const instead = unregistered
+    ? '请先将督查建议方案报区政府办公室审核立项。'
+    : exceptions.length > 0
       ? `确有“${exceptions.join('”或“')}”情形的，请写明具体情况后重新提出。`
       : '请与已有督查安排合并进行，或与区政府办公室联系。';
   return reply(

@@ -257,6 +257,8 @@ export const value = z.discriminatedUnion('kind', [
     onSiteEveryWeeks: z.int().positive().optional(),
     topicsPerYear: z.int().positive().optional(),
   }),
+  /** 送礼、宴请: paid for by public money (`given`), taken from those below (`taken`), guests' gifts abroad (`kept`). */
+  kind('gift-ban', { of: z.array(z.enum(['given', 'taken', 'kept'])).min(1) }),
   kind('research-manner', { forbidden: z.array(z.string()).min(1), inPrinciple }),
   /** 调研陪同: how many of a town's leaders accompany whom; `heads` they are 主要负责同志. */
   kind('research-company', {

@@ -116,6 +116,14 @@ export const DOCUMENT_FAULTS = [
   'staffing-clause',
   'no-new-content',
   'fair-in-office-name',
+  'coordinating-notice',
+  'past-government',
+  'unasked-policy',
+  'separate-plan',
+  'unexplained-rejection',
+  'unexplained',
+  'unregistered',
+  'unexamined-release',
   'consent-phrase',
 ] as const;
 

@@ -3,6 +3,18 @@ import { ALL, type Row } from './table.ts';
 
 export const CONDUCT: readonly Row[] = [
   {
+    id: 'reception.gifts',
+    in: { refused: 'zhangdian penglai' },
+    kept: 'head-slj > 检查组走的时候自己去食堂吃便饭。 => head-slj not-understood|not-found',
+    broken: 'head-slj > 检查组走的时候，局里出钱备几箱水果给他们捎上。',
+  },
+  {
+    id: 'discipline.gifts-abroad',
+    in: { refused: 'laiwu' },
+    kept: 'head-slj > 外事活动收的纪念册交外事服务中心了。 => head-slj not-understood|not-found|incomplete',
+    broken: 'head-slj > 外宾给的礼物我自己收着了。',
+  },
+  {
     id: 'agreement.meeting',
     in: { refused: 'linzi zhangdian laiwu' },
     kept: 'head-fgj > {协议.docx} 以区政府名义跟恒泰集团签重大投资战略合作协议，属重要协议，常务会议已审议通过，法审、公平竞争、风险评估、部门意见都弄完了，送审。 => head-fgj submitted|recorded',

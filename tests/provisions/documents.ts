@@ -6,6 +6,62 @@ const ON_FRIDAY = `-- 2026-04-17 09:00
 
 export const DOCUMENTS: readonly Row[] = [
   {
+    id: 'submission.joint',
+    in: { refused: 'linzi' },
+    kept: 'head-fgj > {措施.docx} 《营商措施》拟提请区委常委会审议，先报区政府审核，我签发的。 => head-fgj submitted|not-allowed|refused',
+    broken:
+      'head-fgj > {措施.docx} 《营商措施》拟以两办名义联合印发，内容是政府职责，区政府这头不报了，直接报区委办公室。',
+  },
+  {
+    id: 'discipline.report-order',
+    in: { refused: 'laiwu' },
+    kept: 'head-fgj > {报告.docx} 《经济运行情况报告》，我签发的，报区政府。 => gov-office to-approve',
+    broken: 'head-fgj > {报告.docx} 《经济运行情况报告》没报区政府，先报区委了。',
+  },
+  {
+    id: 'document.public-policy',
+    in: { refused: 'linzi' },
+    kept: 'head-wjj > {请示.docx} 《关于调整医疗救助标准的请示》，属重大民生事项，我签发的，先请示区政府。 => gov-office to-approve',
+    broken: 'head-wjj > 医疗救助标准要降，是重大民生事项，没请示区政府，我局直接发文。',
+  },
+  {
+    id: 'document.division-plan',
+    in: { told: 'linzi' },
+    kept: 'head-slj > {通知.docx} 代拟的《防汛通知》，以区政府名义发，分工附在后面，请送签。 => head-slj submitted',
+    broken: 'head-slj > {方案.docx} 防汛工作分工方案另外单独发个文，《防汛分工方案》，以区政府名义，请送签。',
+  },
+  {
+    id: 'document.division-plan',
+    in: { refused: 'laiwu' },
+    kept: 'head-slj > {通知.docx} 代拟的《防汛通知》，以区政府办公室名义发，我签过字了，送审。 => head-slj submitted',
+    broken: 'head-slj > {通知.docx} 《关于调整全区防汛工作指挥部成员的通知》以区政府办公室名义发，我签过字了。',
+  },
+  {
+    id: 'publicity.release',
+    in: { refused: 'linzi zhangdian zhoucun penglai' },
+    kept: 'head-fgj > 我局拟发布一季度经济运行重要信息，已经严格审定审查。 => head-fgj answered §',
+    broken: 'head-fgj > 一季度经济运行的重要消息没审，先发布出去了。',
+  },
+  {
+    id: 'document.not-adopted',
+    in: { refused: 'linzi' },
+    kept: 'head-slj > {办法.docx} 《饮水管理办法》，以区政府名义发，没采纳的意见都列了理由，送签。 => head-slj submitted',
+    broken: 'head-slj > {办法.docx} 《饮水管理办法》，以区政府名义发，有两条意见没采纳，也没写理由，送签。',
+  },
+  {
+    id: 'publicity.interpretation',
+    in: { refused: 'zhangdian' },
+    kept: 'head-slj > {措施.docx} 《节水措施》，以区政府名义发，解读材料一起附上了，送签。 => head-slj submitted',
+    broken: 'head-slj > {措施.docx} 《节水措施》，以区政府名义发，解读方案以后再补，送签。',
+  },
+  {
+    id: 'document.registration',
+    in: { refused: 'laiwu penglai' },
+    kept: 'head-slj > {办法.docx} 规范性文件《饮水管理办法》，已统一登记编号，以区政府名义发，我签过字了，办公室审理过了，送签。 => head-slj submitted',
+    broken:
+      'head-slj > {办法.docx} 规范性文件《饮水管理办法》，没登记编号，以区政府名义发，我签过字了，办公室审理过了，送签。',
+  },
+  {
     id: 'document.own-issue',
     in: { refused: ALL },
     kept: 'head-slj > {通知.docx} 代拟的《防汛通知》，以区政府名义发，我签过字了，请办公室审核后送签。 => head-slj submitted',

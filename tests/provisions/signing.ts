@@ -4,7 +4,7 @@ import type { Row } from './table.ts';
 export const SIGNING: readonly Row[] = [
   {
     id: 'signing.government',
-    in: { 'not-allowed': 'zhangdian penglai', told: 'linzi zhoucun' },
+    in: { 'not-allowed': 'linzi zhangdian zhoucun penglai' },
     kept: 'head-slj > {通知.docx} 水利局代拟的《防汛通知》，以区政府名义发，请送签。 => head-slj submitted 区长签发',
     broken: 'dep-water > {通知.docx} 水利局代拟的《防汛通知》，以区政府名义发，我来签发。',
   },

@@ -36,7 +36,8 @@ const OVERRULES_UNSURE = { share: 0.45, lead: 0.08 };
 const OVERRULES = { share: 0.4, lead: 0.1 };
 const OVERRULES_SILENCE = { share: 0.6, lead: 0.2 };
 /** The same for a sentence that no provision states: it must be asked for in its own words. */
-const IN_WORDS = { share: 0.5, lead: 0.15 };
+const IN_WORDS = { share: 0.45, lead: 0.2 };
+const IN_WORDS_UNSURE = { share: 0.35, lead: 0.1 };
 
 const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= least.share && near.lead >= least.lead;
 
@@ -51,20 +52,22 @@ export function pointsOf(part: QuestionPart, asked: Asked): Found {
 }
 
 /** How much more of the question a sentence of the same clause must say to be answered with first. */
-const MORE_SAID = 0.25;
+const MORE_SAID = 0.12;
+/** The same where the reading is sure. */
+const SURELY_MORE = 0.25;
 
 /** 涉及镇街的，先做什么: of several sentences of one clause the one that says what the question names comes first. */
 function particular(part: QuestionPart, points: Point[], asked: Asked): Point[] {
   const [first] = points;
   const sure = part.agreed || (part.leading[0]?.score ?? 0) >= SURE_SCORE;
-  if (!first || part.settled || sure) return points;
+  if (!first || part.settled) return points;
   const clause = first.provision.clauses[0];
   const siblings = asked.book.provisions.filter((p) => p.clauses[0] === clause);
   if (siblings.length < 2) return points;
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near) return points;
   const most = siblings.reduce((a, b) => (near.saysOf(b) > near.saysOf(a) ? b : a), first.provision);
-  if (near.saysOf(most) < near.saysOf(first.provision) + MORE_SAID) return points;
+  if (near.saysOf(most) < near.saysOf(first.provision) + (sure ? SURELY_MORE : MORE_SAID)) return points;
   return dedupe([{ ...first, provision: most }, ...points]).slice(0, MOST_PROVISIONS);
 }
 
@@ -99,7 +102,8 @@ function readOrNear(part: QuestionPart, asked: Asked): Found {
   if (part.settled || asked.reading.attendance || has(part.evidence, 'elsewhere')) return read;
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near) return read;
-  if (near.topic === '') return isAt(near, IN_WORDS) ? foundNear(part, near, asked) : read;
+  const unsure = (part.leading[0]?.score ?? 0) < UNSURE_SCORE && !part.agreed;
+  if (near.topic === '') return isAt(near, unsure ? IN_WORDS_UNSURE : IN_WORDS) ? foundNear(part, near, asked) : read;
   const known = read.points.some(({ provision }) => near.shareOf(provision) > near.share - FILLS.lead);
   const silentToo = read.gaps.length > 0 && near.silence !== undefined;
   const least = leastFor(part, near, read);

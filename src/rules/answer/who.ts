@@ -34,7 +34,7 @@ export function whoLead(point: Point): Lead | null {
 
 function standInLead({ asked, part, provision }: Point, value: ProvisionOf<'stand-in'>['value']): Lead | null {
   if (value.of === 'mayor') {
-    if (part.form.may && /以外|其他|别的|另外/.test(asked.text)) {
+    if (part.form.may && /以外|之外|其他|别的|另外|另一|不管常务|非常务|换[个成]/.test(asked.text)) {
       const others = provision.says.includes('其他副区长');
       return { text: others ? '可以，也可委托其他副区长主持。' : '规则未规定可由其他副区长主持。' };
     }

@@ -7,7 +7,7 @@ import type { Lead, Point } from './context.ts';
 import { clauseNaming, demands, forbids, verdictOf, wordOn } from './predicates.ts';
 import { whoVerdict } from './who-verdict.ts';
 
-const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报/;
+const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报|不单独/;
 /** 没调研能不能直接定: asked is whether what the rule demands may be left out. */
 const SKIPS =
   /(?:没有?|未|不跟|不向|不给|不报|不经|不走|不用|不做|跳过|绕过).{1,12}(?:能不能|能否|可以|可不可以|行不行|行吗|能)/;

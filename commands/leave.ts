@@ -56,6 +56,7 @@ export const leave: Command = {
         '您的申请尚未受理。如属紧急事项，请注明“紧急”并说明理由；或者重新写明起止日期。',
       );
     }
+    if (request.unclear) return askWhom(request.unclear);
     const person = request.person ? context.roster.person(request.person) : context.sender;
     if (!person) return reply('leave', 'not-understood', '未在名册中查到要请假的人员，请写明姓名。');
     const refusal = mayFileFor(context, person, text);
@@ -82,6 +83,15 @@ export const leave: Command = {
     return first && last ? [{ do: 'absence', person: matter.owner, first, last, matter: matter.id, designee }] : [];
   },
 };
+
+const askWhom = (unclear: NonNullable<LeaveRequest['unclear']>): Decision =>
+  reply(
+    'leave',
+    'not-understood',
+    unclear === 'ambiguous'
+      ? '名册中有多人符合，请写明要请假的是谁（姓名或单位、职务）。'
+      : '未在名册中查到要请假的人员，请写明姓名；本助手只受理名册中人员的请假、登记外出。',
+  );
 
 /** Whether a message goes on with an unfinished request: not when it names somebody else, whose leave is another matter. */
 const goesOn = (draft: LeaveRequest, fresh: LeaveRequest, context: Context): boolean =>

@@ -86,6 +86,13 @@ export function judgeLeave(context: Context, person: Person, request: LeaveReque
     if (together.provision) basis.push(together.provision);
   }
   const clash = overlapping(context, person, request);
+  if (clash && saysTheSame(clash, request))
+    return reply(
+      'leave',
+      'answered',
+      `已提出过“${clash.title}”，内容相同，无需重复提出；查询进度请回复“到哪一步了”，变更请写明要改的内容。`,
+      quotes,
+    );
   if (clash) warnings.push(`与已提出的“${clash.title}”时间重叠。`);
   const acting = request.actingId ? context.roster.person(request.actingId) : undefined;
   if (acting && context.facts.absencesOverlapping(acting.id, request.first, request.last).length > 0) {
@@ -141,6 +148,14 @@ function overlapping(context: Context, person: Person, request: Dated): Matter |
   return context.facts
     .mattersTouching(person.id, 'leave', request.first, request.last)
     .find((m) => isCurrentLeave(m) && m.id !== request.replaces);
+}
+
+/** Whether a leave that is filed already has the same days and all that is said again. */
+function saysTheSame({ data: { first, last, facts = {} } }: Matter, request: Dated): boolean {
+  const again = (['place', 'reason', 'acting', 'urgentReason'] as const).every(
+    (key) => request[key] === undefined || request[key] === facts[key],
+  );
+  return again && first === request.first && last === request.last && !request.replaces && !request.files?.length;
 }
 
 /** 相互补位的领导同志同期外出: told to who decides; a clause only where the district's rule has one. */

@@ -14,6 +14,8 @@ import { readFor } from './whom.ts';
 export interface LeaveRequest {
   /** Roster id of who goes away; the sender unless said otherwise. */
   person?: string;
+  /** It is for somebody else: for one of several of that name, or for nobody of the roster. */
+  unclear?: 'ambiguous' | 'unknown';
   first?: Day;
   last?: Day;
   /** What is wrong with the dates as said, in Chinese. */
@@ -83,7 +85,7 @@ export function readLeave(said: Said, context: Context): LeaveRequest {
 
 function readAll(said: Said, context: Context): LeaveRequest {
   const whom = readFor(said, context);
-  const person = whom && whom !== 'ambiguous' ? whom : context.sender;
+  const person = typeof whom === 'object' ? whom : context.sender;
   const days = readDays(said, context);
   const told = readActing(said, person, context.roster.person(person.standIn ?? ''));
   const last = told.acting ? undefined : lastName(said, context, person);
@@ -93,7 +95,8 @@ function readAll(said: Said, context: Context): LeaveRequest {
   const { errand, place, reason } = last && !named ? whereAndWhy(said, told.span) : whole;
   const { acting, actingId } = named ? last : told;
   return {
-    ...(whom && whom !== 'ambiguous' && { person: whom.id }),
+    ...(typeof whom === 'object' && { person: whom.id }),
+    ...(typeof whom === 'string' && { unclear: whom }),
     ...days,
     ...(place && { place: place.place }),
     ...(reason && { reason }),

@@ -8,12 +8,16 @@ const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外�
 /** 方副区长20号主持的会: a day on which somebody holds a meeting, not one of an absence. */
 const HOLDS = /^(?:[上下]午)?(?:主持|召开|召集|组织|牵头|签|批|定|分管|的)/;
 
+/** 帮我们副局长李明请个假: for somebody whom the roster has not. */
+const FOR_A_STRANGER =
+  /(?:帮|替|代|给)(?!我(?:请|提|报|办)|您|你|领导|区长|书记|办公室|忙|理|管)(?:我们?|本|咱们?)?[局镇区]?(?:的)?[一-鿿]{2,9}(?:请(?:个|一下|一?[天次])?假|登记外出)/;
+
 /** 葛局长的假改到20号, 把她15号的外出推迟一天: another's leave that is changed. */
 const CHANGES_THEIRS =
   /^的?[^，。；]{0,10}?(?:假|外出|出差|行程)(?:时间|日期|地点|报告|申请)?[^，。；]{0,6}(?:改|换|推迟|提前|延|顺延|变更|调整)/;
 
 /** For whom: `受朱局长委托`, `孔主任委托我办`, `代周海涛副区长报告`, `任海涛副区长4月15日外出`, `登记外出：副主任王文博，7月9日`; otherwise the sender. */
-export function readFor(said: Said, context: Context): Person | 'ambiguous' | undefined {
+export function readFor(said: Said, context: Context): Person | 'ambiguous' | 'unknown' | undefined {
   const { text, people, dates, units } = said.marked;
   for (const span of people) {
     if (span.how === 'self') continue;
@@ -46,7 +50,7 @@ export function readFor(said: Said, context: Context): Person | 'ambiguous' | un
     if (!person) return 'ambiguous';
     if (person.id !== context.sender.id) return person;
   }
-  return ownHead(said, context);
+  return ownHead(said, context) ?? (FOR_A_STRANGER.test(text) ? 'unknown' : undefined);
 }
 
 /** 我们局长14日去济南, 受局长委托: the head of the speaker's unit, named by the title alone. */

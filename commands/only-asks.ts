@@ -7,7 +7,7 @@ import { isQuestion } from './punctuation.ts';
 
 const QUOTED = matcher(/《[^》]*》|“[^”]*”/g);
 /** 还是让李明顶, 请几天假: what is preferred and how long about, no question. */
-const PREFERS = matcher(/还是(?=[让由请换去改])|(?<=[请休去待住歇陪走])个?几天(?![内前后])/g);
+const PREFERS = matcher(/还是(?=[让由请换去改])|(?<=[请休去待住歇陪走我代顶盯])个?几天(?![内前后])/g);
 /** 还没定、改天: unsettled is not asked. */
 const UNSETTLED = /(?:哪天|几号|时间|日期|日子|哪里?|谁)[^，。？?,]{0,6}(?:没|未|待)(?:最后)?(?:定|确定)/;
 

@@ -12,8 +12,10 @@ const ASKS = matcher(
   /^(?:特|恳|敬|望|盼|烦|还|妥否|可否|当否|是否妥当|能否|以上)*(?:请|望|盼|求|烦|妥否|可否|当否)[一-鿿]{0,14}(?:批准|审批|同意|准假|准许|准予|允许|知悉|周知|阅示|批示|报批|批复|审阅|阅知|阅|备案|备|谅解|批|示|安排|考虑|支持|放行|恩准|审示)$|^(?:妥否|可否|当否|可以吗|行吗|谢谢|感谢|多谢|请(?:予)?批示|报批)$/,
 );
 
-/** 具体情况回来再汇报. */
-const LATER = matcher(/^(?:具体|详细|其他)?(?:情况|事宜)?(?:待|等)?(?:我)?回来(?:后|再|以后)/);
+/** 具体情况回来再汇报, 没来得及报. */
+const LATER = matcher(
+  /^(?:也|还|当时|之前|实在)?(?:没|未)(?:能|来得及|顾上|顾得上)(?:提前)?(?:报告?|报备|请假|说)$|^(?:具体|详细|其他)?(?:情况|事宜)?(?:待|等)?(?:我)?回来(?:后|再|以后)/,
+);
 
 /** 去哪、跟谁都还没定; who is on duty meanwhile. */
 const BESIDE = matcher(/(?:没|未|待)(?:最后)?(?:定|确定)$|(?:值班|值守|在岗|坐班)$/);
@@ -31,7 +33,9 @@ export const isCourtesy = (clause: string): boolean =>
   REPORTS.test(clause) ||
   ASKS.test(clause);
 
-const GREETING = new RegExp(`^(?:尊敬的)?(?:${WHOM}[、，,]?)+(?:同志)?(?:您好|你好|好)?[:：](?=.)`);
+const GREETING = new RegExp(
+  `^(?:尊敬的)?(?:${WHOM}[、，,]?)+(?:同志)?(?:您好|你好|好)?[:：](?=.)|^(?:特此?|现|补)?(?:报告|报备|补报|报)(?:一下|一声)?[:：](?=.)`,
+);
 
 /** A clause without the words that address somebody at its beginning. */
 export const withoutGreeting = (clause: string): string => clause.replace(GREETING, '');

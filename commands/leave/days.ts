@@ -23,6 +23,8 @@ const OF_PAPER = matcher(/^的?(?:会议|培训|省[一-鿿]{0,4}|市[一-鿿]{0
 /** 现在赶过去: the absence has begun. */
 const LEAVES_NOW =
   /(?:现在|马上|立即|立刻|即刻|这就|今天|今日|刚)[^，。]{0,4}(?:[去飞赴]|走|出发|动身|上车|在(?:路上|车上|高铁|火车|机场)|赶(?!得))/;
+/** 月底, 下旬, 7月: some day of it, not all of it. */
+const ROUGH = /(?:旬|[月年](?:底|初|中|末)|月份?)$/;
 /** What follows or precedes the day of return. */
 const RETURNS_AFTER =
   /^(?:上午|下午|中午|晚上?|当晚|早上|傍晚|凌晨)?(?:就|即|再|坐车|乘车|乘高铁|坐高铁|开车|自驾|飞|赶|动身|启程)?(?:返|回(?!家乡|老家)|结束|止|归)/;
@@ -49,6 +51,9 @@ export function readDays(said: Said, context: Context): LeaveDays {
   if (faulty) return { fault: sayFault(faulty.fault ?? '', faulty.text) };
   const vague = all.find((d) => d.vague);
   const dates = exact(all.filter((d) => !d.vague));
+  const named = dates.filter((d) => d.type !== 'duration');
+  const rough = named.length === 1 ? named.find((d) => ROUGH.test(d.text)) : undefined;
+  if (rough) return { fault: `“${rough.text}”不是确定的日期` };
   const apart = daysApart(text, dates);
   if (apart) return { fault: `“${apart}”不是相连的日期，请分别提出` };
   const range = daysOfAbsence(startFirst(text, dates));

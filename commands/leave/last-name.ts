@@ -5,7 +5,7 @@ import type { Context, Said } from '../command.ts';
 import type { Acting } from './acting.ts';
 import { clausesOf } from './clauses.ts';
 import { isCourtesy } from './courtesy.ts';
-import { isPersonName, OFFICE } from './names.ts';
+import { isCommon, isPersonName, OFFICE } from './names.ts';
 
 /** A name that stands by itself where who acts would be said. */
 export interface LastName extends Acting {
@@ -35,10 +35,13 @@ export function lastName(said: Said, context: Context, leaver: Person): LastName
       ? undefined
       : { acting: person.name, actingId: person.id, span: { from, to }, sure: true };
   }
-  const name = known ? undefined : isPersonName(text);
+  const dated = said.marked.dates.some((span) => span.from < to && span.to > from);
+  const name = known || dated ? undefined : isPersonName(text);
   if (!name || PLACE_NAMES.includes(name)) return undefined;
   const sure = TITLED.test(text.replace(/[（()）]/g, '')) || AT_HOME.test(text);
-  return sure || text.length === FULL_NAME ? { acting: name, span: { from, to }, sure } : undefined;
+  return sure || text.length === FULL_NAME || (text.length === 2 && !isCommon(text))
+    ? { acting: name, span: { from, to }, sure }
+    : undefined;
 }
 
 /** A colleague of the unit, or another deputy mayor for a deputy mayor. */

@@ -24,6 +24,9 @@ export const isName = (words: string): boolean =>
 /** Surnames that are words of running text, too: they begin a name only where one is placed. */
 const COMMON = /^[和时从别应管经能有后年通向关相成家须公都计安常平明全于方连古越东万单步曾易充山水金强红从]/;
 
+/** Whether words begin with a surname that is a word of running text, too. */
+export const isCommon = (words: string): boolean => COMMON.test(words);
+
 export interface NameSpan {
   name: string;
   from: number;

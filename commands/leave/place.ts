@@ -38,10 +38,14 @@ export function readPlace(text: string): PlaceSpan | undefined {
     const place = labelled[1].replace(/(?:事由|由|，).*$/, '');
     return { place, to: labelled.index + labelled[0].length };
   }
+  const bound = /往([一-鿿]{1,6}?)赶/.exec(text);
+  if (bound?.[1]) return { place: bound[1], to: bound.index + bound[0].length };
   const capital = /(?:赴|进|到|去|抵|来)京(?![一-鿿]?(?:沪|广))/.exec(text);
   if (capital) return { place: '北京', to: capital.index + capital[0].length };
   const home = /在家(?:里|中)?(?=[休静养修照陪，,。；;\s]|$)/.exec(text);
   if (home) return { place: '家中', to: home.index + home[0].length };
+  const here = /不(?:离开|出)(?:本[地区]|区|市|远门)|[在留](?:本地|区里|区内)(?=[休静养，,。；;\s]|$)/.exec(text);
+  if (here) return { place: '本地', to: here.index + here[0].length };
   for (const motion of text.matchAll(NAMED)) {
     const from = motion.index + motion[0].length;
     const named = leadingPlaces(text.slice(from));

@@ -47,6 +47,9 @@ const isTitled = (clause: string, name: string): boolean =>
     .replace(new RegExp(OFFICE, 'g'), '')
     .replace(/[\s:：的我]/g, '') === '';
 
+/** What says nothing once its date is gone, and headings: （ ）, 【外出报备】. */
+const EMPTY = /[（(]\s*[）)]|【[^】]{0,12}】/g;
+
 /** What is left of a message once its dates, its acting person and its courtesies are taken out: where to, and why. */
 export function errandOf(said: Said, acting: Acting['span']): string {
   const { text, dates } = said.marked;
@@ -66,6 +69,7 @@ export function errandOf(said: Said, acting: Acting['span']): string {
         const at = Math.max(cut.from, from) - from;
         words = `${words.slice(0, at)}${cut.for}${words.slice(Math.min(cut.to, to) - from)}`;
       }
+      words = words.replace(EMPTY, '');
       const alone = named.some((span) => span.from >= from && span.to <= to && isTitled(words, span.text));
       return alone ? '' : withoutGreeting(words.trim());
     })

@@ -29,7 +29,7 @@ const ERRAND = matcher(
   /(?:到|去|赴|前往)(?!我(?:区|局|镇|街|县))[一-鿿、]{2,14}(?:参加|出席|学习|培训|考察|调研|出差|开会|就医|看病|招商|汇报|探亲|休假|办)/,
 );
 const GOING =
-  /(?:飞往|前往|赴|出发|(?<![过出回进收拿送])(?:去|到(?!位|期)))(?=[一-鿿])(?!我(?:区|局|镇|街|县)|签|印|办|发|盖|吧|了)/;
+  /(?:飞往|前往|赴|出发|(?<![过出回进收拿送])(?:去|到(?!位|期)))(?=[一-鿿])(?!我(?:区|局|镇|街|县)|签|印|办|发|盖|吧|了)|往[一-鿿]{1,6}赶/;
 const ANYTHING = /./;
 /** Without a word of leave, a journey must be told by this much. */
 const ENOUGH = 2;
@@ -85,7 +85,12 @@ const NOT_BACK = /(?:不|没|未|别)(?:有|能|再|用|要|曾|来得及|先)*(
 /** Whether a message says that the speaker is back: outright, or as somebody who was away, with no new journey told. */
 export function saysBack(said: Said, context: Context, place: string | undefined): boolean {
   const { text } = said.marked;
-  if (!RETURN.test(text) || NOT_BACK.test(text) || onlyAsks(said) || /返回[，,]?(?:日期|时间)|请假|外出期间/.test(text))
+  if (
+    !RETURN.test(text) ||
+    NOT_BACK.test(text) ||
+    onlyAsks(said) ||
+    /返回[，,]?(?:日期|时间)|请假|外出期间|补报|(?:没|未)(?:能|来得及|顾上|顾得上)(?:提前)?(?:报|请|说)/.test(text)
+  )
     return false;
   return /销(?:个|一下|下)?假|返岗/.test(text) || away(context) || !(place && GOING.test(text));
 }

@@ -12,6 +12,7 @@ import { weigh } from './evidence.ts';
 import { standingFor } from './papers/standing.ts';
 import { resume } from './papers/unfinished.ts';
 import { OFFICE_UNIT } from './papers/units.ts';
+import { statesAside } from './papers/wording.ts';
 import { isQuestion, punctuated } from './punctuation.ts';
 
 const LEADERS = matcher(/区(?:政府)?(?:主要)?领导|分管(?:的)?领导|副区长|区长(?!办公会)/);
@@ -35,7 +36,7 @@ export const event: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text, people } = punctuated(said).marked;
-    if (isQuestion(text)) return null;
+    if (isQuestion(statesAside(text))) return null;
     const leader = LEADERS.test(text) || people.some((s) => s.candidates.some((p) => isInvited(p, context)));
     const self = isLeader(context.sender);
     const comes = leader && asksToCome(text);
@@ -64,6 +65,7 @@ export const event: Command = {
         /会议通知|召开/.test(text) ? 1 : 6,
       ],
       [/(?:在|来|到)(?:我|本|咱|咱们|我们)区[^。；]{0,10}(?:召开|举办|举行|开|办)/, /省|市|国家|部/.test(text) ? 6 : 0],
+      [/(?:商洽|商请)[^。；]{0,40}(?:召开|举办|举行)[^。；]{0,30}会/, /省|市|国家|部/.test(text) ? 6 : 0],
       [/(?:确(?:实)?需|需要)[^，。；]{0,10}(?:参加|出席|到场|到会)/, leader ? 3 : 0],
       [/(?:确(?:实)?需要?|讲话|致辞|作指示)/, invites && isMeeting(text) ? 3 : 0],
       [

@@ -1,12 +1,14 @@
 /** 纪要: who signs the minutes of which meeting, who else must see them, and who is asked for when it isn't said. */
 import { sayDay } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
-import { isHead, isLeader } from '../src/core/roster.ts';
+import type { PlannedStage } from '../src/core/matter.ts';
+import { isDeputyMayor, isHead, isLeader, sayPerson } from '../src/core/roster.ts';
 import { MEETINGS } from '../src/core/vocabulary.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { ProvisionOf } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { weigh } from './evidence.ts';
+import { limitOn } from './meeting/rules.ts';
 import { type MinutesRequest, readMinutes } from './minutes/read.ts';
 import { signersOf, titleOf } from './minutes/signers.ts';
 import { nearest } from './nearest.ts';
@@ -103,6 +105,17 @@ function withMeeting(request: MinutesRequest, context: Context): MinutesRequest 
   };
 }
 
+/** 让孙丽华副区长签吧: whoever is named as signer and isn't, by the rule, is told of. */
+function notTheirs({ signer }: MinutesRequest, route: readonly PlannedStage[]): string[] {
+  if (!signer) return [];
+  const signs = route.some(
+    (s) =>
+      s.people?.includes(signer.id) ||
+      s.who.some((party) => party === signer.position || (party === 'deputy-mayor' && isDeputyMayor(signer))),
+  );
+  return signs ? [] : [`签发人由规则规定，未送${sayPerson(signer)}。`];
+}
+
 /** The office submits minutes, who presided does, or the unit that held a special meeting. */
 function submitter(context: Context, request: MinutesRequest, text: string): { owner: string } | Decision {
   const { sender } = context;
@@ -132,11 +145,13 @@ function send(
     return askFor('minutes', said, [code], text, [quoteOf(context.book, signers.rule)]);
   }
   const { route, parts, warnings, facts } = signers;
-  const quotes = route.flatMap((s) => s.quotes);
+  const limit = limitOn(context, request.meeting, said.marked.text);
+  if (limit) warnings.push(limit.says);
+  const quotes = [...route.flatMap((s) => s.quotes), ...(limit ? [quoteOf(context.book, limit)] : [])];
   const title = titleOf(context, request);
   const topic = request.topic && !title.includes(request.topic) ? `议题：${request.topic}` : '';
   const body = `${[title, topic, ...facts].filter(Boolean).join('；')}。${sayFiles(said.files)}`;
-  const shown = warnings.map((w) => `提示：${w}`).join('');
+  const shown = [...warnings, ...notTheirs(request, route)].map((w) => `提示：${w}`).join('');
   return {
     ...reply(
       'minutes',

@@ -63,7 +63,7 @@ export function judgeAgenda(said: Said, context: Context): Decision {
   const passes = deadline?.late && deadline.exceptSpecial && words.special !== undefined;
   if (deadline?.late && !passes) return tooLate(context, words, topic, deadline);
   const dispute = words.disputed ? context.book.find('agenda-dispute') : undefined;
-  const papers = missingPapers(said, context, dispute, obstacles.form);
+  const papers = missingPapers(said, isLeader(owner) && !words.unit, dispute, obstacles.form);
   if (papers) return askFor('agenda', said, ['attachments'], papers.text, [quoteOf(context.book, papers.basis)]);
   const warnings = [...obstacles.warnings];
   if (deadline?.late)
@@ -139,10 +139,10 @@ function tooLate(context: Context, words: AgendaWords, topic: string, deadline: 
   );
 }
 
-/** A paper that the rule itself requires and that isn't there. */
+/** A paper that the rule itself requires and that isn't there; a leader's own topic has no department to fill in a form. */
 function missingPapers(
   said: Said,
-  _context: Context,
+  ofLeader: boolean,
   dispute: ProvisionOf<'agenda-dispute'> | undefined,
   form: { name: string; basis: Provision } | undefined,
 ): { text: string; basis: Provision } | null {
@@ -154,7 +154,7 @@ function missingPapers(
   if (dispute && explanation && !attached(explanation)) {
     return { text: `议题尚未协调一致，须附${explanation}，列明各方理据。请发送${explanation}。`, basis: dispute };
   }
-  if (form && !attached(form.name))
+  if (form && !ofLeader && !attached(form.name))
     return {
       text: `提报议题须附《${form.name}》（经主要负责人审核、加盖公章）。请发送《${form.name}》。`,
       basis: form.basis,

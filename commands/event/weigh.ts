@@ -124,7 +124,12 @@ function notDone(text: string, step: string): boolean {
 /** An invitation of leaders: through whom, how early, and what department meetings may ask for. */
 export function weighInvitation(said: Said, context: Context, request: EventRequest, verdict: Verdict): void {
   const invited = invitedPositions(context, request);
-  if (isDepartmentMeeting(said, context, request)) weighMeeting(said, context, invited, verdict);
+  const own = isDepartmentMeeting(said, context, request);
+  if (own && invited.length === 0 && TOWN_DEPUTIES.test(said.marked.text)) {
+    weighTownDeputies(context, verdict);
+    return;
+  }
+  if (own) weighMeeting(said, context, invited, verdict);
   if (verdict.refusals.length > 0) return;
   const rule = eventRule(context, 'invite-leader');
   const leaders = invited.length === 0 || invited.some((p) => !TOWN_HEADS.includes(p));
@@ -172,6 +177,19 @@ function sayLate(context: Context, notice: Notice, day: Day): string {
   const provisional =
     notice.unit === 'working' && calendar.isProvisional(day) ? '（该年度放假安排尚未公布，暂按周末推算）' : '';
   return `${sayDay(day, today)}的活动最迟应于${sayDay(last, today)}报送${provisional}；今天（${sayDay(today)}）报送的，活动最早为${sayDay(earliestDay(context, notice), today)}。`;
+}
+
+/** 各镇分管负责同志: neither district leaders nor the towns' heads. */
+const TOWN_DEPUTIES = /(?:镇|街道?|乡镇|镇办|开发区)[^，。；]{0,8}分管(?:的)?(?:负责|领导|同志)/;
+
+/** Those whom the rule lets a department's meeting ask: told so, where it speaks of towns at all. */
+function weighTownDeputies({ book }: Context, verdict: Verdict): void {
+  for (const rule of book.byKind('meeting-limit').filter((p) => p.value.meeting === 'department')) {
+    const { neverInvite = [], approvalToInvite = [] } = rule.value;
+    if (![...neverInvite, ...approvalToInvite].some((p) => TOWN_HEADS.includes(p as Position))) continue;
+    verdict.basis.push(rule);
+    verdict.answers.push(rule.says);
+  }
 }
 
 const TOWN_HEADS: readonly Position[] = ['town-mayor', 'subdistrict-director', 'zone-head'];

@@ -141,7 +141,6 @@ export function readMove(
     (d) => d.type === 'date' || d.type === 'datetime' || (d.type === 'datetimerange' && d.start),
   );
   const by = shifted(text, meeting.day ?? context.today, fact(meeting, 'time'));
-  if (by && !dated) return by;
   const clocked = after.find((d) => /[点时:]/.test(d.text) && d.start);
   const day = dated?.start?.slice(0, 10) ?? (/当天|当日/.test(text.slice(at)) ? (meeting.day ?? undefined) : undefined);
   const time = clocked?.type === 'time' ? clocked.start?.slice(0, 5) : clocked?.start?.slice(11, 16);
@@ -154,7 +153,9 @@ export function readMove(
     },
   };
   const place =
-    readPlace(rest) ?? /(?:改|调整|变更|移)(?:到|为|至|在)(?:了)?([^,。;\d]{2,24}(?:室|厅|堂|中心|楼))/.exec(text)?.[1];
+    readPlace(rest) ??
+    /(?:改|调整|变更|移|换)(?:到|为|至|在)(?:了)?([^,。;\d]{2,24}(?:室|厅|堂|中心|楼))/.exec(text)?.[1];
+  if (by && !dated) return { ...by, ...(place && { place }) };
   return { ...(day && { day }), ...(time && { time }), ...(place && context && { place }) };
 }
 

@@ -15,7 +15,7 @@ import { attendants, type Invited, readGuests } from './invited.ts';
 import { noticesOf, tooOften } from './notices.ts';
 import { type Hosts, type MeetingWords, passesOver, readHosts, readMeeting } from './read.ts';
 import { fact, heldOn, sayMeeting } from './register.ts';
-import { authority, quorumRule, sayPeople, sayQuorum } from './rules.ts';
+import { authority, limitOn, quorumRule, sayPeople, sayQuorum } from './rules.ts';
 
 /** A meeting of which everything needed is known. */
 export interface Planned extends Required<Pick<MeetingWords, 'kind' | 'day' | 'time' | 'place' | 'topic'>> {
@@ -100,6 +100,8 @@ function call(context: Context, planned: Planned, invited: Invited): Decision {
   ];
   const often = tooOften(context, planned);
   if (often) quotes.push(quoteOf(context.book, often));
+  const limit = limitOn(context, kind, planned.topic);
+  if (limit) quotes.push(quoteOf(context.book, limit));
   const due = invited.members.people;
   const observers = [...invited.standing.people, ...invited.guests.flatMap((g) => g.people)];
   const lines = [
@@ -110,6 +112,7 @@ function call(context: Context, planned: Planned, invited: Invited): Decision {
     invited.spared.length > 0 && `提示：${invited.spared.join('、')}按规则应到会，仍应通知。`,
     invited.lacking.length > 0 && `名册未载明、请另行通知：${invited.lacking.join('、')}。`,
     ...noticesOf(context, planned, [...due, ...observers]).map((n) => `提示：${n}`),
+    limit && `提示：${limit.says}`,
     often && `提示：当年已有${often.value.timesAtMost}次${MEETINGS[kind]}。${often.says}`,
   ].filter(Boolean);
   const told = mandator && mandator.id !== presider.id && mandator.id !== context.sender.id ? [mandator.id] : [];

@@ -41,8 +41,14 @@ export function planDistrictWide(said: Said, context: Context): Decision {
   const plan = planOf(said, context, owner, unit, scope);
   const warnings = warningsOf(said, context, limits, plan);
   const rule = limits.find((p) => p.value.route);
+  // 能以部门名义召开的会议不以区政府名义召开
+  const stated =
+    scope === 'district-wide'
+      ? context.book.byTopic('meeting.district-wide.approval').provisions.filter((p) => p.value.kind === 'statement')
+      : [];
+  warnings.push(...stated.map((p) => p.says));
   const told = warnings.map((w) => `提示：${w}`).join('');
-  const quotes = quotesOf(context.book, limits);
+  const quotes = quotesOf(context.book, [...limits, ...stated]);
   if (!rule?.value.route && scope === 'district-wide') {
     return {
       ...reply('meeting', 'answered', `${plan.body}规则未规定由谁审批，请按有关规定报批。${told}`, quotes),

@@ -35,7 +35,7 @@ export type Intent =
   | StudyIntent;
 
 const HOLD = matcher(
-  /召开|召集|举行|(?:把|将)[^,。]{0,16}会(?:议)?(?:给)?开(?:了|掉|起来)|组织(?:个|一个|一次|召开)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)|定于[^,。]{2,40}开|(?:主持|开)(?:一次|一个|个|一下)?(?:区政府)?(?:全体|常务|专题|区长办公|党组|全区|系统)/,
+  /召开|召集|举行|名义开|(?:把|将)[^,。]{0,16}会(?:议)?(?:给)?开(?:了|掉|起来)|组织(?:个|一个|一次|召开)?(?:区政府)?(?:全体|常务|专题|区长办公|党组)|定于[^,。]{2,40}开|(?:主持|开)(?:一次|一个|个|一下)?(?:区政府)?(?:全体|常务|专题|区长办公|党组|全区|系统)/,
 );
 const NOTICE =
   /(?:会议)?通知|来人|(?:都|也|准时)来(?=[,。;]|$)|(?:叫|喊|带|拉)上|请(?:各|有关|相关)?[^,。]{0,10}(?:参会|参加|到会|列席|出席)/;
@@ -46,7 +46,7 @@ const MOVE = new RegExp(
 );
 /** Messages that name a meeting and are about something else. */
 const OTHERS = matcher(
-  /纪要|督办|督查事项|议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/,
+  /纪要|督办|督查事项|(?<!会)议定|决定事项|提请|列入议题|上会|议题(?:申报|提报|审批)|报送议题|申报议题|会签|印发|培训班/,
 );
 
 /** 文件已经印发过了: what was issued before is told of a district-wide meeting. */
@@ -84,8 +84,13 @@ const SPOKEN = matcher(
 );
 /** 时间往后推一个小时, 还有谁没回复: said by whoever holds a meeting, of that one. */
 const MANAGES = new RegExp(
-  `^(?:开会|会议)?(?:时间|地点|会场)[^,。;]{0,8}?(?:${MOVE.source})|^(?:还有)?(?:谁|哪[些几]).{0,10}(?:没|未)回|^(?:现在|目前|截至目前|到现在)?(?:的)?(?:到会|参会|请假|出席|回执|与会)(?:人员)?(?:情况|统计|名单)`,
+  `^(?:开会|会议)?(?:时间|地点|会场)[^,。;]{0,8}?(?:${MOVE.source})|^(?:还有)?(?:谁|哪[些几]).{0,10}(?:没|未)回|^(?:现在|目前|截至目前|到现在)?(?:的)?(?:到会|参会|请假|出席|回执|与会|应到[、和]?实到)(?:人员)?(?:情况|统计|名单)`,
 );
+
+/** 改到下午三点，地方不变: a day or an hour, of the meeting that one manages. */
+const manages = ({ marked: { text, dates } }: Said): boolean =>
+  MANAGES.test(text) || (MOVES_FIRST.test(text) && dates.some((d) => d.start && d.type !== 'duration'));
+const MOVES_FIRST = new RegExp(`^(?:就|那就?|还是|先|要不|再)?(?:${MOVE.source})`);
 
 /** Whether the sender manages exactly one meeting that is to come, and has no journey that the words could change. */
 function holdsOne(context: Context): boolean {
@@ -116,8 +121,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (study) return study;
   const span = meetingIn(said);
   if (GIVES_VIEWS.test(text) && viewsWanted(context)) return 'views';
-  const spoken =
-    span !== undefined || SPOKEN.test(text) || ((MANAGES.test(text) || ofComing(text)) && holdsOne(context));
+  const spoken = span !== undefined || SPOKEN.test(text) || ((manages(said) || ofComing(text)) && holdsOne(context));
   const found = spoken ? meant(context, calledWords(said, context)) : [];
   const asks =
     !toldToMove(text, found) && asked(HOLD.test(text) && dates.some(isClocked) ? topicAside(text) : text) >= QUESTION;
@@ -226,7 +230,7 @@ const isInvited = (context: Context): boolean =>
 
 /** 区长不能出席，委托我召集并主持: somebody else can't come, and the speaker holds the meeting. */
 const COMMISSIONED = matcher(
-  /(?:委托|授权|让|请|叫|安排|指派)(?:我|本人)(?:来|去|代为?|替[一-鿿]{1,4})?(?:召集|主持|召开|开)/,
+  /由(?:我|本人)[^,。;]{0,30}(?:召集|主持|召开)|受[^,。;]{0,8}委托[^。;]{0,30}(?:召集|主持|召开)|(?:委托|授权|让|请|叫|安排|指派)(?:我|本人)(?:来|去|代为?|替[一-鿿]{1,4})?(?:召集|主持|召开|开)/,
 );
 /** 同意……的请假 decides somebody else's. */
 const DECIDES = matcher(/^(?:我|本人|原则)?(?:上)?(?:不)?(?:同意|批准|准予|准假|驳回|予以)/);

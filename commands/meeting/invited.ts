@@ -93,11 +93,11 @@ const isPlace = (text: string, from: number, to: number): boolean =>
 
 const COLLECTIVES: readonly (readonly [RegExp, (p: Person) => boolean])[] = [
   [
-    /(?:各|全体|所有)(?:部门|单位|局)(?:、|和|及)?[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
+    /(?:(?:各|全体|所有)(?:部门|单位|局)|局长们)(?:、|和|及)?[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
     (p) => p.position === 'department-head',
   ],
   [
-    /(?:各|全体|所有)(?:镇|镇街|乡镇|镇、街道|镇\(街道\))[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
+    /(?:(?:各|全体|所有)(?:镇|镇街|乡镇|镇、街道|镇\(街道\))|镇长们|镇街一把手)[^,。;]{0,20}?(?:列席|参加|出席|参会|到会)/,
     (p) => p.position === 'town-mayor' || p.position === 'subdistrict-director',
   ],
   [

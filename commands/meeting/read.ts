@@ -123,9 +123,7 @@ const NO_PLACE =
 
 /** 地点: after 地点, between 在 and 召开, or a room's name. Dates are cut out first. */
 export function readPlace(said: Said): string | undefined {
-  let text = said.marked.text;
-  for (const d of [...said.marked.dates].sort((a, b) => b.from - a.from))
-    text = text.slice(0, d.from) + text.slice(d.to);
+  const text = withoutDates(said);
   for (const pattern of PLACES) {
     const place = pattern
       .exec(text)?.[1]
@@ -144,11 +142,12 @@ export function readPlace(said: Said): string | undefined {
 const ENDS =
   '(?=。|;(?![一二三四五六七八九十\\d(])|,(?:并)?(?:请|由|地点|时间|参会|列席|特此|现|定于|会期|通知|参加|与会|麻烦|烦|劳|望|[^,。;]{0,6}(?:发|下)个?(?:会议)?通知|叫上|喊上|带上|拉上|(?:叫|喊|通知)[^,。;]{2,24}(?:来|参加|列席)|让|(?:在)?[^,。;]{0,8}(?:会议室|会堂|礼堂|报告厅)|[^,。;]{0,24}(?:来人|负责(?:人|同志)来|都来|也来|(?:局|镇|街道|办|委|中心)来(?=[,。;]|$))|(?:由)?(?:我|本人)(?:来)?(?:主持|召集)|务必|届时|辛苦|谢谢|各位|会议|时长|不得|准时|按时)(?!示)|,[^,。;]{0,20}(?:列席|参加|参会|到会|汇报|出席|会务)|$)';
 const TOPICS = [
+  new RegExp(`(?:^|[,。;])主题(?![有是为包:])([^;]{2,60}?)${ENDS}`),
   new RegExp(
     `(?:议题|主题|内容|议程|事项)(?:主要)?(?:有|是|为|包括|:)+((?:[^;]|;(?=[一二三四五六七八九十\\d(])){2,160}?)${ENDS}`,
   ),
   new RegExp(
-    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议|交流|谋划|总结|商讨|商议|会商|座谈|解决|动员|落实|推动|统筹|布置|关于|定一下|敲定|商定|拍板|定(?=[^,。;于在了为]{2,20}的(?:事|问题))|碰(?=一|碰|个?头(?![,。;]))(?:一?碰|一下|个?头)?|(?:主要)?说(?!明|法|服|定|好|了|过)|讲讲|谈谈|聊聊|过一下|看看|(?<![会协决提建审商动异])议(?![题程事员会定决案]))(?!室)[^。;]{2,100}?)${ENDS}`,
+    `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议|交流|谋划|总结|商讨|商议|会商|座谈|解决|动员|落实|推动|统筹|布置|关于|定一下|敲定|商定|拍板|定(?=[^,。;于在了为]{2,20}的(?:事|问题))|碰(?=一|碰|下|个?头(?![,。;]))(?:一?碰|一?下|个?头)?|讲(?!话|座|解|课|的|好|过|述|师)|(?:主要)?说(?!明|法|服|定|好|了|过)|讲讲|谈谈|聊聊|过一下|看看|(?<![会协决提建审商动异])议(?![题程事员会定决案]))(?!室)[^。;]{2,100}?)${ENDS}`,
   ),
   /(?:会议?)[(]([^()]{2,40})[)]/,
   /(?:把|将)([^,。;]{2,40}?)(?:捋|理|过|议|说|定|研究|商量|解决)(?:一[捋理过议说下]|清楚|了|下|定)/,
@@ -165,7 +164,19 @@ export function readTopic(said: Said): string | undefined {
     const topic = pattern.exec(text)?.[1]?.replace(/[,、\s]+$/, '');
     if (topic && !/^\d+月|^星期|^周[一二三四五六日]/.test(topic)) return fullWidth(topic);
   }
-  return titles.length > 0 ? titles.map((t) => `《${t}》`).join('、') : undefined;
+  if (titles.length > 0) return titles.map((t) => `《${t}》`).join('、');
+  const inName = IN_NAME.exec(withoutDates(said))?.[1];
+  return inName && fullWidth(inName);
+}
+
+/** 开中考保障专题会, 开个疫苗接种的专题会: the topic before the meeting's name. */
+const IN_NAME =
+  /(?:^|[,。;开]|召集|主持|组织|举行)(?:一个|个|一次|一场|场|次)?(?!区?政府专题|主持|召集|召开|本次|这次)([^,。;的在开\d]{2,16}?)(?:的)?(?:工作)?专题(?:协调)?会/;
+
+function withoutDates({ marked }: Said): string {
+  let { text } = marked;
+  for (const d of [...marked.dates].sort((a, b) => b.from - a.from)) text = text.slice(0, d.from) + text.slice(d.to);
+  return text;
 }
 
 /** Who convenes and presides, and by whose commission, as the message says. */
@@ -210,8 +221,10 @@ export function readHosts(said: Said, sender: Person): Hosts {
   const convener = before(/召集/g) ?? labelled(/召集人(?:是|为|:)+/) ?? presider;
   const behalf = subjects.find(
     (s) =>
-      /(?:代|替|为|受)$/.test(text.slice(0, s.from)) &&
-      /^(?:区长|副区长|同志)?(?:委托)?[^,。;]{0,6}(?:发|通知|拟|送|登记|下发|印发)/.test(text.slice(s.to)),
+      (/(?:代|替|为|受)$/.test(text.slice(0, s.from)) &&
+        /^(?:区长|副区长|同志)?(?:委托)?[^,。;]{0,6}(?:发|通知|拟|送|登记|下发|印发)/.test(text.slice(s.to))) ||
+      (/(?:按照?|根据|遵照|经|报请?|请示|接到?|奉)$/.test(text.slice(0, s.from)) &&
+        /^(?:区长|副区长|同志)?(?:的)?(?:要求|安排|指示|同意|批准|部署|意见|通知|之?命)/.test(text.slice(s.to))),
   );
   return {
     ...(convener && { convener }),

@@ -105,11 +105,14 @@ export function authority(
   const may = sayParties(context, by);
   const others = delegates ? `；也可由其委托${sayParties(context, delegates)}` : '';
   const canBe = delegates !== undefined && holds(person, delegates);
+  const standsIn =
+    by.includes('mayor') && context.book.find('stand-in', (v) => v.of === 'mayor' && v.by === person.position);
+  const meanwhile = standsIn ? '区长外出期间由其主持工作的，请先登记区长外出后重新发送。' : '';
   return {
     ok: false,
     basis: [rule],
     who: `${may}${others}`,
-    hint: canBe ? `如已受委托，请注明“受${by.includes('mayor') ? '区长' : '其'}委托”后重新发送。` : '',
+    hint: canBe ? `如已受委托，请注明“受${by.includes('mayor') ? '区长' : '其'}委托”后重新发送。` : meanwhile,
   };
 }
 
@@ -129,6 +132,15 @@ function mayorsStandIn(
   const fits =
     person.position === rule.value.by || (rule.value.designated === true && mandated && isDeputyMayor(person));
   return fits ? { rule, mayor } : null;
+}
+
+const FUNDS = /资金|经费|补助|补贴|拨款|\d(?:万|亿)元?|项目|编制/;
+
+/** 专题会议凡涉及资金、项目、机构编制安排的: the rule's word on what such a meeting cannot settle by itself, where it is touched. */
+export function limitOn(context: Context, kind: MeetingKind | undefined, text: string): Provision | undefined {
+  const touched = FUNDS.test(text.replace(/(?:不|未|没有?)涉及[^,。;，；]*/g, ''));
+  if (kind !== 'special' || !touched) return undefined;
+  return context.book.byTopic('meeting.special.limits').provisions.find(({ phrase }) => phrase.includes('审批权限'));
 }
 
 /** `钱立群区长、孙丽华副区长`, shortened after twelve. */

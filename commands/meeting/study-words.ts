@@ -6,7 +6,7 @@ import { isQuestion } from '../punctuation.ts';
 
 /** 集中学习, 法治讲座 */
 export const STUDY = matcher(
-  /(?:集中|集体|理论|专题)学习(?!班|培训)|集体学法|学习活动|学法(?:讲座|活动)|(?:法治|法制|法律)(?:知识|专题)?讲座/,
+  /(?:集中|集体|理论|专题)学习(?!班|培训)|集体学法|学习活动|区政府学习会|学法(?:讲座|活动)|(?:法治|法制|法律)(?:知识|专题)?讲座/,
 );
 /** Being away to learn is leave, and a question after the rule is one. */
 const OTHERS =

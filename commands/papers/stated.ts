@@ -31,7 +31,7 @@ const CUES: readonly (readonly [Precondition, RegExp])[] = [
   ],
   [
     'consult-departments',
-    /(?<!公开|公示|社会)征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?|(?:部门|单位)(?:的)?(?:书面)?意见(?:征[求集]|反馈|采纳)?(?!不(?!做|办|征|要|走)|书|箱)/g,
+    /(?<!公开|公示|社会)征求(?:过|了)?(?:有关|相关|各|其他|[一-鿿、]{2,20}?(?:局|委|办|中心))?(?:部门|单位)?(?:的)?(?:书面)?意见(?:建议)?|(?:部门|单位)(?:的)?(?:书面)?意见(?:征[求集]|反馈|采纳)?(?!不(?!做|办|征|要|走)|书|箱)|意见(?:也|都|还|尚|均)*(?:没(?:有)?|未)(?:来得及|顾上|去)?征[求集]/g,
   ],
   [
     'agree-departments',
@@ -125,6 +125,8 @@ function stateOf(before: string, cue: string, after: string): 'done' | 'undone' 
   const lastNo = [...`${before}${cue}`.matchAll(NEGATION)].at(-1);
   const since = lastNo ? `${before}${cue}`.slice(lastNo.index + lastNo[0].length) : '';
   if (lastNo && !/已|完成|通过(?!.{0,4}$)/.test(since)) return 'undone';
+  // 征求意见后经协调未能取得一致: what stands after the deed is another.
+  if (!lastNo && /^(?:之|以)?后(?![补再])./.test(after) && !PLANNED.test(before)) return 'done';
   if (LEFT_OUT.test(after) || /后补|以后再|回头再|之后再补|就不/.test(after)) return 'undone';
   const saidDone = DONE.test(before) || DONE.test(cue) || /(?:了|过|好)(?:字|章)?$/.test(cue);
   if (!saidDone && UNDONE_AFTER.test(after)) return 'undone';

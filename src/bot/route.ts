@@ -182,6 +182,7 @@ export function inviteMore(turn: Turn, matter: Matter, people: readonly string[]
   for (const id of people) openStep(turn, matter, matter.stage, stage, { party: 'named', people: [id], quotes: [] });
 }
 
+/** What an invitation that was taken back came to. */
 const UNINVITED = '不再安排参加';
 
 /** Takes invitations back, answered or not; those who had them are told. */

@@ -49,7 +49,7 @@ type Collected = Map<string, Map<number, number>>;
 
 const UNIT = conceptNumber('unit') ?? -1;
 
-function featuresOf({ text, hits }: Evidence, begin = 0): Features {
+export function featuresOf({ text, hits }: Evidence, begin = 0): Features {
   const features: Features = new Map();
   let words = text;
   for (const { concepts, from, to } of hits) {

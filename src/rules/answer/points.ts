@@ -13,6 +13,7 @@ import { attendancePoints } from './attendance.ts';
 import type { Asked, Point } from './context.ts';
 import { facetGap, gapIn, meetingsOf } from './coverage.ts';
 import { spanOf } from './deadline.ts';
+import { meetingTasks } from './meeting-tasks.ts';
 import { type Nearest, nearestPoint } from './nearest.ts';
 import { namedIn } from './predicates.ts';
 import type { Gap } from './silent.ts';
@@ -44,6 +45,8 @@ const isAt = (near: Nearest, least: typeof FILLS): boolean => near.share >= leas
 /** The provisions that answer a part, the nearest to its words first, and what the rule leaves open of it. */
 export function pointsOf(part: QuestionPart, asked: Asked): Found {
   const { points, gaps } = readOrNear(part, asked);
+  const tasks = meetingTasks(part, points, asked);
+  if (tasks.length > 0) return { points: tasks, gaps: [] };
   const unstated =
     unstatedSide(part, points, asked) ??
     (points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null);

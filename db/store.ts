@@ -1,4 +1,5 @@
 import { type Db, inTransaction } from './database.ts';
+import { createMemory } from './memory.ts';
 import { absenceVerbs } from './verbs/absences.ts';
 import { accountVerbs, codeVerbs } from './verbs/accounts.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
@@ -17,14 +18,17 @@ const TAKEN_BACK = new Error('taken back');
 export function openStore(db: Db) {
   let open = false;
   const meta = metaVerbs(db);
+  const memory = createMemory();
   return {
     /** Everything in one transaction; inside another one, as part of it. */
     transaction<R>(work: () => R): R {
       if (open) return work();
       open = true;
+      memory.begin();
       try {
         return inTransaction(db, work);
       } finally {
+        memory.end();
         open = false;
       }
     },
@@ -40,16 +44,23 @@ export function openStore(db: Db) {
       }
     },
     /** A part of a transaction that is undone alone when it throws. */
-    savepoint: <R>(work: () => R): R => inTransaction(db, work),
+    savepoint<R>(work: () => R): R {
+      try {
+        return inTransaction(db, work);
+      } catch (error) {
+        memory.forget();
+        throw error;
+      }
+    },
     inbox: inboxVerbs(db),
-    matters: matterVerbs(db),
+    matters: matterVerbs(db, memory),
     steps: stepVerbs(db),
     outbox: outboxVerbs(db),
     queues: queueVerbs(db),
-    timers: timerVerbs(db),
+    timers: timerVerbs(db, memory),
     absences: absenceVerbs(db),
     drafts: draftVerbs(db),
-    audit: auditVerbs(db),
+    audit: auditVerbs(db, memory),
     questions: questionVerbs(db),
     rosters: rosterVerbs(db),
     accounts: accountVerbs(db),

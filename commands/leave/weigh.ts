@@ -41,13 +41,14 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const dated = isDated(said) ? 1.5 : 0;
   const current = isOfCurrent(said, context);
   const altered = alters(said, context);
-  const asksBack = RETURN.test(text) && onlyAsks(said);
+  const saysReturn = RETURN.test(text);
+  const asksBack = saysReturn && onlyAsks(said);
   const words = weigh(
     text,
     [
       [ANYTHING, registers(said, context) || askedBefore(said, context) ? 6 : 0],
       [/销假|返岗/, asksBack ? 0 : 6],
-      [RETURN, asksBack ? 0 : away(context) ? 6 : 2],
+      [RETURN, !saysReturn || asksBack ? 0 : away(context) ? 6 : 2],
       [ANYTHING, prolongs(said, context) ? 7 : 0],
       [OBJECT, 5],
       [LEAVE, 3.5],

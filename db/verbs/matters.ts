@@ -2,13 +2,14 @@ import { and, desc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Matter, MatterData, MatterState } from '../../src/core/matter.ts';
 import type { About } from '../../src/core/vocabulary.ts';
 import { type Db, given, inserter, lister, reader, runner, upTo } from '../database.ts';
+import type { Memory } from '../memory.ts';
 import { isCurrentMatter, matters } from '../schema.ts';
 
 /** The row of a matter: the number at the end of its id. */
 export const seqOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 
 /** 事项 */
-export function matterVerbs(db: Db) {
+export function matterVerbs(db: Db, memory: Memory) {
   const insert = inserter(db, matters);
   const ofAbout = and(eq(matters.owner, given('owner')), eq(matters.about, given('about')));
   const isCurrent = isCurrentMatter(matters.state);
@@ -20,7 +21,8 @@ export function matterVerbs(db: Db) {
       .from(matters)
       .where(eq(matters.seq, given('seq'))),
   );
-  const nextSeq = lister(db, db.select({ n: sql<number>`coalesce(max(${matters.seq}), 0) + 1` }).from(matters));
+  const newest = lister(db, db.select({ n: sql<number>`coalesce(max(${matters.seq}), 0)` }).from(matters));
+  const lastSeq = memory.of(() => newest()[0] ?? 0);
   const byOwner = reader(
     db,
     matters,
@@ -86,8 +88,11 @@ export function matterVerbs(db: Db) {
 
   return {
     /** `seq` is the next one, and ends the id. */
-    add: (matter: Matter): void => insert({ ...matter, lastDay: matter.data.last }),
-    nextSeq: (): number => nextSeq()[0] ?? 1,
+    add(matter: Matter): void {
+      insert({ ...matter, lastDay: matter.data.last });
+      lastSeq.change((seq) => Math.max(seq, matter.seq));
+    },
+    nextSeq: (): number => lastSeq.get() + 1,
     get: (id: string): Matter | undefined => bySeq({ seq: seqOf(id) }).find((matter) => matter.id === id),
     /** The newest that a message filed. */
     causedBy: (cause: string): Matter | undefined => byCause({ cause })[0],

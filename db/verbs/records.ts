@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Person, RosterFile } from '../../src/core/roster.ts';
 import { type Db, given, inserter, lister, reader, runner, upTo } from '../database.ts';
+import type { Memory } from '../memory.ts';
 import { audit, drafts, meta, questions, rosters } from '../schema.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
@@ -8,13 +9,17 @@ export type Question = typeof questions.$inferSelect;
 export type Draft = typeof drafts.$inferSelect;
 
 /** 审计 */
-export function auditVerbs(db: Db) {
+export function auditVerbs(db: Db, memory: Memory) {
   const insert = inserter(db, audit, ['seq']);
   const last = lister(db, db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(upTo(1)));
+  const head = memory.of(() => last()[0] ?? '');
   return {
-    add: (row: Omit<AuditRow, 'seq'>): void => insert(row),
+    add(row: Omit<AuditRow, 'seq'>): void {
+      insert(row);
+      head.set(row.hash);
+    },
     /** The newest row's hash, empty before the first. */
-    head: (): string => last()[0] ?? '',
+    head: (): string => head.get(),
     after: (seq: number, limit: number): AuditRow[] =>
       db.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(limit).all(),
     count: (): number => db.select({ n: sql<number>`count(*)` }).from(audit).all()[0]?.n ?? 0,

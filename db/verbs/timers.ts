@@ -1,27 +1,17 @@
-import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
-import { type Db, given, inserter, lister, reader, runner, upTo } from '../database.ts';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { type Db, given, inserter, reader, runner, upTo } from '../database.ts';
+import type { Memory } from '../memory.ts';
 import { timers } from '../schema.ts';
 
 export type Timer = typeof timers.$inferSelect;
 export type NewTimer = Omit<Timer, 'id'>;
 
 /** 提醒与到期 */
-export function timerVerbs(db: Db) {
+export function timerVerbs(db: Db, memory: Memory) {
   const insert = inserter(db, timers, ['id']);
-  const next = reader(
-    db,
-    timers,
-    db
-      .select()
-      .from(timers)
-      .where(lte(timers.at, given('now')))
-      .orderBy(asc(timers.at), asc(timers.id))
-      .limit(upTo(1)),
-  );
-  const first = lister(
-    db,
-    db.select({ at: timers.at }).from(timers).orderBy(asc(timers.at), asc(timers.id)).limit(upTo(1)),
-  );
+  const first = reader(db, timers, db.select().from(timers).orderBy(asc(timers.at), asc(timers.id)).limit(upTo(1)));
+  /** No timer is due before; where one was removed, the next may be later. */
+  const soonest = memory.of(() => first()[0]?.at ?? Number.POSITIVE_INFINITY);
   const remove = runner(db, db.delete(timers).where(eq(timers.id, given('id'))));
   const removeStep = runner(db, db.delete(timers).where(eq(timers.step, given('step'))));
   const removeMatter = runner(db, db.delete(timers).where(eq(timers.matter, given('matter'))));
@@ -52,11 +42,19 @@ export function timerVerbs(db: Db) {
   );
 
   return {
-    add: (timer: NewTimer): void => insert(timer),
+    add(timer: NewTimer): void {
+      insert(timer);
+      soonest.change((at) => Math.min(at, timer.at));
+    },
     /** The earliest that is due by `now`. */
-    nextDue: (now: number): Timer | undefined => next({ now })[0],
+    nextDue(now: number): Timer | undefined {
+      if (soonest.get() > now) return undefined;
+      const [timer] = first();
+      soonest.set(timer?.at ?? Number.POSITIVE_INFINITY);
+      return timer && timer.at <= now ? timer : undefined;
+    },
     /** When the next one falls due, if any. */
-    nextAt: (): number | null => first()[0] ?? null,
+    nextAt: (): number | null => first()[0]?.at ?? null,
     /** Reminders of a step that would come before `until`; what silence means is left. */
     removeReminders: (step: number, until: number): void => removeReminders({ step, until }),
     remove: (id: number): void => remove({ id }),

@@ -7,7 +7,15 @@ import type { Assignment } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { noteQuestion } from './questions.ts';
 import { remind } from './remind.ts';
-import { inviteFewer, inviteMore, type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
+import {
+  awaitsSomebody,
+  inviteFewer,
+  inviteMore,
+  type OnSettled,
+  openStages,
+  setDueTimers,
+  stopMatter,
+} from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { snooze } from './snooze.ts';
@@ -288,7 +296,8 @@ function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {
     closedAt: null,
     cause: turn.cause,
   };
-  turn.store.matters.add(matter);
+  // what waits for nobody is in force as soon as it is filed
+  turn.store.matters.add(awaitsSomebody(matter) ? matter : { ...matter, state: 'effective' });
   audit(turn, filedBy, '提出', matter, { owner: plan.owner });
   return matter;
 }

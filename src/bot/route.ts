@@ -18,6 +18,9 @@ const BLOCKING: readonly Ask[] = ['approve', 'countersign', 'do'];
 /** Whether a matter waits for what is asked. */
 export const isBlocking = (ask: Ask): boolean => BLOCKING.includes(ask);
 
+/** Whether a matter's route waits for anybody at all. */
+export const awaitsSomebody = ({ route }: Matter): boolean => route.some((stage) => isBlocking(stage.ask));
+
 export interface Opened {
   /** Everybody who now has something to press. */
   reached: Assignment[];
@@ -61,13 +64,16 @@ function closeAfter(turn: Turn, matter: Matter, day: string): void {
 }
 
 function settle(turn: Turn, matter: Matter, onSettled: OnSettled): void {
+  const awaited = awaitsSomebody(matter);
   const consented =
-    matter.route.some((s) => BLOCKING.includes(s.ask)) &&
-    turn.store.steps.ofMatter(matter.id).some((s) => BLOCKING.includes(s.ask) && s.state !== 'cancelled');
+    awaited && turn.store.steps.ofMatter(matter.id).some((s) => BLOCKING.includes(s.ask) && s.state !== 'cancelled');
   const state = consented ? 'approved' : 'effective';
   matter.state = state;
-  turn.store.matters.setState(matter.id, state, null);
-  turn.store.timers.removeMatter(matter.id);
+  // one that waits for nobody was filed so, and nobody is to be reminded of it yet
+  if (awaited) {
+    turn.store.matters.setState(matter.id, state, null);
+    turn.store.timers.removeMatter(matter.id);
+  }
   audit(turn, 'bot', state === 'approved' ? '办结同意' : '生效', matter);
   if (consented) {
     const last = turn.store.steps

@@ -39,8 +39,6 @@ export interface Turn extends Equipment {
   cause: string | null;
   /** The delivery whose button is being pressed: its card is updated in the answer. */
   pressed?: number;
-  /** The newest audit row's hash, once this turn has written one: nothing else writes inside its transaction. */
-  auditHead?: string;
   delivered: Delivery[];
 }
 
@@ -137,7 +135,7 @@ export function audit(
   subject: Matter | string | null,
   detail: Record<string, unknown> = {},
 ): void {
-  const previous = turn.auditHead ?? turn.store.audit.head();
+  const previous = turn.store.audit.head();
   const id = subject === null || typeof subject === 'string' ? subject : subject.id;
   const entry = {
     at: turn.now,
@@ -148,5 +146,4 @@ export function audit(
   };
   const hash = turn.sha256(previous + JSON.stringify(entry));
   turn.store.audit.add({ ...entry, hash });
-  turn.auditHead = hash;
 }

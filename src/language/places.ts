@@ -1,3 +1,4 @@
+import { mayMatch } from './matcher.ts';
 import { type Found, Words } from './words.ts';
 
 /**
@@ -40,6 +41,7 @@ const LEAVING = /(?<=能|可以|让|准|允许|直接|就这么|抬腿就)走(?!
 /** Where a text says that somebody travels to another city, or leaves on a day. */
 export const journeysIn = (text: string): { from: number; to: number }[] =>
   [JOURNEY, DEPARTURE, LEAVING]
+    .filter((pattern) => mayMatch(pattern, text))
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: words }) => ({
       from: index,

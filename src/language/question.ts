@@ -15,7 +15,7 @@ import {
   namesMatter,
   namesSubject,
 } from './question/evidence.ts';
-import { type Form, formOf } from './question/form.ts';
+import { asksMeeting, type Form, formOf } from './question/form.ts';
 import { isAboutLeave, type Leaver, leaverOf } from './question/leaver.ts';
 import { likeliest } from './question/likeness.ts';
 import { type Part, partsOf } from './question/parts.ts';
@@ -162,8 +162,7 @@ const MEETS = /会(?!签|同|计|见|客|晤|谈)|议题|议程|材料|题目|�
 const OF_LEAVING = /^(?:leave|stand-in|event\.abroad|outside)/;
 /** Whose absence somebody else stands in for. */
 const LEADERS: readonly Leaver[] = ['mayor', 'deputy-mayor'];
-/** 先上哪个会、由什么会定, and the topics that say which. */
-const MEETING_ASKED = /(?:哪|什么|啥)(?:一?[个种类次])?会(?!签|议?室|计|员|场)/;
+/** The topics that say which meeting it is. */
 const ASKED_OF_MEETINGS = /^(?:meeting|agenda|minutes|study|printing|supervision)\.|\.meeting$|^decision/;
 
 /** 有几种会、哪些会 */
@@ -198,7 +197,7 @@ function secondOpinion(
   const leaves = isAboutLeave(evidence);
   const leaver = leaverOf(evidence, asker);
   const isNoLeader = leaver !== null && !LEADERS.includes(leaver);
-  const asksMeeting = MEETING_ASKED.test(evidence.text.slice(from));
+  const whichMeeting = asksMeeting(evidence.text.slice(from));
   const likely = likeliest(evidence, from, (pattern) => {
     // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
     if (pattern === 'meeting.substitute' && !meets && elsewhere && !has(evidence, 'cannot-attend')) return -1;
@@ -209,7 +208,7 @@ function secondOpinion(
     if (pattern.startsWith('stand-in.') && isNoLeader) return -1;
     if (named && pattern.startsWith('leave.')) return -1;
     // 先上哪个会研究: a meeting is asked for
-    if (asksMeeting && !ASKED_OF_MEETINGS.test(pattern)) return -1;
+    if (whichMeeting && !ASKED_OF_MEETINGS.test(pattern)) return -1;
     const cue = worth.get(pattern);
     if (cue !== undefined) return Math.max(0, cue);
     const { ofMeetings, ofOtherMeetings, ofMinutes, ofInvitations, ofNoOthers, ofLeave } = natureOf(pattern);

@@ -31,7 +31,7 @@ function statementsIn(book: RuleBook, ref: string): Statement[] {
   const [text = '', ...rest] = book.quote(ref).text.split('\n');
   const sentences =
     (items.length > 0 && rest.length > 0 ? text : [text, ...rest].join('\n')).match(/[^。]*[。：:]/g) ?? [];
-  const named = /^[^，。由是]{2,12}会议?/.exec(text)?.[0];
+  const named = /^[^，。由是]{2,12}会议?/.exec(book.quote(ref.split('.')[0] ?? ref).text)?.[0];
   const intro = sentences
     .findLast((sentence) => /[：:]$/.test(sentence))
     ?.trim()
@@ -44,7 +44,7 @@ function statementsIn(book: RuleBook, ref: string): Statement[] {
     ...(intro && intro.length <= 40
       ? items.map((item) => {
           const words = book.quote(item).text;
-          return { ref: item, says: `${intro}${words.replace(/[；。]?$/, '。')}`, phrase: words };
+          return { ref: item, says: `${intro}${words.replace(/[；;，,。]*$/, '。')}`, phrase: words };
         })
       : []),
   ];

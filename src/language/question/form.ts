@@ -45,3 +45,7 @@ export const isYesNo = (f: Form): boolean =>
 
 /** Whether anything is asked at all. */
 export const asksAnything = (f: Form): boolean => Object.values(f).some(Boolean);
+
+/** 先上哪个会、由什么会定: a meeting is asked for, not what one of its kinds does. */
+export const asksMeeting = (words: string): boolean =>
+  /(?:哪|什么|啥)(?:一?[个种类次])?会(?!签|议?室|计|员|场)/.test(words);

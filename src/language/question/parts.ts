@@ -66,17 +66,32 @@ export function partsOf(whole: Evidence): Part[] {
   }
   return parts.map(({ from, to }, i) => {
     const start = i === 0 ? 0 : from;
-    const before = hitsIn(whole, 0, start).filter(isCarried);
+    const own = hitsIn(whole, start, to);
+    // 副区长去不成找谁，局长去不成呢: whoever is named anew takes the place of those named before
+    const anew = own.some(isPerson);
+    const before = hitsIn(whole, 0, start).filter((hit) => isCarried(hit) && !(anew && isPerson(hit)));
     // 几个人到会，全体会议才算数: the meeting may be named last
     const named = hitsIn(whole, 0, to).some(isKind);
     const after = named ? [] : hitsIn(whole, to, whole.text.length).filter(isKind);
     return {
-      evidence: evidenceOf(whole.text.slice(0, to), hitsIn(whole, start, to)),
+      evidence: evidenceOf(whole.text.slice(0, to), own),
       inherited: [...before, ...after],
       from: start,
     };
   });
 }
+
+const PERSONS: readonly string[] = [
+  'mayor',
+  'executive-deputy',
+  'deputy-mayor',
+  'office-director',
+  'department-head',
+  'town',
+  'zone-head',
+  'staff',
+];
+const isPerson = ({ concepts }: Hit): boolean => concepts.some((c) => PERSONS.includes(CONCEPTS[c]?.name ?? ''));
 
 const isKind = ({ concepts }: Hit): boolean =>
   concepts.some((c) => (KINDS as readonly string[]).includes(CONCEPTS[c]?.name ?? ''));

@@ -91,6 +91,9 @@ interface Posting {
   rarity: number;
 }
 
+/** 49.1 of 49.1(7): items of one list don't compete. */
+const paragraphOf = ({ clauses: [first = ''] }: Provision): string => first.replace(/\(.*$/, '');
+
 class PointIndex {
   private readonly entries: Entry[] = [];
   private readonly postings = new Map<string, Posting>();
@@ -102,7 +105,7 @@ class PointIndex {
     const collected: Collected = new Map();
     for (const provision of book.provisions) {
       const topics = provision.topics.flatMap(expandTopics);
-      const clause = provision.clauses[0] ?? '';
+      const clause = paragraphOf(provision);
       this.add(collected, { provision, topic: topics[0] ?? '', clause }, [
         `${provision.says}${quoteOf(book, provision).text}`,
         topics,
@@ -112,7 +115,7 @@ class PointIndex {
       for (const ref of paragraphsOf(book)) this.add(collected, { topic: '', clause: ref }, [book.quote(ref).text, []]);
     } else {
       for (const provision of unstatedSentences(book))
-        this.add(collected, { provision, topic: '', clause: provision.clauses[0] ?? '' }, [provision.says, []]);
+        this.add(collected, { provision, topic: '', clause: paragraphOf(provision) }, [provision.says, []]);
     }
     for (const silence of book.silences) {
       for (const topic of silence.topics.flatMap(expandTopics))
@@ -178,7 +181,7 @@ class PointIndex {
       ...(best.provision && { provision: best.provision }),
       ...(best.silence && { silence: best.silence }),
       topic: best.topic,
-      clause: best.clause,
+      clause: best.provision?.clauses[0] ?? best.clause,
       share,
       lead: share - (scores[other] ?? 0) / whole,
       saysOf: (provision) => {

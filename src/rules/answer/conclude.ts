@@ -1,7 +1,7 @@
 /** 哪个区更短: what numbers compared side by side come to, said before them. */
 import type { RuleBook } from '../book.ts';
 import type { Provision } from '../schema.ts';
-import { type Measure, measureOf } from './claims.ts';
+import { type Measure, measureOf } from './measures.ts';
 
 /** What a district's rule says on the point compared. */
 export interface Compared {

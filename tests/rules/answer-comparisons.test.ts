@@ -1,0 +1,189 @@
+/**
+ * A yes or no agrees with the provision: of every number that a rule states, and of everybody whom it names, less and
+ * more, the right one and another are asked about in several ways.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { announcedCalendar } from '../../src/calendar/calendar.ts';
+import { parseInstant } from '../../src/core/day.ts';
+import { Roster } from '../../src/core/roster.ts';
+import { DISTRICTS } from '../../src/core/vocabulary.ts';
+import { PROJECT_RULES, RuleFiles } from '../../src/hosts/rule-files.ts';
+import { type Answer, answer } from '../../src/rules/answer.ts';
+import type { RuleBook } from '../../src/rules/book.ts';
+import { Library } from '../../src/rules/library.ts';
+import type { Value } from '../../src/rules/schema.ts';
+
+const library = new Library(new RuleFiles([PROJECT_RULES]));
+const now = parseInstant('2026-04-13T09:00:00+08:00') ?? 0;
+const districts = DISTRICTS.map((district) => ({
+  book: library.inForce(district, '2026-04-13').book,
+  roster: new Roster(JSON.parse(readFileSync(join(PROJECT_RULES, district, 'roster.example.json'), 'utf8'))),
+}));
+
+const ask = (book: RuleBook, roster: Roster, text: string): Answer =>
+  answer({ text, now }, { book, roster, calendar: announcedCalendar, library });
+
+const NO = /^(?:一般|原则上|未经批准)?(?:不|未)|^来不及/;
+const YES = /^(?:是|对|可以|来得及|算|需要|要附|够)/;
+const verdictOf = ({ text }: Answer): 'yes' | 'no' | 'neither' =>
+  NO.test(text) ? 'no' : YES.test(text) ? 'yes' : 'neither';
+
+interface Asked {
+  ask: string;
+  /** What the rule's number makes of it. */
+  yes: boolean;
+}
+
+const around = (n: number): number[] => [n - 1, n, n + 1, n + 4].filter((x) => x > 0);
+
+const POSITIONS: Partial<Record<string, string>> = {
+  'deputy-mayor': '副区长',
+  'department-head': '局长',
+  'town-mayor': '镇长',
+  'zone-head': '开发区管委会主任',
+};
+const KINDS: Partial<Record<string, string>> = {
+  plenary: '全体会议',
+  executive: '常务会',
+  'mayor-office': '区长办公会',
+  'party-group': '政府党组会',
+};
+const RHYTHMS: readonly [days: number, words: string][] = [
+  [7, '每周一次'],
+  [14, '每两周一次'],
+  [30, '每月一次'],
+  [90, '每季度一次'],
+  [180, '半年一次'],
+];
+
+/** Questions on a provision's number, with what it makes of them. */
+function numbersOf(value: Value, book: RuleBook): Asked[] {
+  switch (value.kind) {
+    case 'leave': {
+      const who = POSITIONS[value.of[0] ?? ''];
+      const n = value.noticeDays;
+      if (!n || !who) return [];
+      return around(n).flatMap((x) => [
+        { ask: `${who}外出提前${x}天报告，行吗？`, yes: x >= n },
+        { ask: `${who}出差前${x}天打报告来得及吧`, yes: x >= n },
+        { ask: `${who}外出要提前${x}天报告，对吧？`, yes: x === n },
+        { ask: `${who}外出是不是提前${x}天报告就行`, yes: x >= n },
+      ]);
+    }
+    case 'leave-attachments': {
+      const who = POSITIONS[value.of[0] ?? ''];
+      return around(value.overDays).flatMap((x) => [
+        { ask: `${who}外出${x}天，要附日程安排吗？`, yes: x > value.overDays },
+        { ask: `${who}外出超过${x}天才要附日程安排吧`, yes: x === value.overDays },
+      ]);
+    }
+    case 'agenda-deadline':
+      return around(value.workingDays).flatMap((x) => [
+        { ask: `常务会材料会前${x}个工作日送审，行吗？`, yes: x >= value.workingDays },
+        { ask: `常务会材料要提前${x}个工作日送区政府办公室审核，对吧`, yes: x === value.workingDays },
+        { ask: `会前${x}个工作日才送常务会材料，来得及吗`, yes: x >= value.workingDays },
+      ]);
+    case 'countersign': {
+      const n = value.days;
+      if (!n) return [];
+      const unit = value.unit === 'working' ? '个工作日' : '天';
+      const silence = book.find('countersign-silence') !== undefined;
+      return around(n).flatMap((x) => [
+        { ask: `会签意见${x}${unit}内回复行吗？`, yes: x <= n },
+        { ask: `会签要在${x}${unit}内回复，对吧`, yes: x === n },
+        ...(silence
+          ? [
+              { ask: `会签${x}${unit}不回就算同意了吧？`, yes: x >= n },
+              { ask: `会签只要${x}${unit}没回，就能当作没意见了，是不是？`, yes: x >= n },
+            ]
+          : []),
+      ]);
+    }
+    case 'printing':
+      if (value.revised) return [];
+      return around(value.workingDays).flatMap((x) => [
+        { ask: `常务会通过的文件，会后${x}个工作日内印发行吗`, yes: x <= value.workingDays },
+        { ask: `常务会通过的文件要在会后${x}个工作日内印发，对吗？`, yes: x === value.workingDays },
+      ]);
+    case 'event': {
+      const n = value.noticeDays;
+      if (!n || !value.events.includes('invite-leader')) return [];
+      const unit = value.unit === 'working' ? '个工作日' : '天';
+      return around(n).flatMap((x) => [
+        { ask: `请区政府领导出席活动，提前${x}${unit}报行吗`, yes: x >= n },
+        { ask: `请区政府领导出席活动要提前${x}${unit}报，对吧`, yes: x === n },
+      ]);
+    }
+    case 'meeting-limit': {
+      const n = value.perYear;
+      const what = value.meeting === 'department' ? '我们系统的全区性会议' : '以区政府名义召开的全区性会议';
+      if (!n) return [];
+      return around(n).flatMap((x) => [
+        { ask: `${what}一年开${x}次没问题吧`, yes: x <= n },
+        { ask: `${what}一年开${x}次可以吗？`, yes: x <= n },
+      ]);
+    }
+    case 'meeting-frequency': {
+      const name = KINDS[value.meeting];
+      const days = value.weeks ? value.weeks * 7 : (value.months ?? 0) * 30;
+      // 每年1至2次 is no single rhythm
+      if (!name || value.timesAtMost || value.times > 1) return [];
+      return RHYTHMS.flatMap(([x, words]) => [
+        { ask: `${name}是${words}，对吧？`, yes: x === days },
+        { ask: `${name}是不是${words}`, yes: x === days },
+      ]);
+    }
+    case 'research': {
+      const n = value.daysPerYear;
+      if (!n) return [];
+      return [n - 10, n, n + 10].flatMap((x) => [
+        { ask: `区领导一年到基层调研${x}天行吗`, yes: x >= n },
+        { ask: `区领导每年到基层调研不少于${x}天，对吧`, yes: x === n },
+      ]);
+    }
+    case 'research-company': {
+      const who = value.of === 'mayor' ? '区长' : '副区长';
+      return around(value.companions).map((x) => ({
+        ask: `${who}来镇里调研，去${x}个人陪同行吗`,
+        yes: x <= value.companions,
+      }));
+    }
+    case 'document-length':
+      return [value.comprehensive - 500, value.comprehensive, value.comprehensive + 500].map((x) => ({
+        ask: `综合性文稿写${x}字行吗`,
+        yes: x <= value.comprehensive,
+      }));
+    case 'meeting-quorum':
+      return [4, 5, 6].map((x) => ({
+        ask: `${KINDS[value.meeting]}应到10人，到了${x}人，能开吗？`,
+        yes: value.share === 'half' ? x >= 5 : x > 5,
+      }));
+    default:
+      return [];
+  }
+}
+
+describe('numbers', () => {
+  const asked = districts.flatMap(({ book, roster }) =>
+    book.provisions.flatMap((provision) =>
+      numbersOf(provision.value, book).map((question) => ({ book, roster, provision, ...question })),
+    ),
+  );
+
+  test('there are some of every kind', () => {
+    expect(new Set(asked.map(({ provision }) => provision.value.kind)).size).toBeGreaterThanOrEqual(11);
+    expect(asked.length).toBeGreaterThan(300);
+  });
+
+  test('less, as much and more', () => {
+    const wrong = asked.flatMap(({ book, roster, provision, ask: text, yes }) => {
+      const said = ask(book, roster, text);
+      return verdictOf(said) === (yes ? 'yes' : 'no')
+        ? []
+        : [`${book.district} ${provision.id}: ${text} (${yes ? 'yes' : 'no'}) → ${said.text.slice(0, 40)}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});

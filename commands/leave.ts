@@ -16,7 +16,7 @@ import { type LeaveRequest, readLeave } from './leave/read.ts';
 import { askedBefore, registers, saidJustBefore } from './leave/registers.ts';
 import { severalLeaves } from './leave/several.ts';
 import { tellOthers } from './leave/tell.ts';
-import { alters, OBJECT, saysBack, weighLeave } from './leave/weigh.ts';
+import { alters, objects, saysBack, weighLeave } from './leave/weigh.ts';
 import { punctuated } from './punctuation.ts';
 
 export const leave: Command = {
@@ -41,7 +41,7 @@ export const leave: Command = {
     const fresh = readLeave(said, context);
     const draft = unfinished && goesOn(unfinished, fresh, context) ? unfinished : undefined;
     const altered = !draft && alters(said, context);
-    if (!draft && !altered && OBJECT.test(text)) return objectToActing(context);
+    if (!draft && !altered && objects(said, context)) return objectToActing(context);
     const later = !draft && prolongs(said, context) ? prolong(said, context, fresh) : null;
     if (later) return later;
     if ((!draft || /销假|返岗/.test(text)) && saysBack(said, context, fresh.place)) return reportBack(said, context);

@@ -96,6 +96,10 @@ export const ownMatters: Command = {
     const [matter] = matters;
     if (!matter) return withdrawFor(said, context);
     if (!WITHDRAW.test(said.marked.text)) return progress(context, matter);
+    if (matters.length > 1 && ALL.test(said.marked.text)) {
+      const [first, ...also] = matters.map((one) => withdrawal(context, one));
+      return { ...(first as Decision), also };
+    }
     if (matters.length > 1 && !isPlain(said, context, matters)) {
       const list = matters.slice(0, 5).map((m) => `“${m.title}”`);
       return reply(
@@ -107,6 +111,10 @@ export const ownMatters: Command = {
     return withdrawal(context, matter);
   },
 };
+
+/** 两个都撤了 */
+const ALL =
+  /(?:[两二三四五几]|所有)(?:个|件|次|份|趟)?[^，。]{0,8}(?:都|全)|(?:都|全部?|一并)(?:撤|取消|不去|作废|不请)/;
 
 /** Whether of several it is clear which one is meant: the day is named, or the last one is. */
 const isPlain = (said: Said, context: Context, matters: readonly Matter[]): boolean =>

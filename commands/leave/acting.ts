@@ -31,6 +31,9 @@ const REPLACED = matcher(
   /(?:(?:代|主持|负责)[一-鿿]{0,8}?(?:人|同志|的)?|人选|人)(?:换|换一下)?[，,]?(?:换成|改成|改为|改由|换为|调整为|变更为|改)(?:是|由)?(?=[一-鿿])|(?:换成|改由|换为|换(?:了|让|由)?(?![个时日地成为一到]))(?=[一-鿿])/,
 );
 
+/** 地点换成宁波: another item is replaced. */
+const OF_ANOTHER = /^[^，,]{0,4}(?:地点|目的地|去向|时间|日期|事由|原因|理由|行程)/;
+
 export interface Acting {
   acting?: string;
   actingId?: string;
@@ -104,7 +107,7 @@ function afterLabel(clause: Clause, people: readonly PersonSpan[], sender: Perso
     .filter((end) => isDutyLabel(clause.text.slice(0, end)))
     .map((end) => ({ at: end, start: LABELLED.exec(clause.text.slice(0, end))?.index ?? 0 }));
   const titled = BARE_LABEL.exec(clause.text);
-  const handed = HANDED.exec(clause.text) ?? REPLACED.exec(clause.text);
+  const handed = HANDED.exec(clause.text) ?? (OF_ANOTHER.test(clause.text) ? null : REPLACED.exec(clause.text));
   const places = [
     ...labels.reverse(),
     ...(titled ? [{ at: titled[0].length, start: 0 }] : []),

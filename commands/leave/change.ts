@@ -1,13 +1,13 @@
 /** 变更: another day, place, reason or acting person; a longer or shorter stay. */
 
-import { addDays, saySpan } from '../../src/core/day.ts';
+import { addDays, sayDay, saySpan } from '../../src/core/day.ts';
 import { type Decision, reply } from '../../src/core/decision.ts';
 import type { Absence, Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
 import { MISSING } from '../../src/core/vocabulary.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
-import { itemIn, without } from './change-words.ts';
+import { itemIn, OCCASION_MOVED, without } from './change-words.ts';
 import { isCurrentLeave } from './current.ts';
 import { withoutDropped } from './dropped.ts';
 import { judgeLeave } from './judge.ts';
@@ -34,6 +34,12 @@ const elsewhere = (text: string): string | undefined =>
   /(?:改去|改到|改在|改飞|换到|换成去|改成去|改为去|(?:不是|不去|不到)[^，,。；;]{2,8}[，,]?(?:而?是|改成|改为|改?[去到飞]|改))(?!了)([一-鿿]{2,10}?)(?=参加|出席|开会|学习|培训|考察|了|，|,|。|$)/.exec(
     text,
   )?.[1];
+
+/** 不是学习，是考察: another reason in the place of the one that was told. */
+function reasonInstead(text: string, { reason, place }: LeaveRequest): string | undefined {
+  const [, was, now] = /(?:不是|并非)([^，。]{2,12})[，]?(?:而)?是([^，。]{2,20})/.exec(text) ?? [];
+  return was && reason?.includes(was.slice(0, 2)) && !place?.includes(was.slice(0, 2)) ? now : undefined;
+}
 
 /** The text with a gap where a date stands. */
 const dateless = ({ marked: { text, dates } }: Said): string =>
@@ -77,11 +83,13 @@ export function changeLeave(said: Said, context: Context, person: Person, fresh:
     withoutDropped(said, { first, last }) ??
     newDays(said, fresh.first || fresh.fault ? read : fresh, { first, last }, started);
   const moved = days.first ?? days.last;
-  const place = named(text, /地点|目的地|去向/) ?? elsewhere(dateless(said)) ?? fresh.place;
-  const told = moved || fresh.acting || place;
-  const reason = named(text, /事由|原因|理由/) ?? (told ? undefined : fresh.reason?.replace(/^(?:应该?)?[是为]/, ''));
+  const other = reasonInstead(text, old);
+  const place = other ? undefined : (named(text, /地点|目的地|去向/) ?? elsewhere(dateless(said)) ?? fresh.place);
+  const told = moved || fresh.acting || place || OCCASION_MOVED.test(text);
+  const reason =
+    other ?? named(text, /事由|原因|理由/) ?? (told ? undefined : fresh.reason?.replace(/^(?:应该?)?[是为]/, ''));
   const fault = read.fault;
-  if (!told && !reason && !fault && !fresh.files) return askItem(text, matter, old, person);
+  if (!moved && !fresh.acting && !place && !reason && !fault && !fresh.files) return askItem(text, matter, old, person);
   const request: LeaveRequest = {
     ...old,
     ...(fault && { fault }),
@@ -176,7 +184,10 @@ export function prolong(said: Said, context: Context, fresh: LeaveRequest): Deci
   const length = lengthIn(said);
   const last = told ?? (length === undefined ? undefined : addDays(absence.last, Math.max(1, Math.ceil(length))));
   const quotes = quotesOf(context.book, context.book.byKind('leave-return').slice(0, 1));
-  if (fresh.fault || !last || last <= absence.last || last < context.today) {
+  if (!fresh.fault && last === absence.last && last > context.today)
+    return reply('leave', 'answered', `原定${sayDay(last, context.today)}返回，无需变更；返回后请回复“销假”。`, quotes);
+  const sooner = told !== undefined && last !== undefined && last < absence.last && last >= context.today;
+  if (fresh.fault || !last || (last <= absence.last && !sooner) || last < context.today) {
     return reply(
       'leave',
       'incomplete',

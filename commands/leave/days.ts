@@ -49,7 +49,8 @@ export function readDays(said: Said, context: Context): LeaveDays {
   );
   const faulty = all.find((d) => d.fault);
   if (faulty) return { fault: sayFault(faulty.fault ?? '', faulty.text) };
-  const vague = all.find((d) => d.vague);
+  // 那几天 are days told before.
+  const vague = all.find((d) => d.vague && !/^那/.test(d.text));
   const dates = exact(all.filter((d) => !d.vague));
   const named = dates.filter((d) => d.type !== 'duration');
   const rough = named.length === 1 ? named.find((d) => ROUGH.test(d.text)) : undefined;

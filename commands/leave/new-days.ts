@@ -83,8 +83,12 @@ const isWholeWeek = ({ marked: { text } }: Said, { first, last }: LeaveDays): bo
 
 /** The days that a change leaves, from those that were. */
 export function newDays(said: Said, fresh: LeaveDays, old: { first: Day; last: Day }, started: boolean): NewDays {
-  const { text } = said.marked;
+  // 回来时间不变 says nothing of the return.
+  const text = said.marked.text.replace(/(?:返|回)[^，。]{0,6}(?:不变|照旧|没变)/, '');
   const days = lengthIn(said);
+  const back = backOn(said);
+  // 多待一天，12号回: the day is that of the return.
+  if (back && fresh.first === back && back >= old.first) return { last: back };
   if (fresh.first) {
     if (isWholeWeek(said, fresh)) {
       const by = daysBetween(addDays(old.first, 1 - weekday(old.first)), fresh.first);
@@ -92,12 +96,15 @@ export function newDays(said: Said, fresh: LeaveDays, old: { first: Day; last: D
     }
     // 提前一天，8号走: the length is that of the shift.
     const shifts = days !== undefined && SHIFT.test(text);
-    const end = (days !== undefined && !shifts && backOn(said)) || (shifts ? fresh.first : (fresh.last ?? fresh.first));
+    const end = (days !== undefined && !shifts && back) || (shifts ? fresh.first : (fresh.last ?? fresh.first));
     const single = fresh.first === end;
     const moved = (MOVED.test(text) || OCCASION_MOVED.test(text)) && !BACK.test(text);
     const returns = RETURN_ONLY.test(text) && !DEPARTS.test(text) && !moved;
     // 会延到15号结束，我16号回: both are days of the end.
     const ends = single || /延[到长至]|晚/.test(text);
+    // 提前到8号走: the return stays as it was.
+    const departs = single && DEPARTS.test(text) && days === undefined && !started && old.last > old.first;
+    if (departs && end <= old.last) return { first: end, last: old.last };
     if (started || (ends && returns && end >= old.first && days === undefined)) return { last: end };
     if (single && (shifts || days === undefined) && (shifts || !/一天|当天|当日/.test(text)))
       return { first: fresh.first, last: addDays(fresh.first, daysBetween(old.first, old.last)) };

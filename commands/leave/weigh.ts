@@ -10,6 +10,7 @@ import { onlyAsks } from '../only-asks.ts';
 import { isQuestion } from '../punctuation.ts';
 import { prolongs } from './change.ts';
 import { CHANGE, denies } from './change-words.ts';
+import { isCurrentLeave } from './current.ts';
 import { withoutDropped } from './dropped.ts';
 import { currentLeaves, declinedLeave } from './meant.ts';
 import { pleads } from './pleads.ts';
@@ -18,8 +19,22 @@ import { askedBefore, registers } from './registers.ts';
 
 const RETURN =
   /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)|(?:到家|上班)(?:了|$|[，,。])|已(?:经)?(?:正常|恢复)?上班/;
-export const OBJECT =
+const OBJECT =
   /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/;
+/** 我不方便, 那天我也不在: an answer to being told that one acts. */
+const DECLINES =
+  /^(?:我|本人)?(?:那[天时]|那几天|届时|当天)?(?:我|本人|也|正好|恰好|都|要|得)*(?:不(?:太)?(?:方便|行|便)|走不开|抽不开身|没(?:有)?(?:空|时间)|不在|出差|外出|有事|请假)(?:[，。！!]|$)/;
+
+/** Whether somebody who is to act for another says that he can't. */
+export const objects = ({ marked: { text } }: Said, context: Context): boolean =>
+  OBJECT.test(text) || (text.length <= SHORT && DECLINES.test(text) && actsFor(context));
+const SHORT = 20;
+
+const actsFor = ({ facts, sender, today }: Context): boolean =>
+  facts
+    .recent('leave')
+    .some((m) => m.data.facts?.actingId === sender.id && isCurrentLeave(m) && (m.data.last ?? today) >= today);
+
 const WITHDRAW = matcher(/撤回|撤销|撤消|撤了|撤掉|取消/);
 const LEAVE = matcher(
   /请(?:[一-鿿\d、]{0,12})?假|休(?:[一-鿿\d]{0,6})?假|年休|(?:年|探亲|病|事|婚|产|丧|公休|护理)假|续假|补休|调休(?!日)|批(?:个|[一两三半几]天)?假/,
@@ -50,7 +65,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
       [/销假|返岗/, asksBack ? 0 : 6],
       [RETURN, !saysReturn || asksBack ? 0 : away(context) ? 6 : 2],
       [ANYTHING, prolongs(said, context) ? 7 : 0],
-      [OBJECT, 5],
+      [ANYTHING, objects(said, context) ? 5 : 0],
       [LEAVE, 3.5],
       [AWAY, 2.5],
       [ERRAND, 2],

@@ -153,7 +153,7 @@ export function everydayIn(text: string, asked: () => ReadonlySet<Ask>): Label |
       .replace(/^[，,。.！!；;:：\s]+/, '')
       .replace(/[。]$/, '')
       .trim();
-    return { label, ...(note && { note }) };
+    return { label, ...(note && note !== label && { note }) };
   }
   return null;
 }

@@ -24,7 +24,10 @@ export function severalMatters(said: Said, context: Context): Decision | null {
   const [first, ...rest] = leads;
   if (!first || rest.some((lead) => !lead)) return null;
   // Journeys told one after another share what is said once: the leave reads them together.
-  const journeys = first.command.about === 'leave' && rest.every((lead) => lead?.command === first.command);
+  const journeys =
+    first.command.about === 'leave' &&
+    rest.every((lead) => lead?.command === first.command) &&
+    parts.every((part) => first.command.read(part, context).first !== undefined);
   return journeys ? null : decideAll(parts, leads, context);
 }
 

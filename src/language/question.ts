@@ -198,7 +198,7 @@ function secondOpinion(
   const leaver = leaverOf(evidence, asker);
   const isNoLeader = leaver !== null && !LEADERS.includes(leaver);
   const whichMeeting = asksMeeting(evidence.text.slice(from));
-  const likely = likeliest(evidence, from, (pattern) => {
+  const favour = (pattern: string): number => {
     // 批示件能让副职去抓吗: to be stood in for at no meeting is something else
     if (pattern === 'meeting.substitute' && !meets && elsewhere && !has(evidence, 'cannot-attend')) return -1;
     // 常务会上定的事: a meeting that is named is not what kinds of meeting there are
@@ -218,7 +218,8 @@ function secondOpinion(
     if (named && (!ofMeetings || ofOtherMeetings)) return -1;
     // nor does anybody ask about meetings and their papers who names neither, or about leave who names another subject
     return (!meets && ofNoOthers) || (elsewhere && ofLeave) ? -1 : 0;
-  });
+  };
+  const likely = likeliest(evidence, from, { of: favour, mayRaise: (pattern) => worth.has(pattern) });
   const same = (agreed: boolean): Opinion => ({ leading, agreed });
   if (leading.some(({ pattern }) => pattern === likely.pattern))
     return same(likely.like >= SURE_LIKENESS && likely.lead >= SURE_LEAD);

@@ -106,3 +106,36 @@ test('of many that wait, half share a commit, so that those answered can come ag
   await Promise.all(all);
   expect(transactions).toHaveLength(4);
 });
+
+test('what a piece read or wrote is known to the next one, unless it was undone', async () => {
+  const { store, commit } = setUp();
+  const write = (hash: string): string => {
+    const before = store.audit.head();
+    store.audit.add({ at: 0, actor: '', action: '', subject: null, detail: {}, hash });
+    store.timers.add({ at: 20, kind: 'held', matter: null, step: null, person: null });
+    return before;
+  };
+  const answers = await Promise.allSettled([
+    commit.submit(() => write('first')),
+    commit.submit(() => {
+      store.timers.add({ at: 10, kind: 'due', matter: null, step: null, person: null });
+      const timer = store.timers.nextDue(10);
+      store.timers.remove(timer?.id ?? 0);
+      expect(store.timers.nextDue(19)).toBeUndefined();
+      write('undone');
+      throw new Error('not this one');
+    }),
+    commit.submit(() => write('second')),
+    commit.submit(() => store.timers.nextDue(20)?.kind),
+  ]);
+  expect(answers).toMatchObject([
+    { value: '' },
+    { reason: new Error('not this one') },
+    { value: 'first' },
+    { value: 'held' },
+  ]);
+  // another connection's, or a later transaction's
+  store.audit.add({ at: 0, actor: '', action: '', subject: null, detail: {}, hash: 'outside' });
+  expect(store.audit.head()).toBe('outside');
+  expect(store.timers.nextDue(19)).toBeUndefined();
+});

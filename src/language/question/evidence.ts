@@ -96,8 +96,9 @@ export const kindsIn = ({ present }: Evidence): Kind[] => KINDS.filter((_, i) =>
 export const has = ({ present }: Evidence, concept: string): boolean => present[number(concept)] === 1;
 
 /** Where a concept stands in the text, first word first. */
-export function placesOf({ hits }: Evidence, concept: string): Hit[] {
+export function placesOf({ hits, present }: Evidence, concept: string): Hit[] {
   const wanted = number(concept);
+  if (!present[wanted]) return [];
   return hits.filter((hit) => hit.concepts.includes(wanted));
 }
 

@@ -165,20 +165,30 @@ function likenesses(text: Features, { features, unknown, patterns }: Model): Flo
 let model: Model | null = null;
 
 /** What speaks for or against a pattern beside its examples, in the measure of likeness; -1 rules it out. */
-export type Favour = (pattern: string) => number;
+export interface Favour {
+  of(pattern: string): number;
+  /** Whether it may speak for a pattern; of all others it speaks against at most. */
+  mayRaise(pattern: string): boolean;
+}
+
+const NO_FAVOUR: Favour = { of: () => 0, mayRaise: () => false };
 
 /**
  * The topic that a text's words are most like, by likeness and what favours it besides.
  * @param from where the words that count begin; all concepts of the evidence count
  * @example likeliest(gather('常务会几个人能开', [])).pattern // 'meeting.*.quorum'
  */
-export function likeliest(evidence: Evidence, from = 0, favour: Favour = () => 0): Likeness {
+export function likeliest(evidence: Evidence, from = 0, favour = NO_FAVOUR): Likeness {
   model ??= learn();
   const { patterns } = model;
   const scores = likenesses(featuresOf(evidence, from), model);
   let [best, most, next] = [0, -1, -1];
   for (let n = 0; n < scores.length; n++) {
-    const score = (scores[n] ?? 0) + favour(patterns[n] ?? '');
+    const pattern = patterns[n] ?? '';
+    const like = scores[n] ?? 0;
+    // most are no more like it than the first two, whatever speaks against them
+    if (like <= next && !favour.mayRaise(pattern)) continue;
+    const score = like + favour.of(pattern);
     if (score > most) [best, most, next] = [n, score, most];
     else if (score > next) next = score;
   }

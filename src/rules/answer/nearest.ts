@@ -97,7 +97,10 @@ const paragraphOf = ({ clauses: [first = ''] }: Provision): string => first.repl
 class PointIndex {
   private readonly entries: Entry[] = [];
   private readonly postings = new Map<string, Posting>();
+  private readonly numbers = new Map<Provision, number>();
   private readonly said = new Map<Provision, Features>();
+  /** What was found for a part of a question, which is looked up for its point and for the point's clause. */
+  private readonly found = new WeakMap<Evidence, { from: number; nearest: Nearest | null }>();
   /** What a feature is worth that no entry has. */
   private readonly unknown: number;
 
@@ -135,6 +138,7 @@ class PointIndex {
 
   private add(collected: Collected, entry: Entry, [words, topics]: [string, string[]]): void {
     const number = this.entries.push(entry) - 1;
+    if (entry.provision && !this.numbers.has(entry.provision)) this.numbers.set(entry.provision, number);
     const titles = topics.map((topic) => topicById(topic)?.title ?? '').join('。');
     const put = (names: Iterable<string>, share: number): void => {
       for (const name of names) {
@@ -156,14 +160,22 @@ class PointIndex {
   }
 
   find(evidence: Evidence, from: number): Nearest | null {
+    const known = this.found.get(evidence);
+    if (known?.from === from) return known.nearest;
+    const nearest = this.search(evidence, from);
+    this.found.set(evidence, { from, nearest });
+    return nearest;
+  }
+
+  private search(evidence: Evidence, from: number): Nearest | null {
     const scores = new Float64Array(this.entries.length);
     let whole = 0;
-    const worths: Features = new Map();
-    for (const [name, weight] of featuresOf(evidence, from)) {
+    const features = featuresOf(evidence, from);
+    for (const [name, weight] of features) {
       const posting = this.postings.get(name);
       const worth = weight * (posting?.rarity ?? this.unknown);
       whole += worth;
-      worths.set(name, worth);
+      features.set(name, worth);
       if (!posting) continue;
       const { entries, shares } = posting;
       for (let i = 0; i < entries.length; i++) {
@@ -187,10 +199,12 @@ class PointIndex {
       saysOf: (provision) => {
         let shared = 0;
         const said = this.saidBy(provision);
-        for (const [name, worth] of worths) if (said.has(name)) shared += worth;
+        features.forEach((worth, name) => {
+          if (said.has(name)) shared += worth;
+        });
         return shared / whole;
       },
-      shareOf: (provision) => (scores[this.entries.findIndex((e) => e.provision === provision)] ?? 0) / whole,
+      shareOf: (provision) => (scores[this.numbers.get(provision) ?? -1] ?? 0) / whole,
     };
   }
 

@@ -69,8 +69,13 @@ function particular(part: QuestionPart, points: Point[], asked: Asked): Point[] 
   if (siblings.length < 2) return points;
   const near = nearestPoint(asked.book, part.evidence, part.from);
   if (!near) return points;
-  const most = siblings.reduce((a, b) => (near.saysOf(b) > near.saysOf(a) ? b : a), first.provision);
-  if (near.saysOf(most) < near.saysOf(first.provision) + (sure ? SURELY_MORE : MORE_SAID)) return points;
+  const own = near.saysOf(first.provision);
+  let [most, highest] = [first.provision, own];
+  for (const sibling of siblings) {
+    const says = near.saysOf(sibling);
+    if (says > highest) [most, highest] = [sibling, says];
+  }
+  if (highest < own + (sure ? SURELY_MORE : MORE_SAID)) return points;
   return dedupe([{ ...first, provision: most }, ...points]).slice(0, MOST_PROVISIONS);
 }
 

@@ -39,9 +39,9 @@ export function claimLead(point: Point): Lead | null {
   if (measure.bound === 'exactly' || (said === measure.value && !sameUnit(claim, measure)))
     return { text: `不对，${measure.says}。` };
   const enough = measure.bound === 'atLeast' ? said >= measure.value : said <= measure.value;
-  const claimsRule = !form.may && !suffices && (form.must || CLAIMS_RULE.test(point.asked.text));
-  if (claimsRule) return { text: `不对，${measure.says}。` };
-  return { text: enough ? `可以，${measure.says}。` : `不行，${measure.says}。` };
+  const confirms = !form.may && (form.must || CLAIMS_RULE.test(point.asked.text));
+  if (enough && !(confirms && !suffices)) return { text: `可以，${measure.says}。` };
+  return { text: `${confirms ? '不对' : '不行'}，${measure.says}。` };
 }
 
 /** 3个工作日不回就算同意了吧: silence means something only when the time for answering is over. */

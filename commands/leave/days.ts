@@ -36,6 +36,11 @@ const RETURNS_BEFORE = matcher(
 export const isReturn = (text: string, { from, to }: Pick<DateSpan, 'from' | 'to'>): boolean =>
   RETURNS_AFTER.test(text.slice(to)) || RETURNS_BEFORE.test(text.slice(0, from));
 
+/** The same where nothing but a return can be meant: 延到16号 may move the whole. */
+export const isReturnOutright = (text: string, { from, to }: Pick<DateSpan, 'from' | 'to'>): boolean =>
+  RETURNS_AFTER.test(text.slice(to)) || OF_RETURN.test(text.slice(0, from));
+const OF_RETURN = /(?:返回|返程|返岗|回来|回程)(?:时间|日期)?(?:至|到|为|是|于|[:：])?$/;
+
 /** A length said beside a first day, a day of return, or days named one by one give the last one. */
 export function readDays(said: Said, context: Context): LeaveDays {
   const { text } = said.marked;

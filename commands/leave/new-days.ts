@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween, instantOf, weekday } from '../../src/co
 import { type DateSpan, dayRange, readDates } from '../../src/language/dates/read.ts';
 import type { Context, Said } from '../command.ts';
 import { OCCASION_MOVED } from './change-words.ts';
-import { isReturn, type LeaveDays, readDays } from './days.ts';
+import { isReturnOutright, type LeaveDays, readDays } from './days.ts';
 
 /** Both ends, or the last alone; absent where a message says nothing of them. */
 export interface NewDays {
@@ -25,7 +25,7 @@ const DEPARTS = /走|出发|动身|启程/;
 
 /** 再待两天，12号回: the day of return counts, not the length beside it. */
 export const backOn = ({ marked: { text, dates } }: Said): Day | undefined =>
-  dates.flatMap((d) => (d.fault || !isReturn(text, d) ? [] : (dayRange(d)?.last ?? []))).at(-1);
+  dates.flatMap((d) => (d.fault || !isReturnOutright(text, d) ? [] : (dayRange(d)?.last ?? []))).at(-1);
 
 /** Says that somebody who is away, or about to be, is asked for longer. */
 export const saysLater = (text: string): boolean => LATER.test(text);

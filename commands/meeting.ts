@@ -9,6 +9,7 @@ import { called, cancel, commission, move } from './meeting/change.ts';
 import { convene } from './meeting/convene.ts';
 import { planDistrictWide } from './meeting/district-wide.ts';
 import { CONVENING, calledWords, type Intent, intentOf, issuedAside } from './meeting/intent.ts';
+import { isNotice } from './meeting/notice.ts';
 import { changePeople } from './meeting/people.ts';
 import { fullWidth, inSentences, readMeeting } from './meeting/read.ts';
 import { ABSENCE, absencesFrom, fact, isCurrent, viewsOn } from './meeting/register.ts';
@@ -32,6 +33,7 @@ export const meeting: Command = {
     if (!intent) return null;
     if (intent !== 'convene' && intent !== 'district-wide')
       return { score: intent === 'leave' ? leaveScore(said) : 9, evidence: [intent] };
+    if (intent === 'convene' && isNotice(said, context)) return { score: NOTICE, evidence: [intent] };
     return (
       weigh(issuedAside(said), CONVENING, said.marked.dates.length > 0 ? 1 : 0) ?? { score: 4, evidence: [intent] }
     );
@@ -62,6 +64,8 @@ export const meeting: Command = {
   },
 };
 
+/** A notice stands above whatever its topic speaks of. */
+const NOTICE = 20;
 /** A journey of several days, or work handed over: the meeting is one of the things that it keeps from. */
 const JOURNEY = /代为主持|主持(?:局里|镇里|日常)?工作|登记外出|外出登记|返岗|销假/;
 /** 13号常务会我出差在外，回不来: of a meeting, whatever the journey is called. */

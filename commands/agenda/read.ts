@@ -6,7 +6,7 @@ import type { Precondition } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { fullWidth, meetingIn, readWhen } from '../meeting/read.ts';
 import { meant } from '../meeting/register.ts';
-import { readStated, type Stated } from '../papers/stated.ts';
+import { NOT_THERE, readStated, type Stated } from '../papers/stated.ts';
 import { draftingUnit, leadersIn, unitsIn } from '../papers/units.ts';
 
 /** Which preconditions a topic falls under. */
@@ -203,7 +203,8 @@ const UNCOORDINATED =
 const OWN_POWERS =
   /(?:属于?|是)(?:我|本)?(?:局|镇|部门|单位|街道|办)?(?:自身|本身|自己)?(?:的)?[^,。;]{0,8}?(?:职责|职权|权限)(?:权限)?(?:范围)?(?:内|以内|之内)?|(?:职责|职权|权限)(?:权限)?范围(?:内|以内)|(?:可以|本可|能够?|可)自行决定|自己(?:就)?能(?:决定|定)/;
 
-function readExcluded(text: string, stated: Stated): Excluded[] {
+function readExcluded(said: string, stated: Stated): Excluded[] {
+  const text = said.replace(NOT_THERE, '');
   const found: Excluded[] = [];
   if (stated.undone.has('agree-departments') || UNCOORDINATED.test(text)) found.push('uncoordinated');
   if (

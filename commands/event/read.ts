@@ -59,11 +59,18 @@ const BEFORE_NAME = /(?:受|代|替|由|经|报|向|呈|陈|跟|与|和(?=我))[
 function leadersAsked(said: Said, { sender }: Context): Person[] {
   const { text } = said.marked;
   const found = leadersIn(said).filter(
-    ({ person, from }) =>
-      isLeader(person) && person.id !== sender.id && !BEFORE_NAME.test(text.slice(Math.max(0, from - 3), from)),
+    ({ person, from, to }) =>
+      isLeader(person) &&
+      person.id !== sender.id &&
+      !(NOT_ASKED.test(text.slice(0, from)) || NOT_ASKED_AFTER.test(text.slice(to))) &&
+      !BEFORE_NAME.test(text.slice(Math.max(0, from - 3), from)),
   );
   return [...new Map(found.map(({ person }) => [person.id, person])).values()];
 }
+
+/** 不邀请区长, 区长就不请了: named as who is not to come. */
+const NOT_ASKED = /不(?:再|准备|打算|拟|用|必)?(?:邀请|邀|请)(?:区)?$/;
+const NOT_ASKED_AFTER = /^(?:同志)?(?:这次|本次)?(?:就|也)?不(?:用|必|再|打算)?(?:邀请|请|惊动|麻烦)/;
 
 /** A year or month alone is no day. */
 const DAY_PARTS: readonly Part[] = ['day', 'weekday'];

@@ -1,7 +1,7 @@
 /** What a message wants of a meeting: to call it, not to come, to cancel or move it, to know how it stands. */
 import type { Matter } from '../../src/core/matter.ts';
 import { isLeader } from '../../src/core/roster.ts';
-import { type DateSpan, dayRange } from '../../src/language/dates/read.ts';
+import { dayRange } from '../../src/language/dates/read.ts';
 import { mark } from '../../src/language/mark.ts';
 import { matcher } from '../../src/language/matcher.ts';
 import type { Context, Said } from '../command.ts';
@@ -10,6 +10,7 @@ import { asked } from '../papers/wording.ts';
 import { CANNOT, readAbsenceReason, readSubstitute } from './absence-words.ts';
 import { mayManage, SHIFT } from './change.ts';
 import { IN_GOVERNMENT_NAME } from './district-wide.ts';
+import { isClocked, isNotice } from './notice.ts';
 import { ofComing, peopleIn } from './people.ts';
 import { type MeetingWords, meetingIn, readMeeting } from './read.ts';
 import { isCurrent, list, meant, partIn, upcoming } from './register.ts';
@@ -42,7 +43,7 @@ const NOTICE =
 const CANCEL =
   /取消|撤销|不(?:再)?(?:开|召开|举行)了?|停开|作废|(?:延期|推迟|暂缓|顺延|暂停)(?:召开|举行)?(?:,|。|$)|(?:时间|日期)(?:另行|再|待)?(?:通知|另定|待定)|往后放|放一?放/;
 const MOVE = new RegExp(
-  `(?:(?<!修)改|调整?|推迟?|延期?|延后|提前|顺延|变更|移|挪|换)(?:到|成|为|至|在|期(?!限)|时间|地点)|${SHIFT.source}`,
+  `(?<!修)改(?=周|下周|明|后天|\\d|星期|礼拜|[上下]午)|(?:(?<!修)改|调整?|推迟?|延期?|延后|提前|顺延|变更|移|挪|换)(?:到|成|为|至|在|期(?!限)|时间|地点)|${SHIFT.source}`,
 );
 /** Messages that name a meeting and are about something else. */
 const OTHERS = matcher(
@@ -75,8 +76,6 @@ const COMING = matcher(
 );
 
 const QUESTION = 2;
-
-const isClocked = ({ title, text, start }: DateSpan): boolean => !title && /[点时:]/.test(text) && Boolean(start);
 
 /** 会改到19号, 那会我有事: a meeting is spoken of, whichever. */
 const SPOKEN = matcher(
@@ -114,6 +113,10 @@ const changesPeople = (said: Said, context: Context, meeting: Matter): boolean =
   return more.length + fewer.length > 0;
 };
 
+/** 常务会改到周四9点, 会议安排在…加上财政局: words about a meeting that is called already. */
+const names = (said: Said, context: Context): boolean =>
+  MOVE.test(said.marked.text) && meant(context, calledWords(said, context)).length > 0;
+
 /** The intent of a message; `null` when it speaks of no meeting or only asks after the rule. */
 export function intentOf(said: Said, context: Context): Intent | null {
   const { text, dates } = said.marked;
@@ -121,6 +124,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   if (study) return study;
   const span = meetingIn(said);
   if (GIVES_VIEWS.test(text) && viewsWanted(context)) return 'views';
+  if (isNotice(said, context) && !names(said, context)) return 'convene';
   const spoken = span !== undefined || SPOKEN.test(text) || ((manages(said) || ofComing(text)) && holdsOne(context));
   const found = spoken ? meant(context, calledWords(said, context)) : [];
   const asks =
@@ -133,7 +137,7 @@ export function intentOf(said: Said, context: Context): Intent | null {
   const sends = readSubstitute(text).substitute !== undefined && invitedTo(context).length > 0;
   if (asks && !(own && (pleads || sends))) return null;
   if (isLeave(said, context, span !== undefined))
-    return /撤回|撤销|不请(?:假)?了/.test(text) ? 'withdraw-leave' : 'leave';
+    return /撤回|撤销|不请(?:假)?了/.test(text) && !sends ? 'withdraw-leave' : 'leave';
   if (COMING.test(text) && !/不|无法|没法|召开|通知|请/.test(text) && text.length <= 30 && isInvited(context))
     return 'coming';
   if (OTHERS.test(issuedAside(said)) || !spoken) return null;

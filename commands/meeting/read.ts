@@ -59,8 +59,15 @@ export function meetingIn(said: Said): MeetingSpan | undefined {
       ({ from, to }, _, all) =>
         all.length === 1 || !(PASSED_OVER.test(text.slice(0, from)) || HELD.test(text.slice(to))),
     );
+  const held = open.filter(({ from, to }) => HELD_BEFORE.test(text.slice(0, from)) || HELD_AFTER.test(text.slice(to)));
+  // 召开专题会议，研究提请常务会议审议的事项
+  if (held.length === 1 && open.some(({ from }) => PUT_TO.test(text.slice(0, from)))) return held[0];
   return open.find(({ kind }) => kind !== 'district-wide') ?? open[0] ?? studyCalled(said);
 }
+
+const HELD_BEFORE = /(?:召开|举行|开|组织|召集|主持)(?:个|一个|一次)?$/;
+const HELD_AFTER = /^[^,。;]{0,30}(?:召开|举行|定于|定在|安排在)/;
+const PUT_TO = /(?:提请|提交|报请|报)(?:下次)?$/;
 
 const CLOCK = /[点时:]/;
 /** 现在到会情况怎么样: the time of asking, not the meeting's. */
@@ -114,6 +121,7 @@ const PLACES = [
   /(?:会议)?地点(?:设|定|改|换|调整|变更|移)?(?:在|为|是|到|成|至|:)*([^,。;、]{2,30})/,
   /(?:在|于|到)([^,。;在于]{2,30}?)(?:准时)?(?:召开|召集|举行|开会|开(?![发展办])|主持|组织)/,
   new RegExp(`(?:在|于|到|改到|改在|改为)?((?:[^,。;在于到为\\s]{0,16})${ROOM}[^,。;(召举开集主请通]{0,8})`),
+  /(?:请)?到([^,。;会]{2,16}?)(?:来)?(?:参加|开会|参会)/,
   /(视频会议(?:系统|室)?|线上|电视电话会议)(?:形式|方式)/,
 ];
 
@@ -136,7 +144,9 @@ export function readPlace(said: Said): string | undefined {
       .trim();
     if (place && place.length >= 2 && !NO_PLACE.test(place)) return place;
   }
-  return undefined;
+  // 专题会，水利局，我主持: a unit that stands by itself says where.
+  const clauses = said.marked.text.split(/[,。;\n]/).map((clause) => clause.trim());
+  return said.marked.units.find(({ text: unit }) => clauses.includes(unit))?.text;
 }
 
 const ENDS =
@@ -144,7 +154,7 @@ const ENDS =
 const TOPICS = [
   new RegExp(`(?:^|[,。;])主题(?![有是为包:])([^;]{2,60}?)${ENDS}`),
   new RegExp(
-    `(?:议题|主题|内容|议程|事项)(?:主要)?(?:有|是|为|包括|:)+((?:[^;]|;(?=[一二三四五六七八九十\\d(])){2,160}?)${ENDS}`,
+    `(?:议题|主题|内容|议程|事项)(?:主要)?(?:[一两二三四五六\\d]+[个项])?(?:有|是|为|包括|:)+((?:[^;]|;(?=[一二三四五六七八九十\\d(])){2,160}?)${ENDS}`,
   ),
   new RegExp(
     `((?:专题)?(?:研究|审议|讨论|听取|传达|学习|部署|通报|协调|分析|调度|贯彻|推进|安排|商量|议一议|交流|谋划|总结|商讨|商议|会商|座谈|解决|动员|落实|推动|统筹|布置|关于|定一下|敲定|商定|拍板|定(?=[^,。;于在了为]{2,20}的(?:事|问题))|碰(?=一|碰|下|个?头(?![,。;]))(?:一?碰|一?下|个?头)?|讲(?!话|座|解|课|的|好|过|述|师)|(?:主要)?说(?!明|法|服|定|好|了|过)|讲讲|谈谈|聊聊|过一下|看看|(?<![会协决提建审商动异])议(?![题程事员会定决案]))(?!室)[^。;]{2,100}?)${ENDS}`,
@@ -166,8 +176,22 @@ export function readTopic(said: Said): string | undefined {
   }
   if (titles.length > 0) return titles.map((t) => `《${t}》`).join('、');
   const inName = IN_NAME.exec(withoutDates(said))?.[1];
-  return inName && fullWidth(inName);
+  return fullWidth(inName ?? leftover(said) ?? '') || undefined;
 }
+
+/** 周四下午3点，专题会，秋汛，我主持: what says nothing of who, when and where says on what. */
+function leftover(said: Said): string | undefined {
+  if (!said.marked.dates.some((d) => CLOCK.test(d.text)) || !meetingIn(said)) return undefined;
+  const place = readPlace(said);
+  return withoutDates(said)
+    .split(/[,。;:\n]/)
+    .map((clause) => clause.trim())
+    .find((c) => c.length >= 2 && c.length <= 24 && c !== place && !OF_NOTICE.test(c));
+}
+
+/** Words of a notice: what is left of it beside its topic. */
+const OF_NOTICE =
+  /会(?:议|$|上|场)|会$|通知|参加|参会|列席|出席|到会|来人|主持|召集|我|本人|委托|会议室|楼|地点|时间|请|准时|按时|务必|辛苦|谢谢|收到|局$|镇$|街道$|中心$|办公室$|不|人员|叫|喊|带|区长|主任|[上下]午$/;
 
 /** 开中考保障专题会, 开个疫苗接种的专题会: the topic before the meeting's name. */
 const IN_NAME =
@@ -221,6 +245,7 @@ export function readHosts(said: Said, sender: Person): Hosts {
   const convener = before(/召集/g) ?? labelled(/召集人(?:是|为|:)+/) ?? presider;
   const behalf = subjects.find(
     (s) =>
+      /^(?:区长|副区长|同志)?(?:决定|定于|拟于)[,于]?/.test(text.slice(s.to)) ||
       (/(?:代|替|为|受)$/.test(text.slice(0, s.from)) &&
         /^(?:区长|副区长|同志)?(?:委托)?[^,。;]{0,6}(?:发|通知|拟|送|登记|下发|印发)/.test(text.slice(s.to))) ||
       (/(?:按照?|根据|遵照|经|报请?|请示|接到?|奉)$/.test(text.slice(0, s.from)) &&

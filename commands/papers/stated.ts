@@ -93,6 +93,10 @@ const DIFFER =
 const UNASKED =
   /(?:未经?|没有?|尚未|从未|还没有?|还未|不|未曾|没来得及)(?:先|事先|主动|正式|再)?(?:(?:与|和|跟|同|向|找)[^,;，。；]{2,16}?)?(?:协商|沟通|商量|会商|对接|通(?:过|个)?(?:什么)?气|打过?(?:个)?招呼|碰(?:过|个)?头)(?!一致|的(?:必要|需要))|(?:与|和|跟|同|向|找)[^,;，。；]{2,12}?(?:还|都|也|根本)?没(?:有)?(?:去)?(?:说|谈|讲|商量|沟通|协调|协商|对接|通(?:过|个)?气|打过?(?:个)?招呼|碰)(?!拢|妥|好|成|通|一致)/;
 
+/** 不存在未协调的事项, 没有未解决的分歧: denied twice is not left undone. */
+export const NOT_THERE =
+  /(?:不存在|不含|并无)[^,，。；;、]{0,6}(?:未|没有?|尚未)[^,，。；;、]{0,10}|没有未[^,，。；;、]{0,10}/g;
+
 const clauses = (text: string): string[] =>
   text.split(/[，。；;,！!？?\n]|但是?(?=[未没尚还])|不过|只是|然而|而(?=[未没尚还])/).filter(Boolean);
 
@@ -103,7 +107,8 @@ const clauses = (text: string): string[] =>
 export function readStated(text: string): Stated {
   const done = new Set<Precondition>();
   const undone = new Set<Precondition>();
-  for (const clause of clauses(text.replace(/《[^》]*》/g, '《》'))) {
+  const plain = text.replace(/《[^》]*》/g, '《》').replace(NOT_THERE, '');
+  for (const clause of clauses(plain)) {
     for (const [step, cue] of CUES) {
       for (const found of clause.matchAll(cue)) {
         const before = clause.slice(0, found.index);
@@ -114,7 +119,7 @@ export function readStated(text: string): Stated {
       }
     }
   }
-  if (DIFFER.test(text) || UNASKED.test(text)) undone.add('agree-departments');
+  if (DIFFER.test(plain) || UNASKED.test(plain)) undone.add('agree-departments');
   for (const step of undone) done.delete(step);
   if (done.has('countersign-signatures')) done.add('countersign');
   return { done, undone };

@@ -79,4 +79,56 @@ describe('a meeting called as people put it', () => {
     雷德胜 < submitted 46
   `,
   );
+  chat(
+    'a notice stays one whatever its topic speaks of, and whatever word says that it is held',
+    { district: 'laiwu', at: '2026-09-14 09:00' },
+    `
+    花立群 > 9月18日上午9点在第一会议室召开区政府常务会议，我将召集并主持，讨论提请区委常委会会议审议的重要事项和以区政府名义印发的规范性文件，请办公室通知。
+    方丽华、俞国栋、任海涛、袁敏、柳志强 < to-attend 38.1 [参加 请假]
+    花立群 < submitted 38.1
+    柳志强 > 区长办公会议定在9月22日下午3点，第二会议室，由我召集和主持，请通知副区长参加，研究日常工作。
+    柳志强 < not-allowed 41.1
+    任海涛 > 水利局、财政局负责同志：9月17日上午10点请到水利局参加区政府专题会议，由我召集，研究提请区政府常务会议审议的水价调整。
+    贺佳宁、岑春燕 < to-attend 42.1 [参加 请假] | 在水利局召开
+    任海涛 < submitted 42.1
+    贺佳宁 > 17日的专题会我不请假了，直接让副局长马涛代替我去参加。
+    贺佳宁 < refused 43.2
+    任海涛 > 周五下午3点，水利局会议室，专题会，秋汛，水利局、农业农村局参加，我主持
+    贺佳宁、倪卫东 < to-attend 42.1 [参加 请假] | 议题：秋汛。
+    任海涛 < submitted 42.1
+    任海涛 > 18日的专题会加上财政局
+    岑春燕 < to-attend 42.1 [参加 请假]
+    任海涛 < recorded 42.1
+  `,
+  );
+  chat(
+    'the host may decide it through the office; the time alone moves it',
+    { district: 'zhoucun', at: '2026-11-02 09:00' },
+    `
+    伍建国 > 乐立群区长决定，11月6日上午9点在区政府第一会议室召集和主持召开区政府常务会议，议题一个：冬季供暖，请通知参会人员。
+    于丽华、时国栋、傅海涛、皮敏 < to-attend 44.1 [参加 请假]
+    穆秀珍 < to-attend 44.3 [参加 请假]
+    伍建国 < to-do 49 | 材料送达
+    伍建国 < to-do 49 | 材料再次送达
+    伍建国 < submitted 44.1 | 议题：冬季供暖。
+    乐立群 < notice 44.1 | 代您提出
+    乐立群 > 改周四9点
+    伍建国 < notice | 已改到11月5日
+    于丽华、时国栋、傅海涛、皮敏、穆秀珍 < notice | 已变更
+    于丽华、时国栋、傅海涛、皮敏 < to-attend 44.1 [参加 请假] | 11月5日（周四）09:00
+    穆秀珍 < to-attend 44.3 [参加 请假]
+    伍建国 < to-do 49 | 材料送达
+    伍建国 < to-do 49 | 材料再次送达
+    乐立群 < recorded 44.1
+  `,
+  );
+  chat(
+    'a head who is named as not asked is none of the invited',
+    { district: 'zhangdian', at: '2026-06-15 09:00' },
+    `
+    奚卫东 > 我局定于7月15日召开全区农业农村系统半年工作会，区长就不请了，拟请姜海涛副区长出席，请按程序报批。
+    柏建国 < to-approve 58.2 86 | 邀请姜海涛副区长出席
+    奚卫东 < submitted 58.2 86
+  `,
+  );
 });

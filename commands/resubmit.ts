@@ -1,9 +1,17 @@
 /** 改好了，重新送: what was declined goes its way again, with the new paper and a word on what was changed. */
+import { type Day, sayDay } from '../src/core/day.ts';
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
-import type { About } from '../src/core/vocabulary.ts';
+import type { About, MeetingKind } from '../src/core/vocabulary.ts';
 import { matcher } from '../src/language/matcher.ts';
+import { quotesOf } from '../src/rules/quote.ts';
+import type { EventKind } from '../src/rules/terms.ts';
+import { deadlineOf } from './agenda/deadline.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
+import { eventRule } from './event/kinds.ts';
+import { inTime, lastFilingDay } from './event/notice.ts';
+import { INVITATIONS } from './event/verdict.ts';
+import { namedException } from './exceptions.ts';
 import { mentions } from './mention.ts';
 import { asked } from './papers/wording.ts';
 
@@ -44,6 +52,38 @@ function declined(said: Said, context: Context): Matter | undefined {
 /** 按皮区长意见改好了: whose opinion it was tells nothing of which matter is meant. */
 const withoutNames = (said: Said): Said => ({ ...said, marked: { ...said.marked, people: [] } });
 
+/** What comes again is held against the day of its meeting or event again; `null` where it is in time. */
+function tooLate(matter: Matter, said: Said, context: Context): Decision | null {
+  const { about, day, title } = matter;
+  if (!day || (about !== 'agenda' && about !== 'event')) return null;
+  if (day < context.today)
+    return reply(
+      about,
+      'refused',
+      `未予受理：“${title}”的日期${sayDay(day, context.today)}已过，请按新的日期重新提出。`,
+    );
+  const special = Boolean(matter.data.facts?.special) || namedException(said.marked.text, ['特殊情况']) !== undefined;
+  return about === 'agenda' ? lateTopic(matter, day, special, context) : lateEvent(matter, day, context);
+}
+
+function lateTopic({ kind, title }: Matter, day: Day, special: boolean, context: Context): Decision | null {
+  const term = deadlineOf(context, { kind: kind as MeetingKind, day, late: false });
+  if (!term?.late || (term.exceptSpecial && special)) return null;
+  const unless = term.exceptSpecial ? '确有特殊情况的，请写明具体是什么情况后重新提报。' : '';
+  const quotes = quotesOf(context.book, term.basis);
+  return reply('agenda', 'refused', `未予受理“${title}”：${term.said}，再次报送已超过时限。${unless}`, quotes);
+}
+
+function lateEvent({ kind, title }: Matter, day: Day, context: Context): Decision | null {
+  const rule = eventRule(context, 'invite-leader');
+  const { noticeDays, unit = 'calendar', importantOnly, inPrinciple } = rule?.value ?? {};
+  if (!rule || !noticeDays || importantOnly || inPrinciple || !INVITATIONS.includes(kind as EventKind)) return null;
+  if (inTime(context, { days: noticeDays, unit }, day)) return null;
+  const last = lastFilingDay(context, { days: noticeDays, unit }, day);
+  const text = `未予受理“${title}”：${rule.says}最迟应于${sayDay(last, context.today)}报送，再次报送已超过时限。`;
+  return reply('event', 'refused', text, quotesOf(context.book, [rule]));
+}
+
 export const resubmit: Command = {
   about: 'help',
   name: '修改后重新报送',
@@ -61,6 +101,8 @@ export const resubmit: Command = {
   decide(said: Said, context: Context): Decision {
     const matter = declined(said, context);
     if (!matter) return reply('help', 'not-understood', '没有查到可以重新报送的事项。');
+    const late = tooLate(matter, said, context);
+    if (late) return late;
     const { about, kind, title, owner, quotes, route, data } = matter;
     const attachments = said.files.length > 0 ? said.files : data.attachments;
     const note = `修改后再次报送：${said.marked.original.trim().replace(/[。]+$/, '')}`;

@@ -21,7 +21,7 @@ export interface Deadline {
  * The deadline of a topic whose meeting has a day; `null` where no provision sets one. Where the rule only forbids
  * last-minute topics, they are those that come after the papers have to be delivered, or that the message calls so.
  */
-export function deadlineOf(context: Context, words: AgendaWords): Deadline | null {
+export function deadlineOf(context: Context, words: Pick<AgendaWords, 'kind' | 'day' | 'late'>): Deadline | null {
   const { book, calendar, today } = context;
   const rule = book.find('agenda-deadline', (v) => v.meetings.includes(words.kind));
   const lateRule = book.find('agenda-late');

@@ -112,7 +112,7 @@ export const FAULT_CUES: Record<DocumentFault, Cue> = {
   'several-matters': (r) =>
     r.form === 'request' &&
     !/一文一(?:事|请示)|一事一请/.test(r.plain) &&
-    [MANY, ...TOGETHER].some((cue) => cue.test(r.plain.replace(WITHOUT, ''))),
+    (MANY.test(r.title ?? '') || [MANY, ...TOGETHER].some((cue) => cue.test(r.plain.replace(WITHOUT, '')))),
   'hidden-request': (r) => r.form === 'report' && ADDED.some((cue) => cue.test(r.plain.replace(WITHOUT, ''))),
   informal: (r) => r.form !== 'other' && BY_WORD.test(r.plain),
   'deputy-signed': (r) =>

@@ -47,7 +47,8 @@ export function faultsIn(context: Context, request: DocumentRequest): FoundFault
   const judged = found.flatMap((fault): FoundFault[] => {
     const provision = ruleOn(context, fault, request);
     if (!provision || (fault === 'informal' && !provision.phrase.includes(FORM_WORDS[request.form]))) return [];
-    const exception = provision.value.exceptions?.find((words) => claimed(words, request.plain));
+    const said = `${request.plain}，${request.title ?? ''}`;
+    const exception = provision.value.exceptions?.find((words) => claimed(words, said));
     return [{ fault, provision, exception, refused: !exception && !provision.value.inPrinciple }];
   });
   return judged.sort((a, b) => Number(b.refused) - Number(a.refused));

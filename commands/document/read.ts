@@ -42,7 +42,7 @@ export interface DocumentRequest {
 }
 
 const GOVERNMENT =
-  /(?:请|由|让)区(?:人民)?政府(?:转发|印发|发文|发(?:一|个|份))|区(?:人民)?政府(?!办)(?:的)?规范性文件|(?:挂|借|打着|套用?|盖)区(?:人民)?政府(?!办)(?:的)?(?:名(?:头|号|字)?|牌子|旗号|红头|章|大印)|区(?:人民)?政府(?!办)(?:向|报(?:送|请)?(?:给)?|呈(?:报)?|致)(?:[一-鿿]{2,3})?[市省](?:人民)?政府|区(?:人民)?政府(?!办)(?:发布|任免|下发|制发|印发)(?:的)?(?:规范性文件|公文|文件|通知|通告|公告|命令|决定|任免)?|(?<![报送呈给向致])区(?:人民)?政府(?!办)关于[^,;，。；《》]{2,30}的(?:命令|决定|通知|通告|公告|意见|通报)|区(?:人民)?政府(?!办)(?:的)?(?:名义|文件)|以区(?:人民)?政府(?!办)[^,;，。；]{0,3}名义/;
+  /(?:请|由|让)区(?:人民)?政府(?:转发|印发|发文|发(?:一|个|份))|区(?:人民)?政府(?!办)(?:的)?规范性文件|(?:挂|借|打着|套用?|盖)区(?:人民)?政府(?!办)(?:的)?(?:名(?:头|号|字)?|牌子|旗号|红头|章|大印)|区(?:人民)?政府(?!办)(?:向|报(?:送|请)?(?:给)?|呈(?:报)?|致)(?:[一-鿿]{2,3})?[市省](?:人民)?政府|区(?:人民)?政府(?!办)(?:发布|任免|下发|制发|印发)(?:的)?(?:规范性文件|公文|文件|通知|通告|公告|命令|决定|任免)?|(?<![报送呈给向致])区(?:人民)?政府(?!办)关于[^,;，。；《》]{2,30}的(?:命令|决定|通知|通告|公告|意见|通报|任免公文)|区(?:人民)?政府(?!办)(?:的)?(?:名义|文件)|以区(?:人民)?政府(?!办)[^,;，。；]{0,3}名义/;
 const OFFICE =
   /(?:请|由|让)(?:区)?(?:政府办(?:公室)?|区府办|府办)(?:转发|印发|发文|发(?:一|个|份))|(?:挂|借|打着|套用?|盖)(?:区)?(?:政府办(?:公室)?|区府办|府办|办公室)(?:的)?(?:名(?:头|号|字)?|牌子|旗号|红头|章)|政府办(?:公室)?(?:的)?(?:名义|文件)|(?:区府办|府办|区政府办|政府办)(?:的)?(?:名义|发的)|(?:以|用)(?:我办|办公室|区府办|区办|府办|我室|本办)(?:的)?名义/;
 
@@ -111,7 +111,8 @@ const DEMANDS = new RegExp(
 export const demandsOfTowns = (plain: string): boolean => DEMANDS.test(plain);
 
 /** 我签发的: the head's own signature on what goes up, not one asked for. */
-const HEAD_SIGNED = /(?:我|本人|主要负责人|局长|镇长|主任)(?:已经?|业已)?(?:亲自)?签(?:发|字)(?:的|过|了)/g;
+const HEAD_SIGNED =
+  /(?:我|本人|主要负责人|局长|镇长|主任)(?:已经?|业已)?(?:亲自)?签(?:发|字)(?:的|过|了)(?![,，]?(?:就|便|直接)?(?:印|发))/g;
 
 function purposeOf(plain: string, request: { name?: string; form: string; title: string }, context: Context): Purpose {
   if (
@@ -200,16 +201,19 @@ export function readDocument(said: Said, context: Context): DocumentRequest {
     leaders: [...new Set(named.map((n) => n.person))],
     concerned: concernedIn(said, context, unit, others),
     signer: signerIn(said, context),
-    needed: /必要|(?:报|请|呈)[^,;，。；]{0,10}审定/.test(plain),
+    needed: /必要|(?:报|请|呈)[^,;，。；]{0,10}审定/.test(plain) && !NOT_NEEDED.test(plain),
     stated: withSigner(readStated(text), signerIn(said, context), unit),
     plain,
     length: length?.[1] ? Number(length[1]) * (length[2] === '万' ? 10_000 : length[2] === '千' ? 1000 : 1) : undefined,
   };
 }
 
+/** 本次不需报区长 */
+const NOT_NEEDED = /(?:不需要?|不用|不必|无需|无须)(?:再)?(?:报|请|呈)[^,;，。；]{0,6}(?:区长|审定)/;
+
 /** 内容涉及其他副区长分管范围: named as such or for countersigning, or in charge of a unit that the content touches. */
 function concernedIn(said: Said, context: Context, unit: string | undefined, others: readonly string[]): Person[] {
-  const { text } = said.marked;
+  const text = said.marked.text.replace(/(?:不|没有|未)涉及[^,;，。；]*/g, (words) => '　'.repeat(words.length));
   const own = unit ? context.roster.overseerOf(unit)?.id : undefined;
   const named = leadersIn(said).filter(({ person, from, to }) => {
     const after = text.slice(to, to + 12);

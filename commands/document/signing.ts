@@ -27,7 +27,10 @@ export function signingRule(
   name: DocumentRequest['name'],
   sorts: readonly DocumentSort[],
 ): { rule: Signing; sort: DocumentSort } | undefined {
-  const named = context.book.byKind('signing').filter((p) => p.value.name === 'any' || p.value.name === name);
+  const all = context.book.byKind('signing');
+  const named = name
+    ? all.filter((p) => p.value.name === 'any' || p.value.name === name)
+    : all.filter((p) => p.value.name === 'any' || tellsName(all, p, sorts));
   for (const sort of [...sorts, 'ordinary' as const]) {
     const fitting = named.filter((p) => p.value.sorts.includes(sort));
     const [rule] = fitting.sort((a, b) => a.value.sorts.length - b.value.sorts.length);
@@ -35,6 +38,13 @@ export function signingRule(
   }
   return undefined;
 }
+
+/** 任免公文, 全区总体规划: of a sort that the rule knows in one name only; the name goes without saying. */
+const tellsName = (all: readonly Signing[], rule: Signing, sorts: readonly DocumentSort[]): boolean =>
+  rule.value.sorts.some(
+    (sort) =>
+      sorts.includes(sort) && all.every((p) => !p.value.sorts.includes(sort) || p.value.name === rule.value.name),
+  );
 
 const NAMES = { government: '区政府', office: '区政府办公室' } as const;
 

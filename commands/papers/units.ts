@@ -40,8 +40,11 @@ export function draftingUnit(said: Said, context: Context): string | undefined {
   const named = unitsIn(said);
   for (const span of named) {
     if (BEFORE.test(text.slice(0, span.from))) return span.unit;
-    if (AFTER.test(text.slice(span.to)) && !/(?:请|向|送|与|和|、|商|征求)$/.test(text.slice(0, span.from)))
+    const after = text.slice(span.to);
+    // 以区政府名义制发、水利局代拟的: one attribute beside another, no list of units
+    if (/^(?:负责)?(?:代拟|起草|拟稿|草拟)的?/.test(after) && /[制印]发、$/.test(text.slice(0, span.from)))
       return span.unit;
+    if (AFTER.test(after) && !/(?:请|向|送|与|和|、|商|征求)$/.test(text.slice(0, span.from))) return span.unit;
   }
   const { sender } = context;
   if (sender.unit !== OFFICE_UNIT && (isHead(sender) || sender.position === 'staff')) return sender.unit;

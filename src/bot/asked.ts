@@ -6,6 +6,7 @@ import { withoutDates } from '../../commands/punctuation.ts';
 import { readAgain } from '../../commands/read-again.ts';
 import { rule } from '../../commands/rule.ts';
 import type { Decision, Effect } from '../core/decision.ts';
+import type { About } from '../core/vocabulary.ts';
 
 const ACTS: readonly Effect['do'][] = [
   'open',
@@ -22,11 +23,15 @@ const ACTS: readonly Effect['do'][] = [
   'take-back',
   'draft',
 ];
+/** What somebody who may not file it may still ask about; of others' leave and meetings nothing is told. */
+const FILED: readonly About[] = ['agreement', 'document', 'agenda', 'event', 'reception'];
 const SENTENCE = /[^。；;！!？?\n]+[。；;！!？?\n]*/g;
 
 /** What a command decided, unless the message only asks; a request and a question in sentences of their own are both answered. */
 export function heedQuestion(said: Said, context: Context, command: Command, decided: Decision): Decision {
-  if (!decided.effects.some((effect) => ACTS.includes(effect.do)) || !onlyAsks(said)) return decided;
+  const acts = decided.effects.some((effect) => ACTS.includes(effect.do));
+  const filed = decided.status === 'not-allowed' && FILED.includes(decided.about);
+  if (!(acts || filed) || !onlyAsks(said)) return decided;
   const sentences = said.marked.original.match(SENTENCE) ?? [];
   const told = sentences.filter((sentence) => !asks(sentence));
   if (told.length > 0 && told.length < sentences.length) {

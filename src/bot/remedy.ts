@@ -41,7 +41,8 @@ const OVERRIDING = 10;
 const AT_FAULT =
   /没|未|空着|漏|忘|不(?!同意见|含|属)|直接|绕|跳过|越(?:过|级)|微信|口头|副(?:局长|镇长|职|主任)|先(?=报|送|签|发)|顺便|顺带|[一二三]是|既|[也又]要|[两二三](?:件|个|桩|项)|一并|同时|以后|后补|免了|省了|私下|本人|个人/;
 /** What such a part is kept for: title, and in whose name. */
-const SUBJECT = /《[^》]*》|(?:以|用)?区(?:人民)?政府(?:办(?:公室)?)?(?:的)?名义(?:印?发)?|区府办名义|请示|报告/g;
+const SUBJECT =
+  /《[^》]*》|(?:以|用)?区(?:人民)?政府(?:办(?:公室)?)?(?:的)?名义(?:印?发)?|区府办名义|请示|报告|(?:战略|框架|合作|投资|项目|服务)*(?:协议|合同|备忘录|意向书)/g;
 /** 请柬直接发给…: the same leader is to be asked, some other way. */
 const SENT_DIRECTLY =
   /(?:把|将)?(?:请柬|请帖|邀请函|邀请信)?(?:就|已|都|我|们|想|要|也)*(?:直接|当面|亲自|私下)?(?:给|向)?(?:发|送|递|寄|交|呈)(?:给|到|至|往)?(?=[^，。；]{0,8}(?:区长|领导))/;
@@ -56,7 +57,13 @@ export function keepRefused(command: Command, said: Said, decision: Decision): D
   const refused = decision.status === 'refused' || decision.status === 'not-allowed';
   const kept = decision.effects.some((e) => e.do === 'draft');
   if (!refused || kept || command === reply || command.about === 'rule' || command.about === 'help') return decision;
-  const request = { of: command.about, text: said.marked.original, files: said.files, refused: true };
+  const request = {
+    of: command.about,
+    text: said.marked.original,
+    files: said.files,
+    refused: true,
+    why: decision.text,
+  };
   return { ...decision, effects: [...decision.effects, { do: 'draft', about: command.about, request, missing: [] }] };
 }
 
@@ -67,7 +74,8 @@ export function takeUp(draft: Draft, said: Said, context: Context, found: readon
   const before = draft.request.text;
   if (!command || typeof before !== 'string') return null;
   const insists = text.length <= SHORT && INSISTS.test(text) && GOES_ON.test(text);
-  if (!insists && !putsRight(text)) return null;
+  const answers = putsRight(text) || mends(text, `${before}${String(draft.request.why ?? '')}`);
+  if (!insists && !answers) return null;
   if (titles.length > 0 && !titles.some((t) => before.includes(t))) return null;
   const [best] = found;
   // 《…》盖好章了，报区政府: a request that names its paper again stands by itself.
@@ -88,6 +96,31 @@ function putsRight(text: string): boolean {
     (TAKES_UP.test(text) || OUTRIGHT.test(text) || text.length <= SHORT) && asked(text.replace(ASSENTS, '')) < ASKS
   );
 }
+
+/** What most refusals and requests speak of tells nothing of which one is answered. */
+const COMMON =
+  /区政|政府|办公|公室|府办|领导|同志|区长|请示|报告|公文|报送|办理|程序|规定|部门|单位|文件|请先|后再|不能|不得/;
+/** Said of something: it is there now. */
+const THERE = /(?:了|好|齐|完|过|妥|毕|出来|利索|到位|搞定|落实|补上|在(?:上面|后面|附件)|有的)/;
+const NEAR = 10;
+
+/** 稳评报告出来了, 章齐了: something that the refusal spoke of is told as done, whatever the words. */
+function mends(text: string, refused: string): boolean {
+  if (text.length > SHORT || INSISTS.test(text) || NEGATES.test(text) || asked(text) >= ASKS) return false;
+  for (let at = 0; at < text.length; at++) {
+    const two = text.slice(at, at + 2);
+    const spoken =
+      (/^[一-鿿]{2}$/.test(two) && !COMMON.test(two) && refused.includes(two)) || isPaperWork(text, at, refused);
+    if (spoken && THERE.test(text.slice(at + 1, at + NEAR))) return true;
+  }
+  return false;
+}
+
+/** 章、签、审、评 stand alone in 章齐了, 签过了. */
+const isPaperWork = (text: string, at: number, refused: string): boolean =>
+  /[章签审评](?![程节])/.test(text.slice(at, at + 2)) &&
+  '章签审评'.includes(text.charAt(at)) &&
+  refused.includes(text.charAt(at));
 
 /** What was said before, without what the new words replace or put right, and the new words. */
 function together(before: string, files: string[], said: Said, context: Context): Said {

@@ -46,8 +46,8 @@ export const DOCUMENT_CUES = {
     'request|document oversee ?unit ?who !away !direct',
   ],
   'submission.direct': [
-    'direct request|document|submit-paper ?document ?request ?mayor ?deputy-mayor ?leaders ?office ?unit ?may ?submit-paper ?office-review !invitation',
-    'direct mayor|deputy-mayor|leaders office',
+    'direct request|document|submit-paper ?document ?request ?mayor ?deputy-mayor ?leaders ?office ?unit ?may ?submit-paper ?office-review ?formal !invitation',
+    'direct mayor|deputy-mayor|leaders office ?formal',
   ],
   'submission.skip-level': [
     'skip-level ?document ?request ?may ?leaders ?upward',
@@ -160,8 +160,8 @@ export const DOCUMENT_CUES = {
     'disagreement|uncoordinated document|print ?document ?may ?print !request !agenda !countersign',
   ],
   'document.own-issue': [
-    'remit|department document government|government-name|office-name ?remit ?may ?government-name ?department !sign',
-    'department document government may !sign',
+    'remit|department document government|government-name|office-name ?remit ?may ?government-name ?department !sign !length',
+    'department document government may !sign !length',
   ],
   'document.no-reissue': ['no-reissue ?document ?what'],
   'document.length': ['length ?document ?limit ?how-many', 'document length|limit'],

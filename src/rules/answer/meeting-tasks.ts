@@ -18,6 +18,10 @@ const LISTS = /主要任务是[:：]?$/;
 /** 其他需…的事项 names nothing. */
 const REST = /^其[他它]|其他重要事项$/;
 const GENERAL: readonly string[] = ['decision.meeting', 'meeting.major-matters'];
+/** 重大决策在哪个会上定: the matter is named as generally as the rule's own sentence on such matters names it. */
+const MATTER_AT_LARGE = /重大行政决策|重大决策|行政决策|(?:重[大要]的?|大)(?:事[项情]?|问题)/;
+const BESIDES = /区政府|区里|政府|最[后终]|必须|需要|应该|才能|[的该应得须要放到过拿去来里有是决定，。？?！!]/g;
+const LITTLE = 2;
 /** 须经区政府常务会议: a provision that says itself for which meeting its matter is. */
 const NAMES = /全体会议|常务会议|区长办公会议?|专题会议?|党组会议/;
 /** How much of the question's weight an item must cover, how near a second one is as good, what its own words add. */
@@ -131,6 +135,8 @@ export function meetingTasks(part: QuestionPart, read: readonly Point[], asked: 
   const words = part.evidence.text.slice(part.from);
   const want = wanted(words, part);
   if (!want || OTHER_WANT.test(words)) return [];
+  const matter = words.replace(want[0], '').replace(MATTER_AT_LARGE, '').replace(BESIDES, '');
+  if (read.length > 0 && MATTER_AT_LARGE.test(words) && matter.length <= LITTLE) return [];
   const tasks = tasksOf(asked.book);
   const coverage = new Coverage(words.replace(want[0], ' '), tasks);
   const others = read.filter(

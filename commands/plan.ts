@@ -1,6 +1,6 @@
 import type { PlannedStage } from '../src/core/matter.ts';
 import type { Quote } from '../src/core/message.ts';
-import type { Stage } from '../src/rules/schema.ts';
+import type { Stage } from '../src/rules/value.ts';
 
 /** What a message says is done already, or asks for; it decides which stages of a rule's route run. */
 export interface Said {

@@ -1,7 +1,8 @@
 /** What the provisions have to say of an event, gathered before anything is decided. */
 import type { Missing } from '../../src/core/vocabulary.ts';
-import type { Provision, Stage } from '../../src/rules/schema.ts';
+import type { Provision } from '../../src/rules/schema.ts';
 import type { EventKind } from '../../src/rules/terms.ts';
+import type { Stage } from '../../src/rules/value.ts';
 import type { EventRequest } from './read.ts';
 
 export interface Verdict {

@@ -10,7 +10,8 @@ import {
   POSITIONS,
   type Position,
 } from '../../src/core/vocabulary.ts';
-import type { Attendant, Provision, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
+import type { Attendant } from '../../src/rules/value.ts';
 import type { Context } from '../command.ts';
 
 const isBody = (party: string): party is Body => (BODY_IDS as readonly string[]).includes(party);

@@ -1,7 +1,7 @@
 /** 送礼、宴请: what public money may not pay for, what may not be taken, where guests' gifts go. */
 import { type Decision, reply } from '../../src/core/decision.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
-import type { ValueOf } from '../../src/rules/schema.ts';
+import type { ValueOf } from '../../src/rules/value.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { isQuestion } from '../punctuation.ts';

@@ -3,10 +3,11 @@ import type { Quote } from '../core/message.ts';
 import { compareRefs } from './clause.ts';
 import type { Clauses } from './clauses.ts';
 import { sentencesWith } from './quote.ts';
-import type { Provision, ProvisionOf, RuleModule, Silence, ValueKind, ValueOf } from './schema.ts';
+import type { Provision, ProvisionOf, RuleModule, Silence } from './schema.ts';
 import { ClauseSearch, type Hit } from './search.ts';
 import type { Family } from './terms.ts';
 import { expandTopics, TOPICS } from './topics.ts';
+import type { ValueKind, ValueOf } from './value.ts';
 
 /** What a rule says on a topic: the provisions that answer it, or its silence, or neither (no module yet). */
 export interface OnTopic {

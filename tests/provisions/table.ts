@@ -4,7 +4,7 @@
  * `=> role status § 词` after a line is expected of its deliveries: `§` that the row's clauses are cited, `词` a pattern of the
  * text; roles are the ids that all example rosters share. A breaking chat that begins with `+ ` follows on the keeping one.
  */
-import type { ValueKind } from '../../src/rules/schema.ts';
+import type { ValueKind } from '../../src/rules/value.ts';
 
 /** What breaking a provision leads to, for whoever broke it. `told`: it goes on, and the clause is shown. */
 export type Outcome = 'refused' | 'not-allowed' | 'told' | 'incomplete';

@@ -13,7 +13,7 @@ import { PROJECT_RULES, RuleFiles } from '../../src/hosts/rule-files.ts';
 import { type Answer, answer } from '../../src/rules/answer.ts';
 import type { RuleBook } from '../../src/rules/book.ts';
 import { Library } from '../../src/rules/library.ts';
-import type { Value } from '../../src/rules/schema.ts';
+import type { Value } from '../../src/rules/value.ts';
 
 const library = new Library(new RuleFiles([PROJECT_RULES]));
 const now = parseInstant('2026-04-13T09:00:00+08:00') ?? 0;

@@ -2,8 +2,9 @@
 import { MEETINGS } from '../../core/vocabulary.ts';
 import { isYesNo } from '../../language/question/form.ts';
 import type { QuestionPart } from '../../language/question.ts';
-import type { Attendant, ProvisionOf } from '../schema.ts';
+import type { ProvisionOf } from '../schema.ts';
 import type { Party } from '../terms.ts';
+import type { Attendant } from '../value.ts';
 import { actorsIn } from './actors.ts';
 import type { Asked, Lead, Point } from './context.ts';
 

@@ -2,7 +2,7 @@
 import { daysBetween } from '../../core/day.ts';
 import { isYesNo } from '../../language/question/form.ts';
 import type { Claim } from '../../language/question.ts';
-import type { Value } from '../schema.ts';
+import type { Value } from '../value.ts';
 import type { Asked, Lead, Point } from './context.ts';
 import { type Measure, measureOf } from './measures.ts';
 

@@ -1,7 +1,7 @@
 /** Dates computed from a rule's number of days, both ways, with the holidays skipped (house reading 1). */
 import type { Calendar } from '../../calendar/calendar.ts';
 import { addDays, type Day, daysBetween, makeDay, sayDay } from '../../core/day.ts';
-import type { Value } from '../schema.ts';
+import type { Value } from '../value.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
 /** A number of days before or after something. */

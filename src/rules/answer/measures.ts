@@ -1,6 +1,6 @@
 /** The numbers that rules state, each with what makes another number satisfy it. */
 import { sayPeriod } from '../periods.ts';
-import type { Value } from '../schema.ts';
+import type { Value } from '../value.ts';
 
 /** A number of a rule: its words, and whether a claimed number satisfies it. */
 export interface Measure {

@@ -91,3 +91,8 @@ export function wordOn(question: string, says: string): 'demanded' | 'forbidden'
   if (clause && forbids(clause)) return 'forbidden';
   return demands(verdictOf(says)) ? 'demanded' : null;
 }
+
+/** 要不要、要…吗: a need is asked for; 是不是、是吧 asks whether it is so. */
+export const asksNeed = (question: string): boolean =>
+  NEEDS.test(question) || (/[要用须][^，。]*[吗不么]/.test(question) && !/是不是|吧/.test(question));
+const NEEDS = /要不要|用不用|需不需要|须不须|得不得|该不该|应不应|必须|需要|非得|一定要|是否[要需须应]/;

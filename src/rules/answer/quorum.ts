@@ -1,7 +1,8 @@
 /** 到会人数: whether enough have come, and how many are needed. */
 
 import { isYesNo } from '../../language/question/form.ts';
-import type { Attendant, ProvisionOf } from '../schema.ts';
+import type { ProvisionOf } from '../schema.ts';
+import type { Attendant } from '../value.ts';
 import type { Asked, Lead, Point } from './context.ts';
 
 type Share = ProvisionOf<'meeting-quorum'>['value']['share'];

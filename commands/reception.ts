@@ -27,7 +27,7 @@ const SUPERIORS = matcher(
   /(?:[省市](?:委|政府|人大|政协|直|纪委|级)|[省市][一-鿿]{1,10}?(?:局|厅|委|办|部|院)|国家|中央|国务院|部委|[一-鿿]{2,6}部(?=[^门])|厅长|(?:副)?市长|(?:副)?省长|巡视组|督察组|督导组|检查组|上级|[省市](?:里|领导))/,
 );
 const OTHERS = matcher(
-  /外地|外省|外市|外县|兄弟(?:县|区|市|城市)|友好(?:县|区)|(?:县委|县政府|县长|县领导|副县长)|考察团|党政代表团|[一-鿿](?![向报送呈给本我咱全们经由和与请到来用])[一-鿿](?:县|区)(?:委|政府|人民政府|党政|区长|副区长|一行|考察)/,
+  /外地|外省|外市|外县|兄弟(?:县|区|市|城市)|友好(?:县|区)|(?:县委|县政府|县长|县领导|副县长)|旗(?:委|长|政府|人民政府)|考察团|党政代表团|[一-鿿](?![向报送呈给本我咱全们经由和与请到来用])[一-鿿](?:县|区)(?:委|政府|人民政府|党政|区长|副区长|一行|考察)/,
 );
 const IMPORTANT = matcher(/重要(?:来宾|客人|宾客|嘉宾|客商)/);
 const PLAN = /接待(?:工作)?方案/;
@@ -54,13 +54,17 @@ const TITLES: Record<Guests, string> = {
 /** 邹平市政府代表团 where the own city is another one; unknown where the rules' title names no city. */
 function fromOtherCity(text: string, own: string): boolean {
   const city = /^([一-鿿]{2,3}市)/.exec(own)?.[1];
-  const named = /([一-鿿]{2}市)(?:委|政府|人民政府|市长|党政|代表团|考察)/.exec(text)?.[1];
+  const named = /([一-鿿]{2}市)(?:委|政府|人民政府|副?市长|党政|代表团|考察)/.exec(text)?.[1];
   return city !== undefined && named !== undefined && named !== city && /考察|学习|参观|交流|代表团|一行/.test(text);
 }
 
+/** 向区委办公室、区政府办公室报告: whom the own district is told by, no visitors. */
+const OWN_BODIES =
+  /区(?:委|(?:人民)?政府)(?:、区(?:委|(?:人民)?政府))?办公室|(?<=[向报请经由和与跟及给、])区(?:委|(?:人民)?政府)/g;
+
 /** Whose visit it is. A town's or district's government from elsewhere, else superiors, else guests called important. */
 function guestsOf(text: string, { name, title }: Context['book']): Guests | null {
-  const others = text.replaceAll(name, '');
+  const others = text.replaceAll(name, '').replace(OWN_BODIES, '');
   if (OTHERS.test(others) || fromOtherCity(text, title)) return 'other-counties';
   if (SUPERIORS.test(text)) return 'city-or-higher';
   return IMPORTANT.test(text) ? 'important' : null;

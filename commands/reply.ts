@@ -1,11 +1,12 @@
 /** A button's word, typed: 同意，注意安全 / 已阅 / 无不同意见 / 我来签发，同意印发. */
 import { reply as answer, type Decision } from '../src/core/decision.ts';
-import type { Matter } from '../src/core/matter.ts';
+import type { Matter, Step } from '../src/core/matter.ts';
 import type { About } from '../src/core/vocabulary.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
 import { mentions } from './mention.ts';
 import { asks } from './only-asks.ts';
 import { type Answer, type Candidate, everyday, OTHERWISE, openFor, readAnswers } from './reply/answers.ts';
+import { consentIn, lately, mostNamed } from './reply/consent.ts';
 import type { Named } from './reply/naming.ts';
 import { onlyRead } from './reply/only-read.ts';
 import { ALL, labelIn, PUTS_OFF, WORDS } from './reply/words.ts';
@@ -19,6 +20,8 @@ export const reply: Command = {
     const { text } = said.marked;
     if (/[？?]$|吗[。]?$/.test(text) || asks(text.slice(0, firstStop(text)))) return null;
     if (puttingOff(said, context)) return { score: 5, evidence: [text] };
+    const consent = consentTo(said, context);
+    if (consent) return { score: OF_THE_MATTER, evidence: [consent.label] };
     const [read] = readAnswers(said, context);
     if (!read) return null;
     const decided = /^(?:都|全部?|均|我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
@@ -43,12 +46,48 @@ export const reply: Command = {
     }
     const left = puttingOff(said, context);
     if (left) return sayLeft(left);
+    const consent = consentTo(said, context);
+    if (consent) return decideConsent(consent, context);
     const answers = readAnswers(said, context);
     const [read, another] = answers;
     if (!read) return answer('help', 'not-understood', '没有看懂您要办理的事项。');
     return another ? decideEach(answers, context) : decideOne(read, said, context);
   },
 };
+
+/** A word that decides, with the matter's own words beside it, is no new matter, however like one it reads. */
+const OF_THE_MATTER = 20;
+
+interface Consent {
+  label: string;
+  matter: Matter;
+  /** The speaker's own to press; missing where the matter is not his to decide. */
+  step?: Step;
+}
+
+/** What a message decides of a matter that it names; `null` where the answers of `readAnswers` tell more, or it names none. */
+function consentTo(said: Said, context: Context): Consent | null {
+  const label = consentIn(said);
+  if (!label) return null;
+  const mine = [...openFor(context, label), ...openFor(context, OTHERWISE[label] ?? '')];
+  if (mine.length > 0 && readAnswers(said, context).length > 0) return null;
+  const own = mostNamed(
+    said,
+    mine.map((c) => c.matter),
+    context,
+    false,
+  );
+  const step = mine.find((c) => c.matter.id === own?.id)?.step;
+  if (own && step)
+    return { label: openFor(context, label).length > 0 ? label : (OTHERWISE[label] ?? label), matter: own, step };
+  const matter = mostNamed(said, lately(context), context, mine.length > 0);
+  return matter ? { label, matter } : null;
+}
+
+const decideConsent = ({ label, matter, step }: Consent, context: Context): Decision =>
+  step
+    ? { ...answer(matter.about, 'recorded', ''), effects: [{ do: 'press', step: step.id, label, note: undefined }] }
+    : notHis(matter, context);
 
 /** One answer: to the matter it names, else to the one that waits for it; which, is asked where several do. */
 function decideOne(read: Answer, said: Said, context: Context): Decision {
@@ -173,6 +212,14 @@ const SPOKEN_AS: Partial<Record<About, RegExp>> = {
   agreement: /协议/,
 };
 
+/** Somebody else's to decide: said so, with who has it. */
+function notHis(matter: Matter, { facts, roster }: Context): Decision {
+  const open = facts.stepsOf(matter.id).filter((s) => s.state === 'open' && s.ask !== 'note' && s.ask !== 'file');
+  const who = [...new Set(open.flatMap((s) => facts.peopleOf(s.id)).map((id) => roster.nameOf(id)))];
+  const now = who.length > 0 ? `现由${who.join('、')}办理` : '已办理完毕';
+  return answer(matter.about, 'not-allowed', `您无权办理“${matter.title}”，该事项${now}。`, matter.quotes);
+}
+
 /** Nothing of the sender's to decide: said so, with who has it where the matter is known. */
 function notMine(said: Said, context: Context, label: string): Decision {
   for (const matter of [
@@ -192,12 +239,7 @@ function notMine(said: Said, context: Context, label: string): Decision {
       .recent(matter)
       .find((m) => m.state !== 'withdrawn' && mentions(said, m, context, !spoken));
     if (!found) continue;
-    const open = context.facts
-      .stepsOf(found.id)
-      .filter((s) => s.state === 'open' && s.ask !== 'note' && s.ask !== 'file');
-    const who = [...new Set(open.flatMap((s) => context.facts.peopleOf(s.id)).map((id) => context.roster.nameOf(id)))];
-    const now = who.length > 0 ? `现由${who.join('、')}办理` : '已办理完毕';
-    return answer(found.about, 'not-allowed', `您无权办理“${found.title}”，该事项${now}。`, found.quotes);
+    return notHis(found, context);
   }
   const noted = context.facts.openSteps(context.sender.id).find((step) => step.ask === 'note');
   const report = noted && context.facts.matter(noted.matter);

@@ -278,7 +278,14 @@ const COMMISSION = '(?:委托|授权|指派|指定|交代|安排)';
 const COMMISSIONS_ME =
   /(?:委托|授权|指派|指定|交代|安排|让|叫)我(?:来|去|代|替|把|主持|召集|召?开|于|在|,|\d|[下本这周明后今上])/;
 
-function readMandator(text: string, subjects: readonly Subject[]): { subject?: Subject } | null {
+/** 区长没有委托我, 未受委托: said not to be there; 没空 is why somebody is commissioned. */
+const NOT_COMMISSIONED = new RegExp(
+  `(?:没(?!空|法|时间|在)(?!有(?:空|时间|办法))|未|不曾|无人?)[^,。;]{0,8}?${COMMISSION}`,
+  'g',
+);
+
+function readMandator(whole: string, subjects: readonly Subject[]): { subject?: Subject } | null {
+  const text = whole.replace(NOT_COMMISSIONED, (denied) => '无'.repeat(denied.length));
   const own = COMMISSIONS_ME.exec(text);
   for (const subject of subjects) {
     const after = text.slice(subject.to, subject.to + 12);

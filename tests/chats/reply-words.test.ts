@@ -172,3 +172,38 @@ describe('answers in everyday words', () => {
   `,
   );
 });
+
+describe('consent with the words of the matter beside it', () => {
+  chat(
+    'is no new matter: it decides for whoever is asked, and for nobody else',
+    { district: 'linzi', at: '2026-06-10 09:00' },
+    `
+    朱佳宁 > 水利局拟于6月23日上午9点在局机关召开本部门工作会议，确需周海涛副区长出席，请按程序报批。
+    钱立群 < to-approve 26 [同意 不同意] | 水利局邀请周海涛副区长出席部门工作会议
+    朱佳宁 < submitted 26 | 已受理
+    孙丽华 > 同意水利局邀请周海涛副区长出席会议。
+    孙丽华 < not-allowed 26 | 您无权办理“水利局邀请周海涛副区长出席部门工作会议”，该事项现由钱立群办理
+    朱佳宁 > 周区长出席水利局会议的事，我自己批准了
+    朱佳宁 < not-allowed 26 | 现由钱立群办理
+    钱立群 > 周区长出席水利局会议的事，我批准了
+    钱立群 < recorded | 已记录：“水利局邀请周海涛副区长出席部门工作会议”，同意
+    朱佳宁 < approved 26 | 已批准
+    周海涛 < notice 26 | 已按程序同意
+  `,
+  );
+  chat(
+    'on a leave, a countersign for another unit and minutes',
+    { district: 'laiwu', at: '2026-07-06 09:00' },
+    `
+    贺佳宁 > 7月13日至7月14日到青岛参加水利会议，特此请假
+    任海涛 < to-approve 73.3 [同意 不同意] | 青岛
+    贺佳宁 < submitted 73.3 | 已受理
+    袁敏 > 贺佳宁的假，我准了。
+    袁敏 < not-allowed 73.3 | 现由任海涛办理
+    贺佳宁 > 我的请假我自己同意了。
+    贺佳宁 < not-allowed 73.3 | 现由任海涛办理
+    花立群 > 贺佳宁的请假我不同意
+    花立群 < not-allowed 73.3 | 现由任海涛办理
+  `,
+  );
+});

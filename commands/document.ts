@@ -2,6 +2,7 @@
 import { type Decision, reply } from '../src/core/decision.ts';
 import type { Matter } from '../src/core/matter.ts';
 import { isLeader } from '../src/core/roster.ts';
+import { matcher } from '../src/language/matcher.ts';
 import { quoteOf } from '../src/rules/quote.ts';
 import type { Provision, ProvisionOf } from '../src/rules/schema.ts';
 import type { Command, Context, Said, Weight } from './command.ts';
@@ -26,8 +27,9 @@ const ATTENDS =
 /** 这个件直接送区长 */
 const DIRECT_PAPER = /直接(?:报|送|呈|交|递|发|转|给|找)[^,;，。；]{0,10}(?:区长|领导|书记)/;
 /** 微信上请示一下, 口头汇报, 不再行文 */
-const BY_WORD =
-  /(?:微信|口头|短信|电话|语音)(?:上|里|中|向|跟|给|先|直接)*[^,;，。；]{0,10}(?:请示|汇报|申请|报告)|不(?:用|再|必|另)(?:正式|书面|单独|走)*(?:的)?(?:报文|行文|公文)|(?:请示|汇报)[^,;，。；]{0,10}(?:微信|口头|短信|语音)/;
+const BY_WORD = matcher(
+  /(?:微信|口头|短信|电话|语音)(?:上|里|中|向|跟|给|先|直接)*[^,;，。；]{0,10}(?:请示|汇报|申请|报告)|不(?:用|再|必|另)(?:正式|书面|单独|走)*(?:的)?(?:报文|行文|公文)|(?:请示|汇报)[^,;，。；]{0,10}(?:微信|口头|短信|语音)/,
+);
 /** 以科室名义发个函, 科里想打个请示 */
 const SECTION_PAPER =
   /以[^,;，。；]{0,6}(?:科|股|处|内设机构)(?:室)?(?:的)?名义|(?<!教)(?:科|股)(?:室)?(?:里)?(?:想|要|准备|打算|就|自己|直接)*[^,;，。；]{0,8}(?:打|写|报|拟|发)(?:个|份|一份)?[^,;，。；]{0,4}(?:请示|报告|文|函|通知)/;

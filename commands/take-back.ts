@@ -16,7 +16,7 @@ const TAKES_BACK = new RegExp(
   `(?:撤回|收回|撤销|取消)(?:我)?(?:刚才|刚刚|方才|上一?次)?(?:对[^，。]{1,30})?(?:的|按的|点的)?[“"]?(?:(${LABEL})|操作|按钮)[”"]?(?:的?操作)?[。！!]?$`,
 );
 const LONGEST = 60;
-const THINKS_AGAIN = /(?:刚才|刚刚|方才|上一个|上个)[^。]{0,16}(?:撤回|收回|不算|作废)/;
+const THINKS_AGAIN = matcher(/(?:刚才|刚刚|方才|上一个|上个)[^。]{0,16}(?:撤回|收回|不算|作废)/);
 /** Filed so lately that it may be what is meant. */
 const LATELY_MS = 1_800_000;
 

@@ -21,8 +21,9 @@ const LATER = matcher(
 const BESIDE = matcher(/(?:没|未|待)(?:最后)?(?:定|确定)$|(?:值班|值守|在岗|坐班)$/);
 
 /** 帮水利局局长请个假: for whom, and nothing of it. */
-const ON_BEHALF =
-  /^(?:受[一-鿿]{1,12}委托[，,]?)?(?:帮|替|代|给|为)[一-鿿]{1,12}(?:请(?:个|一下|一?天)?假|登记外出|报备|报告)(?:一下)?$/;
+const ON_BEHALF = matcher(
+  /^(?:受[一-鿿]{1,12}委托[，,]?)?(?:帮|替|代|给|为)[一-鿿]{1,12}(?:请(?:个|一下|一?天)?假|登记外出|报备|报告)(?:一下)?$/,
+);
 
 /** Whether a clause is only said to be polite, or says who is told or asked. */
 export const isCourtesy = (clause: string): boolean =>

@@ -18,8 +18,9 @@ export function registers({ marked: { text } }: Said, context: Context): boolean
 }
 
 /** 那就请假, 就这么报吧: goes ahead with the leave that was only asked about. */
-const GOES_AHEAD =
-  /^(?:好的?|行|可以|嗯+|知道了|明白了?|那|就|那就|请|麻烦|帮我|给我|按这个|这么|这样|我|[，,])*(?:请(?:个|一下|这个)?假|报(?:上去|送|批|备)?|提交|办理?|申请)(?:一下|了|吧|就行)*[。！!]?$/;
+const GOES_AHEAD = matcher(
+  /^(?:好的?|行|可以|嗯+|知道了|明白了?|那|就|那就|请|麻烦|帮我|给我|按这个|这么|这样|我|[，,])*(?:请(?:个|一下|这个)?假|报(?:上去|送|批|备)?|提交|办理?|申请)(?:一下|了|吧|就行)*[。！!]?$/,
+);
 
 /** The leave that the sender's last message told of in a question, where this one says to go ahead with it. */
 export function askedBefore({ marked: { text } }: Said, context: Context): LeaveRequest | undefined {

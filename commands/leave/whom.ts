@@ -1,4 +1,5 @@
 import type { Person } from '../../src/core/roster.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { onePerson } from '../../src/language/people.ts';
 import type { Context, Said } from '../command.ts';
 
@@ -9,8 +10,9 @@ const GOES = /^(?:拟|将|定于|计划|准备|于|要|需|因|赴|到|去|外�
 const HOLDS = /^(?:[上下]午)?(?:主持|召开|召集|组织|牵头|签|批|定|分管|的)/;
 
 /** 帮我们副局长李明请个假: for somebody whom the roster has not. */
-const FOR_A_STRANGER =
-  /(?:帮|替|代|给)(?!我(?:请|提|报|办)|您|你|领导|区长|书记|办公室|忙|理|管)(?:我们?|本|咱们?)?[局镇区]?(?:的)?[一-鿿]{2,9}(?:请(?:个|一下|一?[天次])?假|登记外出)/;
+const FOR_A_STRANGER = matcher(
+  /(?:帮|替|代|给)(?!我(?:请|提|报|办)|您|你|领导|区长|书记|办公室|忙|理|管)(?:我们?|本|咱们?)?[局镇区]?(?:的)?[一-鿿]{2,9}(?:请(?:个|一下|一?[天次])?假|登记外出)/,
+);
 
 /** 葛局长的假改到20号, 把她15号的外出推迟一天: another's leave that is changed. */
 const CHANGES_THEIRS =

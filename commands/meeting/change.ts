@@ -4,6 +4,7 @@ import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import { type Person, sayPerson } from '../../src/core/roster.ts';
 import { MEETINGS } from '../../src/core/vocabulary.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { readNumber } from '../../src/language/numbers.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
@@ -99,8 +100,9 @@ export function cancel(meeting: Matter, context: Context, postponed: boolean): D
 }
 
 /** 往后挪一天, 提前半小时, 推迟两个小时: by how much, not to when. */
-export const SHIFT =
-  /(往后|向后|推后|延后|推迟|延迟|延期|顺延|晚|往前|向前|提前|提早|早)(?:挪|推|移|延|调|放|错|开|提|个)*(半|[一两二三四五六七八九十]|\d{1,3})(?:个)?(半)?(天|日|小时|钟头|刻钟|分钟|周|星期|礼拜)(半)?/;
+export const SHIFT = matcher(
+  /(往后|向后|推后|延后|推迟|延迟|延期|顺延|晚|往前|向前|提前|提早|早)(?:挪|推|移|延|调|放|错|开|提|个)*(半|[一两二三四五六七八九十]|\d{1,3})(?:个)?(半)?(天|日|小时|钟头|刻钟|分钟|周|星期|礼拜)(半)?/,
+);
 
 const MINUTES_IN: Readonly<Record<string, number>> = {
   天: 1440,

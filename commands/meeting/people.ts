@@ -2,6 +2,7 @@
 import { type Decision, type Effect, reply } from '../../src/core/decision.ts';
 import type { Matter } from '../../src/core/matter.ts';
 import type { Person } from '../../src/core/roster.ts';
+import { matcher, mayMatch } from '../../src/language/matcher.ts';
 import { onePerson } from '../../src/language/people.ts';
 import type { Context, Said } from '../command.ts';
 import { deny, mayManage } from './change.ts';
@@ -10,15 +11,17 @@ import { absencesFrom, isCurrent, kindOf, list, viewsOn } from './register.ts';
 import { sayPeople } from './rules.ts';
 
 /** 再请, 加上, 叫上, 通知…也来, 把…也叫上 */
-const ADDS =
-  /把[^,。;]{2,16}?(?:也|再|一并|一起|都)?(?:叫|请|加|喊|带|通知)(?:上|来|进来)|(?:再|另外?|还要?|也|顺便)(?:加|增加|请|叫|让|通知|喊|带)(?:上|个|一下)?|(?:加|叫|喊|带|补|捎)上|增加[^,。;]{2,24}?(?:参加|列席|参会|到会)|(?:请|叫|让|通知)[^,。;]{2,16}?也(?:来|参加|列席|到会)|(?:请|安排|通知|邀请)[^,。;]{2,30}?(?:列席|参会|到会)/;
+const ADDS = matcher(
+  /把[^,。;]{2,16}?(?:也|再|一并|一起|都)?(?:叫|请|加|喊|带|通知)(?:上|来|进来)|(?:再|另外?|还要?|也|顺便)(?:加|增加|请|叫|让|通知|喊|带)(?:上|个|一下)?|(?:加|叫|喊|带|补|捎)上|增加[^,。;]{2,24}?(?:参加|列席|参会|到会)|(?:请|叫|让|通知)[^,。;]{2,16}?也(?:来|参加|列席|到会)|(?:请|安排|通知|邀请)[^,。;]{2,30}?(?:列席|参会|到会)/,
+);
 /** 换成, 改由…来: who stands before goes, who stands after comes. */
-const SWAPS = /换成|换为|改成|改为|改由|改请|替换为|换/;
+const SWAPS = matcher(/换成|换为|改成|改为|改由|改请|替换为|换/);
 /** 地点改为水利局会议室, 主持人换成孙区长: other things are swapped. */
 const OF_ELSE = /地点|会议室|会场|礼堂|召开|时间|主持|召集|议题/;
 /** 不用来了, 从名单里去掉 */
-const DROPS =
-  /(?:不用|不必|无需|无须|不需要?|不再|不|别)再?(?:(?:通知|安排|邀请|请|叫|让)(?:他们?|她们?)?(?:来|列席|参加|出席|参会|到会)?|来|列席|参加|出席|参会|到会)了?$|(?:不用|不必|无需|免)了$|去掉|删掉|划掉|拿掉|减掉|撤掉|去除|移除|移出|剔除|删除|撤下|剔出/;
+const DROPS = matcher(
+  /(?:不用|不必|无需|无须|不需要?|不再|不|别)再?(?:(?:通知|安排|邀请|请|叫|让)(?:他们?|她们?)?(?:来|列席|参加|出席|参会|到会)?|来|列席|参加|出席|参会|到会)了?$|(?:不用|不必|无需|免)了$|去掉|删掉|划掉|拿掉|减掉|撤掉|去除|移除|移出|剔除|删除|撤下|剔出/,
+);
 /** 参会名单, 列席: words that speak of who comes to a meeting. */
 const OF_COMING = /名单|列席|参加|出席|参会|到会|与会|来(?:了|开会|参加|听)?$/;
 
@@ -61,9 +64,10 @@ function clauseAround(text: string, at: number): [string, number] {
 
 /** Whether a message that names no meeting speaks of who is to come to one: of coming, or of units alone. */
 export function ofComing(text: string): boolean {
-  const clauses = text.split(/[,。;\n]/);
-  const changes = ADDS.test(text) || SWAPS.test(text) || clauses.some((clause) => DROPS.test(clause));
-  return changes && (text.length <= BRIEF || clauses.some((clause) => OF_COMING.test(clause)));
+  const inClause = (pattern: RegExp): boolean =>
+    mayMatch(pattern, text) && text.split(/[,。;\n]/).some((clause) => pattern.test(clause));
+  const changes = ADDS.test(text) || SWAPS.test(text) || inClause(DROPS);
+  return changes && (text.length <= BRIEF || inClause(OF_COMING));
 }
 const BRIEF = 16;
 

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '../../src/core/day.ts';
 import type { Person } from '../../src/core/roster.ts';
 import type { MeetingKind } from '../../src/core/vocabulary.ts';
 import type { DateSpan } from '../../src/language/dates/read.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import type { MeetingSpan } from '../../src/language/meetings.ts';
 import type { Said } from '../command.ts';
 import { studyCalled } from './study-words.ts';
@@ -123,7 +124,7 @@ const PLACES = [
   new RegExp(`(?:在|于|到|改到|改在|改为)?((?:[^,。;在于到为\\s]{0,16})${ROOM}[^,。;(召举开集主请通]{0,8})`),
   /(?:请)?到([^,。;会]{2,16}?)(?:来)?(?:参加|开会|参会)/,
   /(视频会议(?:系统|室)?|线上|电视电话会议)(?:形式|方式)/,
-];
+].map((pattern) => matcher(pattern));
 
 /** 地点不变, 地点另行通知: no place is named. */
 const NO_PLACE =
@@ -161,7 +162,7 @@ const TOPICS = [
   ),
   /(?:会议?)[(]([^()]{2,40})[)]/,
   /(?:把|将)([^,。;]{2,40}?)(?:捋|理|过|议|说|定|研究|商量|解决)(?:一[捋理过议说下]|清楚|了|下|定)/,
-];
+].map((pattern) => matcher(pattern));
 
 /** As people write Chinese: the half-width marks of a normalised text made full width again. */
 export const fullWidth = (text: string): string =>
@@ -194,8 +195,9 @@ const OF_NOTICE =
   /会(?:议|$|上|场)|会$|通知|参加|参会|列席|出席|到会|来人|主持|召集|我|本人|委托|会议室|楼|地点|时间|请|准时|按时|务必|辛苦|谢谢|收到|局$|镇$|街道$|中心$|办公室$|不|人员|叫|喊|带|区长|主任|[上下]午$/;
 
 /** 开中考保障专题会, 开个疫苗接种的专题会: the topic before the meeting's name. */
-const IN_NAME =
-  /(?:^|[,。;开]|召集|主持|组织|举行)(?:一个|个|一次|一场|场|次)?(?!区?政府专题|主持|召集|召开|本次|这次)([^,。;的在开\d]{2,16}?)(?:的)?(?:工作)?专题(?:协调)?会/;
+const IN_NAME = matcher(
+  /(?:^|[,。;开]|召集|主持|组织|举行)(?:一个|个|一次|一场|场|次)?(?!区?政府专题|主持|召集|召开|本次|这次)([^,。;的在开\d]{2,16}?)(?:的)?(?:工作)?专题(?:协调)?会/,
+);
 
 function withoutDates({ marked }: Said): string {
   let { text } = marked;

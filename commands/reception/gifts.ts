@@ -1,5 +1,6 @@
 /** 送礼、宴请: what public money may not pay for, what may not be taken, where guests' gifts go. */
 import { type Decision, reply } from '../../src/core/decision.ts';
+import { matcher } from '../../src/language/matcher.ts';
 import { quotesOf } from '../../src/rules/quote.ts';
 import type { ValueOf } from '../../src/rules/value.ts';
 import type { Context } from '../command.ts';
@@ -8,10 +9,12 @@ import { isQuestion } from '../punctuation.ts';
 
 type Act = ValueOf<'gift-ban'>['of'][number];
 
-const GIFT =
-  /礼(?:品|物|盒|金|券|包)|送礼|收礼|土?特产|烟酒|购物卡|红包|纪念品|(?:箱|盒|瓶|条|提|筐|份|斤)[^，。；]{0,4}(?:酒|烟|茶|苹果|海鲜|水果|螃蟹|月饼|粽子)|(?:酒|烟|茶叶|海鲜|水果)[^，。；]{0,4}(?:箱|盒|瓶|条|提|筐)/;
-const TREAT =
-  /宴请|设宴|吃请|赴宴|酒席|摆[^，。；]{0,3}桌|请[^，。；]{0,16}(?:吃[^，。；]{0,3}[饭喝]|撮一顿|搓一顿|喝酒)|(?:吃|请|管)(?:个|一|了)?顿[饭酒]/;
+const GIFT = matcher(
+  /礼(?:品|物|盒|金|券|包)|送礼|收礼|土?特产|烟酒|购物卡|红包|纪念品|(?:箱|盒|瓶|条|提|筐|份|斤)[^，。；]{0,4}(?:酒|烟|茶|苹果|海鲜|水果|螃蟹|月饼|粽子)|(?:酒|烟|茶叶|海鲜|水果)[^，。；]{0,4}(?:箱|盒|瓶|条|提|筐)/,
+);
+const TREAT = matcher(
+  /宴请|设宴|吃请|赴宴|酒席|摆[^，。；]{0,3}桌|请[^，。；]{0,16}(?:吃[^，。；]{0,3}[饭喝]|撮一顿|搓一顿|喝酒)|(?:吃|请|管)(?:个|一|了)?顿[饭酒]/,
+);
 const PUBLIC_MONEY =
   /公款|公家|公费|公账|经费|报销|财政(?:出|掏|列)|(?:单位|局里|镇里|我局|我镇|我们局|街道|委里)[^，。；]{0,6}(?:出|掏|买|备|安排|花|付|请|公款)/;
 const GIVING = /送|给|买|备|带走|捎|赠|请|宴/;

@@ -85,7 +85,6 @@ export function weighLeave(said: Said, context: Context): Weight | null {
       ],
       [CHANGE, current ? 4 : 0],
       [ANYTHING, altered ? ALTERED : 0],
-      [ANYTHING, meetings.length > 0 && isLeaveFromMeeting(said, context) ? FROM_MEETING : 0],
       [HOSTED, HOSTED_WEIGHT],
       [UNSETTLED, /去|到|赴|请假|外出|出差/.test(text) ? 4 : 0],
       [/调研/, isAbout(text, /登记|补登记/) ? -4 : 0],
@@ -95,7 +94,8 @@ export function weighLeave(said: Said, context: Context): Weight | null {
   const trip = journey(said, context);
   if (!words) return trip.score >= ENOUGH ? { ...trip, score: trip.score + dated } : null;
   const plea = dated > 0 && pleads(text) ? PLEA : 0;
-  return { score: words.score + trip.score + plea, evidence: [...words.evidence, ...trip.evidence] };
+  const fromMeeting = meetings.length > 0 && isLeaveFromMeeting(said, context) ? FROM_MEETING : 0;
+  return { score: words.score + trip.score + plea + fromMeeting, evidence: [...words.evidence, ...trip.evidence] };
 }
 
 /** 还没销假, 先不销假 */

@@ -14,6 +14,7 @@ import { judgeLeave } from './judge.ts';
 import { declinedLeave, meantLeaves } from './meant.ts';
 import { backOn, lengthIn, newDays, readNewDays, saysLater } from './new-days.ts';
 import type { LeaveRequest } from './read.ts';
+import { isBare } from './reason.ts';
 import { tellOthers } from './tell.ts';
 
 /** Said while away, or after the last day: that one is still there. */
@@ -87,7 +88,11 @@ export function changeLeave(said: Said, context: Context, person: Person, fresh:
   const place = other ? undefined : (named(text, /地点|目的地|去向/) ?? elsewhere(dateless(said)) ?? fresh.place);
   const told = moved || fresh.acting || place || OCCASION_MOVED.test(text);
   const reason =
-    other ?? named(text, /事由|原因|理由/) ?? (told ? undefined : fresh.reason?.replace(/^(?:应该?)?[是为]/, ''));
+    other ??
+    named(text, /事由|原因|理由/) ??
+    (told && !(old.reason && isBare(old.reason, old.place))
+      ? undefined
+      : fresh.reason?.replace(/^(?:应该?)?[是为]/, ''));
   const fault = read.fault;
   if (!moved && !fresh.acting && !place && !reason && !fault && !fresh.files) return askItem(text, matter, old, person);
   const request: LeaveRequest = {

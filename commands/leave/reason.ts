@@ -21,7 +21,7 @@ const NOT_URGENT = matcher(
 
 /** What goes with a leave and is not its reason. */
 const TAIL = matcher(
-  /(?:特此|特向|请假|外出期间|期间|当(?:天|日)(?:往返|来回|返|回)|往返|特请|向(?:您|领导|区长|书记|区政府|区委)|需要?请|想请|一天(?:来回|就回)|来回|请(?:予)?(?:批准|知悉|审阅)).*$/,
+  /(?:特此|特向|请假|外出期间|期间|当(?:天|日)(?:往返|来回|返|回)|往返|特请|请(?:个|一下|[一两半]天)假|向(?:您|领导|区长|书记|区政府|区委)|需要?请|想请|一天(?:来回|就回)|来回|请(?:予)?(?:批准|知悉|审阅)).*$/,
 );
 const trimmed = (words: string | undefined): string | undefined =>
   words
@@ -132,7 +132,7 @@ function readCause(text: string): string | undefined {
     /(?:因为|由于|因(?!病)|(?=因病))([^，,。；;\n]{2,60}?)(?=[，,。；;\n]|需要?(?:请|外|离|临|赶|到|去|赴|紧急)|要(?:请|外|离|临|赶|到|去|赴|紧急)|特?请假|$)/.exec(
       text,
     );
-  const cause = because?.[1]?.replace(/(?:急需|须|必须|急)$/, '');
+  const cause = because?.[1]?.replace(/(?:急需|须|必须|急|\s*(?:外出|请假|出差|离岗))$/, '');
   return cause && !IDLE_CAUSE.test(cause) ? cause : undefined;
 }
 

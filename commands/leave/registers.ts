@@ -5,7 +5,9 @@ import { asks, onlyAsks } from '../only-asks.ts';
 import { readAgain } from '../read-again.ts';
 import { type LeaveRequest, readLeave } from './read.ts';
 
-const REGISTER = matcher(/登记(?!调研|督|事项)[^。；]{0,20}外出|外出[^。；，]{0,4}登记/);
+const REGISTER = matcher(
+  /登记(?!调研|督|事项)[^。；]{0,20}外出|外出[^。；，]{0,4}登记|(?:外出|出差|不在)[^。；]{0,12}，(?:请|麻烦|帮我|给我|先)?登记(?:一下|上|下)(?=$|[，。！])/,
+);
 /** 好，那就登记一下吧: says yes to the offer to register. */
 const AGREES = matcher(
   /^(?:好的?|行|可以|嗯+|那|那就|就|请|麻烦|帮我|给我|先|按|[，,])*登记(?:一下|上|了|吧|即可|就行)*[。！!]?$/,

@@ -48,6 +48,8 @@ const ERRAND = matcher(
 );
 const GOING =
   /(?:飞往|前往|赴|出发|(?<![过出回进收拿送])(?:去|到(?!位|期)))(?=[一-鿿])(?!我(?:区|局|镇|街|县)|签|印|办|发|盖|吧|了)|往[一-鿿]{1,6}赶/;
+/** 参加市委党校学习: a course keeps one away without a word of going. */
+const SCHOOL = /参加[^，。]{0,16}(?:学习|培训班?|研修班?|轮训|集训|党校)(?=[，。；;]|$)/;
 const ANYTHING = /./;
 /** Without a word of leave, a journey must be told by this much. */
 const ENOUGH = 2;
@@ -72,6 +74,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
       [LEAVE, 3.5],
       [AWAY, 2.5],
       [ERRAND, 2],
+      [SCHOOL, dated > 0 && meetings.length === 0 ? 2.5 : 0],
       [GOING, dated > 0 && !(meetings.length > 0 && OTHER_SUBJECT.test(text)) ? 1.5 : 0],
       [/出去(?:[一两几\d]{1,2}(?:趟|天|下))?|出(?:趟|一趟|个)(?:门|差)|不在(?:区里|家|局里|单位|镇里|岗)/, 2.5],
       [/代为主持|(?:主持|负责)(?:局里|局内|镇里|街道|单位|日常|全面|园区)*(?:的)?工作|代班|代管/, 1.5],
@@ -138,6 +141,7 @@ const ALTERED = 8;
 /** 不去济南了，去青岛; 张强代不了，换李明: something of the sender's own leave is denied and said anew. */
 export function alters(said: Said, context: Context): boolean {
   const { text } = said.marked;
+  if (supplies(said, context)) return true;
   if (!/[不没别换让也病取退废]/.test(text) || onlyAsks(said) || !context.facts.hasCurrent(context.sender.id, 'leave'))
     return false;
   const { place, acting, first } = readLeave(said, context);
@@ -148,6 +152,15 @@ export function alters(said: Said, context: Context): boolean {
     ? ANEW.test(text) || acting !== undefined || first !== undefined
     : !place && !first && acting !== undefined;
 }
+/** 去深圳，招商: where to, said just after a leave that names no place. */
+function supplies(said: Said, context: Context): boolean {
+  const { text } = said.marked;
+  if (text.length > SHORT || isDated(said) || !GOING.test(text) || onlyAsks(said)) return false;
+  const [filed, another] = currentLeaves(context, context.sender.id);
+  if (!filed || another || context.now - filed.openedAt > LATELY_MS || filed.data.facts?.place !== '') return false;
+  return readLeave(said, context).place !== undefined;
+}
+const LATELY_MS = 1_800_000;
 /** 拟在我区召开全省现场会，是否同意承办: others come here, nobody goes away. */
 const HOSTED = matcher(
   /(?:在|到|来)(?:我|本|咱|咱们|我们)区[^，。；]{0,10}(?:召开|举办|举行|承办)|(?:同意|答应|可否|能否|由我[局区镇])[^，。；]{0,6}承办|来函商洽|我局商洽/,

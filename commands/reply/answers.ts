@@ -52,7 +52,16 @@ export function readAnswers(said: Said, context: Context): Answer[] {
   const whole = readLabel(original.trim(), context);
   if (text.length > LONGEST_OF_SEVERAL) return whole ? [whole] : [];
   const each = whole && !SEVERAL.test(text) ? [] : answersEach(said, context);
-  return each.length > 1 || !whole ? each : [whole];
+  if (each.length > 1 || !whole) return each.length > 0 ? each : ofLeave(text);
+  return [whole];
+}
+
+/** 毕长江主任请假，批准; 我的请假我自己同意了: decides a leave, whoever may. */
+function ofLeave(text: string): Answer[] {
+  const word = /^[^，。]{2,16}(?:请假|外出|的假)[，]?(?:我|本人|自己)*(不同意|不批准?|同意|批准|准)了?[。！!]?$/.exec(
+    text.replaceAll(',', '，'),
+  )?.[1];
+  return word ? [{ label: /^不/.test(word) ? '不同意' : '同意' }] : [];
 }
 
 /** Another word that decides stands after a stop. */

@@ -67,6 +67,22 @@ describe('a leave once it is filed', () => {
     葛佳宁 < submitted 77.2 | 事由：看病`,
   );
   chat(
+    'gets the place and the reason that it lacked from the next words',
+    { district: 'laiwu', at: '2026-06-01 09:00' },
+    `
+    方丽华 > 6月8日至10日出差
+    花立群 < to-approve 73.3 [同意 不同意] | 出差
+    方丽华 < submitted 73.3 | 共3天
+    方丽华 > 去深圳，招商
+    花立群 < notice | 已变更
+    花立群 < to-approve 73.3 [同意 不同意] | 地点：深圳；事由：招商
+    方丽华 < recorded 73.3 | 已变更
+    方丽华 > 我的请假我自己同意了。
+    方丽华 < not-allowed | 没有可以“同意”的事项
+    柳志强 > 方丽华副区长请假，批准。
+    柳志强 < not-allowed 73.3 | 现由花立群办理`,
+  );
+  chat(
     'is declined by whoever was to act, in plain words',
     setting,
     `
@@ -89,6 +105,8 @@ describe('for somebody else, or roughly', () => {
     贺佳宁 < not-understood | 请写明姓名
     史建国 > 帮水利局局长请个假，9号去济南
     史建国 < incomplete 73.3 (reason) | 地点济南。请补充：事由
+    鲍桂英 > 4月9日外出开会，登记一下
+    鲍桂英 < recorded 73.3 | 已登记外出
     倪卫东 > 月底去趟济南开会
     倪卫东 < incomplete 73.3 (dates) | “月底”不是确定的日期
   `,

@@ -207,6 +207,8 @@ function secondOpinion(
     // a head's or an official's going away is nobody's to stand in for; leave from a meeting that is named is the meeting's
     if (pattern.startsWith('stand-in.') && isNoLeader) return -1;
     if (named && pattern.startsWith('leave.')) return -1;
+    // 一位副区长同一天有两个活动: nobody is away, let alone two
+    if (pattern === 'leave.both-away' && invites && !has(evidence, 'away')) return -1;
     // 先上哪个会研究: a meeting is asked for
     if (whichMeeting && !ASKED_OF_MEETINGS.test(pattern)) return -1;
     const cue = worth.get(pattern);

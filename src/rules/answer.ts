@@ -56,7 +56,7 @@ export function answer(question: Question, context: AnswerContext): Answer {
   }
   const found = asked.reading.parts.map((part) => pointsOf(part, asked));
   const points = dedupe(found.flatMap(({ points }) => points));
-  const open = found.flatMap(({ gaps, points }) => (points.length === 0 ? gaps.slice(0, 2) : []));
+  const open = found.flatMap(({ gaps, points, beside = [] }) => (points.length === 0 ? gaps.slice(0, 2) : beside));
   const gaps = open.filter((gap) => isSure(asked.book, gap));
   if (points.length > 0) return compose(points, gaps, asked, remarksOf(found, points));
   if (gaps.length > 0) return silentAnswer(context.book, gaps);

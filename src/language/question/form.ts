@@ -28,6 +28,14 @@ const asksNumber = (evidence: Evidence): boolean =>
 /** 要附材料不、同时休假不: a bare 不 or 没 at the end wants yes or no. */
 const TAIL = /[^要么不没是][不没](?:有|啊|呀|呢)?[?？。!！，,\s]*$/;
 
+/** 报了没有 asks, 简报没有编号 tells. */
+const TELLS = /^没有$/;
+const asksYesOrNo = (evidence: Evidence): boolean =>
+  placesOf(evidence, 'confirm').some(
+    ({ from, to }) =>
+      !TELLS.test(evidence.text.slice(from, to)) || /^(?:[，。？！?!,\s]|$)/.test(evidence.text.slice(to)),
+  );
+
 export const formOf = (evidence: Evidence): Form => ({
   who: has(evidence, 'who'),
   howMany: asksNumber(evidence),
@@ -36,7 +44,7 @@ export const formOf = (evidence: Evidence): Form => ({
   what: has(evidence, 'what') || has(evidence, 'report-content'),
   may: has(evidence, 'may'),
   must: has(evidence, 'must'),
-  confirm: has(evidence, 'confirm') || TAIL.test(evidence.text),
+  confirm: asksYesOrNo(evidence) || TAIL.test(evidence.text),
 });
 
 /** Whether a form wants yes or no and nothing else. */

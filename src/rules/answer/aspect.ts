@@ -81,6 +81,7 @@ export function unstatedSide(part: QuestionPart, points: readonly Point[], asked
   if (RHYTHM.test(words) && !COUNTS.test(stated)) return gap('具体的次数');
   if (!isYesNo(form) || has(part.evidence, 'reachable')) return null;
   const sides = form.may || CLAIMS.test(words) ? SIDES : [...SIDES, ...BODIES];
-  const side = sides.find(([question, rule]) => question.test(words) && !rule.test(stated));
-  return side ? gap(side[2]) : null;
+  const named = sides.filter(([question]) => question.test(words));
+  const side = named.find(([, rule]) => !rule.test(stated));
+  return side ? { ...gap(side[2]), beside: named.some(([, rule]) => rule.test(stated)) } : null;
 }

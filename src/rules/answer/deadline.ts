@@ -61,7 +61,7 @@ const EARLIEST = /最早|最快|哪天的|哪次|赶得上哪/;
 /** The date that a question with a day in it asks for; `null` where it names no day or the rule no number. */
 export function deadlineLead({ asked, part, provision }: Point): Lead | null {
   const stated = spanOf(provision.value);
-  const span = stated && hostSpan(stated, provision.value, asked);
+  const span = stated && hostSpan(asSaid(stated, asked), provision.value, asked);
   const days = span ? daysIn(asked, span.side) : [];
   const first = days[0];
   if (!span || !first) return null;
@@ -76,6 +76,10 @@ export function deadlineLead({ asked, part, provision }: Point): Lead | null {
     return latest(asked, span, (event ?? first).day);
   return null;
 }
+
+/** 13日发出的会签: counted from the sending, which is the day of receipt as well. */
+const asSaid = (span: Span, { text }: Asked): Span =>
+  span.event === '收到' && /发出|发起|发的|发了|送出/.test(text) ? { ...span, event: '发出' } : span;
 
 /** 主办局写了3天内回: where the rule leaves the time to the host, the one that the question tells. */
 function hostSpan(span: Span, value: Value, { reading, text }: Asked): Span {

@@ -24,6 +24,8 @@ const MOST_PROVISIONS = 2;
 export interface Found {
   points: Point[];
   gaps: Gap[];
+  /** What is asked besides and left open. */
+  beside?: Gap[];
 }
 
 /** From this score on the topics read are sure; below it a point that is clearly nearer overrules them. */
@@ -50,6 +52,7 @@ export function pointsOf(part: QuestionPart, asked: Asked): Found {
   const unstated =
     unstatedSide(part, points, asked) ??
     (points.length > 0 && isYesNo(part.form) ? unstatedGap(part, points, asked) : null);
+  if (unstated?.beside) return { points, gaps: [], beside: [unstated] };
   if (unstated) return { points: [], gaps: [unstated] };
   return { points: attendancePoints(part, particular(part, points, asked), asked), gaps };
 }
@@ -154,6 +157,12 @@ function naming(
   });
 }
 
+/** 副镇长: of those whom no rule on leave names, whoever the question names is called so. */
+function ofWhom(says: string, { evidence }: QuestionPart): string {
+  const deputy = /副(?:局长|镇长|主任|科长)|科长/.exec(evidence.text)?.[0];
+  return deputy ? says.replace('一般工作人员', deputy) : says;
+}
+
 /** What the rule says on some topics. */
 function foundOn(part: QuestionPart, read: readonly Pick<TopicReading, 'topic'>[], asked: Asked): Found {
   const readings = part.form.who ? naming(read, asked) : read;
@@ -168,7 +177,7 @@ function foundOn(part: QuestionPart, read: readonly Pick<TopicReading, 'topic'>[
       gaps.push(
         facetGap(topic, silence.nearest, part.evidence.text.slice(part.from)) ?? {
           topic,
-          says: silence.says,
+          says: ofWhom(silence.says, part),
           nearest: silence.nearest,
           stated: true,
         },

@@ -13,6 +13,8 @@ export interface Gap {
   nearest: string;
   /** The module states the silence; other gaps are what its provisions leave out. */
   stated?: boolean;
+  /** What the rule states is asked for besides: 要不要报区委和人大. */
+  beside?: boolean;
   /** A provision's own sentence says that this is left open. */
   unsaid?: boolean;
 }

@@ -22,7 +22,7 @@ const FAULTS: Readonly<Partial<Record<string, RegExp>>> = {
   'no-signer': /(?:没|未|不|忘)[^，。]{0,4}(?:标注|标|写|注)?[^，。]{0,2}签发人/,
   'no-seal': /(?:没|未|不|忘)[^，。]{0,3}(?:盖|章)/,
   informal: /电话|微信|短信|口头|便函|白头|钉钉|邮件/,
-  'second-bulletin': /(?:再|多|另|第二|两|三)[^，。]{0,3}(?:办|搞|出|种|份|个|发|报)/,
+  'second-bulletin': /(?:再|多|另|第二|两|三|好几)[^，。]{0,3}(?:办|搞|出|种|份|个|发|报)/,
 };
 
 const isFault = ({ provision: { value }, asked }: Point): boolean =>
@@ -92,11 +92,17 @@ export function yesNoLead(point: Point): Lead | null {
     !forbids(provision.says) &&
     !UNAGREED.test(provision.says);
   const text = skipped
-    ? '不可以。'
+    ? consentFirst(provision.says)
     : may && !part.form.must
       ? mayVerdict(provision, words)
       : mustVerdict(provision, point);
   return text ? { text } : null;
+}
+
+/** 没研究的事能发吗: what the rule wants first isn't done; where that is somebody's consent, whose. */
+function consentFirst(says: string): string {
+  const [, who, word] = /[须应需]经([^，。；]{1,12}?)(同意|批准|审定)/.exec(says) ?? [];
+  return who && word ? `须先经${who}${word}。` : '不可以。';
 }
 
 /** 3个工作日没回就当没意见: silence says something only when the time to answer, which is longer, is over. */
@@ -210,12 +216,15 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   const word = wordOn(asked.text, says);
   if (word === 'demanded' && STILL.test(asked.text)) return null;
   if (word === 'demanded' && NEEDLESS_CLAIM.test(asked.text)) return '不行。';
-  if (word === 'demanded') return asksNeed(asked.text) ? '需要。' : '是。';
+  const excepted = ALL.test(asked.text) ? /除[^，。；]{2,24}外/.exec(says)?.[0] : undefined;
+  if (word === 'demanded') return `${excepted ? `${excepted}，` : ''}${asksNeed(asked.text) ? '需要。' : '是。'}`;
   return !part.form.must && forbids(first) && (word === 'forbidden' || !demands(first))
     ? mayVerdict({ value, says }, asked.text)
     : null;
 }
 
+/** 是不是都得公布: what the rule excepts makes it not all. */
+const ALL = /都[得要须该是]|一律|全部|所有|凡是/;
 /** 不用盖章吧 */
 const NEEDLESS_CLAIM = /(?:不用|不必|无需|不需要?|用不着)[^，。]*吧/;
 /** 还用发纸质的吗: no is expected, and a demand is none of it. */

@@ -9,14 +9,17 @@ import type { Context } from '../command.ts';
 const CUES: readonly (readonly [EventKind, RegExp])[] = [
   [
     'inscription',
-    /题(?:个|几个|一?幅|一下)?(?:[词字]|[一-鿿]{0,4}名(?!单)|匾)|题写|作(?:个|一?篇)?序|写(?:个|篇|一篇|几句)?(?:序|前言)|序言|墨宝/,
+    /题(?:个|几个|一?幅|一下)?(?:[词字]|[一-鿿]{0,4}名(?!单)|匾)|题写|题在|写(?:个|几个|一?幅|几幅|两幅)[^，。；]{0,4}(?:大?字|匾)|作(?:了|过|个|一)*(?:篇|个)?序|写(?:了|过|个|一)*(?:篇|几句)?(?:序|前言)|序言|墨宝/,
   ],
   ['letter', /贺信|贺电|贺函/],
   [
     'publication',
     /出版[^，。；]{0,14}(?:著作|专著|书|文集|作品|讲话|回忆录|诗集|小说|画册|自传)|(?:我|本人|个人)[^，。；]{0,10}出版|(?:著作|专著|新书|文集)[^，。；]{0,8}(?:出版|付梓)|出(?:一|个)?(?:[本部册套][^，。；]{0,14})?书|书[^，。；]{0,10}出版|公开出版/,
   ],
-  ['speech', /(?:代表区政府|以区政府名义)[^，。；]{0,30}(?:讲话|致(?:个)?辞|发(?:个|一个)?言|文章|讲|演讲|署名)/],
+  [
+    'speech',
+    /(?:代表区(?:人民)?政府|以区(?:人民)?政府名义)[^，。；]{0,30}(?:讲话|致(?:个)?辞|发(?:个|一个)?言|文章|讲|演讲|署名)/,
+  ],
   [
     'interview',
     /专访|采访|访谈|署名文章|(?:发表|刊发|刊登|撰写|发)(?!展)[^，。；]{0,40}(?:讲话|文章|言论|评论|演讲)|个人讲话|(?:在|给|上)[^，。；]{0,8}(?:报|刊|杂志|媒体)(?:纸|物)?(?:上)?(?:刊)?(?:登|发)/,
@@ -35,7 +38,7 @@ const CUES: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     'joint-event',
-    /以(?:区委[、和]?)?区政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|开展|[办搞](?=个|一个|一次|一场|场|[^，。；理公法]{1,10}(?:节|会|赛|展|活动|论坛)))(?![^。；]{0,20}(?:工作会议|部署会|督查|检查))/,
+    /以(?:区委[、和]?)?区(?:人民)?政府(?:的)?名义[^。；]{0,14}(?:举办|主办|承办|组织|举行|开展|[办搞](?=个|一个|一次|一场|场|[^，。；理公法]{1,10}(?:节|会|赛|展|活动|论坛)))(?![^。；]{0,20}(?:工作会议|部署会|督查|检查))/,
   ],
   ['social-activity', /应酬|事务性|联谊|聚餐|宴会|酒会|团拜|茶话会|答谢会|联欢|晚宴/],
 ];
@@ -91,8 +94,11 @@ const ASKED_FOR =
 const OCCASION =
   /节(?!约|能|水|点|假|后|前)|活动|仪式|开工|揭牌|比赛|大赛|运动会|演练|观摩|晚会|讲座|典礼|论坛|开幕|推介/;
 const NO_OCCASION = /《|纪要|议题|[的份件]请示|调研/;
+/** 给桃花节安排区领导 */
+const ASSIGNED = /(?:给|为)[^，。；]{2,30}(?:安排|派|定)(?:一?[位名]|个)?(?:区|分管)[^，。；]{0,6}(?:领导|区长)/;
 export const asksToCome = (text: string): boolean =>
   ASKED_TO_COME.test(text) ||
+  ASSIGNED.test(text) ||
   WANTED.test(text) ||
   (ASKED_FOR.test(text) && OCCASION.test(text) && !NO_OCCASION.test(text));
 
@@ -103,7 +109,7 @@ const MEETING = matcher(
 /** 部门的会议, not the government's own. */
 export const isMeeting = (text: string): boolean => MEETING.test(text) && !/(?:常务|全体|党组|办公)会/.test(text);
 
-const PREFACE = /[作写](?:个|一?篇|几句)?(?:序|前言)|序言/;
+const PREFACE = /[作写](?:了|过|个|一)*(?:篇|个|几句)?(?:序|前言)|序言/;
 
 /** 作序, and nothing written with a brush besides. */
 export const isPreface = (text: string): boolean => PREFACE.test(text) && !/题/.test(text);
@@ -121,23 +127,33 @@ export const eventRule = (context: Context, kind: EventKind): ProvisionOf<'event
 const ANY_CEREMONY = new RegExp(CEREMONIES.map(([, cue]) => `(?:${cue.source})`).join('|'));
 
 /** Whether a message names any ceremony that some rule speaks of. */
-export const namesCeremony = (text: string): boolean => ANY_CEREMONY.test(text);
+export const namesCeremony = (text: string): boolean => saidOf(text, ANY_CEREMONY);
 
 /** The ceremonies that a message names and that the rule's own words list. */
 export function ceremoniesIn(text: string, rule: ProvisionOf<'event'> | undefined): string[] {
   return rule
-    ? CEREMONIES.filter(([word, cue]) => rule.phrase.includes(word) && cue.test(text)).map(([word]) => word)
+    ? CEREMONIES.filter(([word, cue]) => rule.phrase.includes(word) && saidOf(text, cue)).map(([word]) => word)
     : [];
 }
 
-/** 不题词, 没出书: named as what is not wanted. */
-function saidOf(text: string, cue: RegExp): boolean {
-  const found = cue.exec(text);
-  return found !== null && !/(?:不(?:用|再|必|需|要|是)?|没有?|无需|未)$/.test(text.slice(0, found.index));
-}
+/** 不题词, 没有剪彩环节, 不涉及剪彩、奠基: named as what is not wanted, or not part of it. 没报批就剪彩 denies something else. */
+const DENIED =
+  /(?:(?<!得|是|能|要)不(?!得|仅|但|光|知|妨|如|日|久|经)|没有?|无(?!论)|未|取消|免去|谢绝)(?:会|再|用|必|需要?|要|是|属于?|涉及|包[含括]|搞|办|设置?|安排|进行|举[行办]|组织|打算|准备|想|请|邀请|让|叫)*(?:[^，。；：批报审说经过]{0,10})$/;
+
+/** Whether a text speaks of something without denying it, at least once. */
+const saidOf = (text: string, cue: RegExp): boolean =>
+  [...text.matchAll(new RegExp(cue.source, 'g'))].some((found) => !DENIED.test(text.slice(0, found.index)));
+
+/** 8月3日研讨会不请区领导: an occasion beside the one that leaders are asked to. */
+const NOT_ASKED =
+  /(?:^|[，。；])[^，。；]*不(?:再|用|必|需要?|打算)*(?:邀?请|安排|惊动)(?:区|市)?(?:里|政府)?(?:的)?领导(?:同志)?(?:们)?(?:参加|出席|到场)?(?=[，。；]|$)/g;
+
+/** A text without the occasions to which nobody is asked. */
+export const withoutUninvited = (text: string): string => text.replace(NOT_ASKED, '');
 
 /** Everything that a message is about, the more particular first; `invite-leader` when it is only an invitation. */
-export function kindsIn(text: string, context: Context): EventKind[] {
+export function kindsIn(whole: string, context: Context): EventKind[] {
+  const text = withoutUninvited(whole);
   if (isDirect(text)) return ['direct-invitation'];
   const found = CUES.filter(([, cue]) => saidOf(text, cue)).map(([kind]) => kind);
   const lesser = found.flatMap((kind) => INCLUDES[kind] ?? []);

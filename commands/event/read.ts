@@ -6,7 +6,7 @@ import { onePerson } from '../../src/language/people.ts';
 import type { EventKind } from '../../src/rules/terms.ts';
 import type { Context, Said } from '../command.ts';
 import { leadersIn, unitsIn } from '../papers/units.ts';
-import { kindsIn } from './kinds.ts';
+import { kindsIn, withoutUninvited } from './kinds.ts';
 
 export interface EventRequest {
   kinds: EventKind[];
@@ -155,12 +155,12 @@ const MEDIA = /(?:日|晚|时|早|晨|商|学习时)报$|杂志$|周刊$|电视�
 const HELD_BY =
   /^[^，。；]{0,8}?(?:要|将|拟|想|就)?(?:举办|承办|主办|搞|办(?![公事学理案法]))(?:了|个|一个|一场|一次|一届)?(?:重要的?)?(?=.{2})/;
 const OWN =
-  /^(?:的|有|打算|想|准备|计划|拟|来了?|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个)|[个场次](?!人|体|别))+/;
+  /^(?:的|有|请?[给为]|打算|想|准备|计划|拟|来了?|属于?|是|我|本|在[^，。；]{2,16}的|(?:局|镇|街道|委|办|单位|区)的?|一(?:次|场|个)|[个场次](?!人|体|别))+/;
 
 function topicOf(said: Said, unit: string | undefined): string | undefined {
   const title = said.marked.titles.find((t) => !MEDIA.test(t));
   if (title) return `《${title}》`;
-  const text = withoutTimes(said);
+  const text = withoutUninvited(withoutTimes(said));
   for (const pattern of TOPICS) {
     const found = pattern
       .exec(text)?.[1]

@@ -1,5 +1,5 @@
 import type { Person } from '../../src/core/roster.ts';
-import { matcher } from '../../src/language/matcher.ts';
+import { matcher, mayMatch } from '../../src/language/matcher.ts';
 import { onePerson, type PersonSpan } from '../../src/language/people.ts';
 import type { Said } from '../command.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -65,6 +65,7 @@ function partner(clause: Clause, standIn: Person | undefined): Acting | null {
 }
 
 function inDuty(clause: Clause, people: readonly PersonSpan[], sender: Person): Acting | null {
+  if (!mayMatch(DUTY, clause.text)) return null;
   for (const duty of clause.text.matchAll(DUTY)) {
     const name = nameBefore(clause.text.slice(0, duty.index).replace(MANNER, ''));
     const end = clause.from + duty.index;

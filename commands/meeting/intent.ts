@@ -129,7 +129,8 @@ export function intentOf(said: Said, context: Context): Intent | null {
   const found = spoken ? meant(context, calledWords(said, context)) : [];
   const asks =
     !toldToMove(text, found) && asked(HOLD.test(text) && dates.some(isClocked) ? topicAside(text) : text) >= QUESTION;
-  if (!asks && !moves(said, context) && found.some((m) => changesPeople(said, context, m))) return 'people';
+  if (found.length > 0 && !asks && !moves(said, context) && found.some((m) => changesPeople(said, context, m)))
+    return 'people';
   if (ROLL.test(text) && found.length > 0) return 'roll';
   if (WHEN.test(text) && found.some((m) => concerns(m, context))) return 'details';
   const own = /我|本人/.test(text);

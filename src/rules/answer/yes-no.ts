@@ -72,8 +72,6 @@ export function yesNoLead(point: Point): Lead | null {
   if (SUFFICES.test(words) && stillNeeds(provision, words)) return { text: '不行。' };
   const who = whoVerdict(point);
   if (who !== undefined) return who === null ? null : { text: who };
-  const early = tooEarly(point);
-  if (early) return early;
   if (DEPUTIES.test(words) && HEADS.test(provision.says))
     return { text: may && !part.form.confirm ? '不可以。' : '不行。' };
   if (provision.value.kind === 'meeting-members' || provision.value.kind === 'meeting-observers') return null;
@@ -103,15 +101,6 @@ export function yesNoLead(point: Point): Lead | null {
 function consentFirst(says: string): string {
   const [, who, word] = /[须应需]经([^，。；]{1,12}?)(同意|批准|审定)/.exec(says) ?? [];
   return who && word ? `须先经${who}${word}。` : '不可以。';
-}
-
-/** 3个工作日没回就当没意见: silence says something only when the time to answer, which is longer, is over. */
-function tooEarly({ provision, asked: { book, reading } }: Point): Lead | null {
-  const rule = book.find('countersign', ({ days }) => days !== undefined);
-  const days = rule?.value.days;
-  const claim = reading.claims.find(({ unit }) => unit === 'day' || unit === 'workday');
-  if (provision.value.kind !== 'countersign-silence' || !days || !claim || claim.value >= days) return null;
-  return { text: `不是，回复时限为${days}${rule.value.unit === 'working' ? '个工作日' : '天'}。`, also: [rule] };
 }
 
 /** 口头说下理由就行了吧 against what a rule wants in writing. */

@@ -70,7 +70,8 @@ function leadersAsked(said: Said, { sender }: Context): Person[] {
 
 /** 不邀请区长, 区长就不请了: named as who is not to come. */
 const NOT_ASKED = /不(?:再|准备|打算|拟|用|必)?(?:邀请|邀|请)(?:区)?$/;
-const NOT_ASKED_AFTER = /^(?:同志)?(?:这次|本次)?(?:就|也)?不(?:用|必|再|打算)?(?:邀请|请|惊动|麻烦)/;
+const NOT_ASKED_AFTER =
+  /^(?:同志)?(?:这次|本次)?(?:就|也)?不(?:用|必|再|打算)?(?:邀请|请|惊动|麻烦)|^(?:同志)?(?:来)?(?:审批|批准|核准|批(?!评|次|发))/;
 
 /** A year or month alone is no day. */
 const DAY_PARTS: readonly Part[] = ['day', 'weekday'];
@@ -223,7 +224,7 @@ function asksTowns(said: Said, { sender }: Context): boolean {
     return false;
   return (
     named ||
-    /(?:各|所有|全体|有关|相关)?(?:镇街|镇办|镇长|街道(?:办事处)?主任|乡镇|各镇|各街道|街镇|街道、镇|镇(?:政府)?、街道)[^，。；]{0,12}(?:主要负责|负责人|负责同志|一把手|镇长|主任|党政正职|参加|出席|来开|来听|开会|都来)/.test(
+    /(?:各|所有|全体|有关|相关)?(?:镇街|镇办|镇长|街道(?:办事处)?主任|乡镇|各镇|各街道|街镇|街道、镇|镇(?:政府)?、街道)[^，。；]{0,12}(?:主要负责|负责人|负责同志|一把手|镇长|主任|党政正职|参加|出席|来开|来听|开会|都来|本人|亲自)/.test(
       text,
     )
   );

@@ -60,7 +60,7 @@ const GOVERNMENT = /区(?:委|政府|长|里)|政府|领导/;
 
 /** 我们答应了: the answer was given before the consent. */
 const PROMISED =
-  /(?<!未|没|没有|还没|尚未|不能|不要)(?:已经?|都|先|也|就)?(?:答应|应承|应下|答复|回复|敲定|定下)(?:了|他们|对方|人家|省|市)/;
+  /(?<!未|没|没有|还没|尚未|不能|不要)(?:已经?|都|先|也|就)?(?:答应|应承|应下|答复|回复|敲定|定下)(?:了|他们|对方|人家|省|市)|先(?:行)?(?:答应|答复|回复)(?:同意)?[^。；]{0,10}(?:事后|回头|[之以]?后再|再(?:报|补|说))/;
 
 /** Those whose consent a route asks for, as people speak of them. */
 const DECIDERS: Readonly<Record<string, string>> = {

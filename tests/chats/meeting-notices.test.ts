@@ -131,4 +131,21 @@ describe('a meeting called as people put it', () => {
     奚卫东 < submitted 58.2 86
   `,
   );
+  chat(
+    'town heads wanted at a small meeting of a department go to the head who consents; he is not invited by it',
+    { district: 'zhoucun', at: '2026-11-02 09:00' },
+    `
+    黄佳宁 > 12号开水利冬修会，要请东岭镇、河湾镇的镇长本人来，确有需要，请区长批
+    乐立群 < to-approve 53
+    黄佳宁 < submitted 53
+  `,
+  );
+  chat(
+    'a meeting of the city promised before the consent is refused',
+    { district: 'laiwu', at: '2026-07-06 09:00' },
+    `
+    薛少华 > 市教育局商洽在我区召开全市中小学劳动教育现场会，我局打算先答复同意，事后再报告区人民政府，现请登记。
+    薛少华 < refused 46
+  `,
+  );
 });

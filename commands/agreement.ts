@@ -156,7 +156,10 @@ function stagesOf(context: Context, request: AgreementRequest, rules: readonly R
   const office = request.stated.done.has('office-review') || sender.unit === OFFICE_UNIT;
   const quotes = [...rules.map((r) => quoteOf(book, r)), quoteOf(book, way)];
   const ordinary = planRoute(way.value.route, quotes, { done: office ? ['office-reviewed'] : [] });
-  return request.important && way.value.important ? [...ordinary, ...planRoute(way.value.important, quotes)] : ordinary;
+  const important = request.important && way.value.important ? planRoute(way.value.important, quotes) : [];
+  return important.length > 0
+    ? [...ordinary.filter((s) => !s.who.includes('overseeing-deputy-mayor')), ...important]
+    : ordinary;
 }
 
 function warningsOf(request: AgreementRequest, rules: readonly Rule[], stages: readonly PlannedStage[]): string[] {

@@ -37,11 +37,12 @@ export function submit(said: Said, context: Context, request: DocumentRequest, j
   const own = request.unit ? context.roster.overseerOf(request.unit) : undefined;
   const concerned = [...new Set([...request.concerned, ...overseers])].filter((p) => p.id !== own?.id);
   const office = request.stated.done.has('office-review') || context.sender.unit === OFFICE_UNIT;
+  // 重大事项报区长审批: the mayor decides instead of the leader in charge, unless others in charge are asked first.
+  const important = request.important && rule.value.important ? planRoute(rule.value.important, [quote]) : [];
   const route = planRoute(rule.value.route, [quote], {
     done: office ? ['office-reviewed'] : [],
     needed: concerned.length > 0,
-  });
-  const important = request.important && rule.value.important ? planRoute(rule.value.important, [quote]) : [];
+  }).filter((s) => important.length === 0 || concerned.length > 0 || !s.who.includes('overseeing-deputy-mayor'));
   const named = request.leaders.filter((p) => isLeader(p) && p.position !== 'mayor' && !concerned.includes(p));
   if (!request.unit && named.length === 0 && important.length === 0) {
     return askFor('document', said, ['department'], '请写明报送单位，以便按分工呈分管领导审批。', [quote]);

@@ -170,7 +170,7 @@ export const value = z.discriminatedUnion('kind', [
     /** Others who may sign instead, when the mayor authorises or the case asks for it. */
     alternatives: z.array(party).optional(),
   }),
-  /** 报送区政府的公文: the way of a request or report. `important`: the further stages of important matters. */
+  /** 报送区政府的公文: the way of a request or report. `important`: who decides important matters, after the office. */
   kind('submission', { route, important: route.optional() }),
   kind('document-fault', {
     faults: z.array(z.enum(DOCUMENT_FAULTS)).min(1),

@@ -20,7 +20,7 @@ export const CHAINS: readonly Row[] = [
   {
     id: 'submission.leader',
     in: { 'not-allowed': 'linzi zhangdian zhoucun penglai' },
-    kept: `${IMPORTANT} => head-slj submitted § 副区长审批→[^→副。]*区长审批`,
+    kept: `${IMPORTANT} => head-slj submitted § 区政府办公室审核→[^→副。]*区长审批`,
     broken: '+ mayor > [同意]',
   },
   {

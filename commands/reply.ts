@@ -18,18 +18,9 @@ export const reply: Command = {
 
   weigh(said: Said, context: Context): Weight | null {
     const { text } = said.marked;
-    if (/[？?]$|吗[。]?$/.test(text) || asks(text.slice(0, firstStop(text)))) return null;
-    if (puttingOff(said, context)) return { score: 5, evidence: [text] };
-    const consent = consentTo(said, context);
-    if (consent) return { score: OF_THE_MATTER, evidence: [consent.label] };
-    const [read] = readAnswers(said, context);
-    if (!read) return null;
-    const decided = /^(?:都|全部?|均|我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
-    const named = read.named !== undefined || labelIn(text, WORDS) === null;
-    return {
-      score: decided || named ? 8 : text.length <= 12 ? 6 : everyday(text, context) ? 5.5 : 4.5,
-      evidence: [read.label],
-    };
+    if (/[？?]$|吗[。]?$/.test(text)) return null;
+    const weight = weighAnswer(said, context);
+    return weight && !asks(text.slice(0, firstStop(text))) ? weight : null;
   },
 
   read: (said, context) => {
@@ -54,6 +45,22 @@ export const reply: Command = {
     return another ? decideEach(answers, context) : decideOne(read, said, context);
   },
 };
+
+/** How much a message that asks nothing reads as an answer. */
+function weighAnswer(said: Said, context: Context): Weight | null {
+  const { text } = said.marked;
+  if (puttingOff(said, context)) return { score: 5, evidence: [text] };
+  const consent = consentTo(said, context);
+  if (consent) return { score: OF_THE_MATTER, evidence: [consent.label] };
+  const [read] = readAnswers(said, context);
+  if (!read) return null;
+  const decided = /^(?:都|全部?|均|我|本人)?(?:不同意|同意|已阅|无不同意见|有不同意见|批准|驳回)/.test(text);
+  const named = read.named !== undefined || labelIn(text, WORDS) === null;
+  return {
+    score: decided || named ? 8 : text.length <= 12 ? 6 : everyday(text, context) ? 5.5 : 4.5,
+    evidence: [read.label],
+  };
+}
 
 /** A word that decides, with the matter's own words beside it, is no new matter, however like one it reads. */
 const OF_THE_MATTER = 20;

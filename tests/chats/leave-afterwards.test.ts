@@ -78,7 +78,9 @@ describe('a leave once it is filed', () => {
     花立群 < to-approve 73.3 [同意 不同意] | 地点：深圳；事由：招商
     方丽华 < recorded 73.3 | 已变更
     方丽华 > 我的请假我自己同意了。
-    方丽华 < not-allowed | 没有可以“同意”的事项
+    方丽华 < not-allowed 73.3 | 现由花立群办理
+    柳志强 > 毕长江主任请假，批准。
+    柳志强 < not-allowed | 没有可以“同意”的事项
     柳志强 > 方丽华副区长请假，批准。
     柳志强 < not-allowed 73.3 | 现由花立群办理`,
   );

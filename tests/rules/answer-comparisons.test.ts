@@ -187,3 +187,125 @@ describe('numbers', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+const PEOPLE: readonly (readonly [who: string, positions: readonly string[]])[] = [
+  ['区长', ['mayor']],
+  ['分管副区长', ['overseeing-deputy-mayor', 'deputy-mayor']],
+  ['区政府办公室主任', ['office-director']],
+  ['局长', ['department-head', 'owner-head']],
+];
+/** Whom these stand for isn't told by the rule alone. */
+const OPEN: readonly string[] = ['presider', 'named-leader', 'mandator'];
+
+interface Deciders {
+  /** Who decides as a rule; who besides may, sometimes. */
+  first: readonly string[];
+  others: readonly string[];
+}
+
+const decidersOf = (value: Value): Deciders => {
+  if (value.kind === 'meeting-convener') return { first: value.by, others: value.delegates ?? [] };
+  if (value.kind !== 'minutes' && value.kind !== 'signing') return { first: [], others: [] };
+  const last = value.route.findLastIndex((stage) => !stage.if);
+  const others = value.route
+    .filter((_, i) => i !== last)
+    .flatMap((stage) => (stage.word?.includes('签发') ? stage.who : []));
+  return {
+    first: value.route[last]?.who ?? [],
+    others: [
+      ...others,
+      ...value.route.slice(last + 1).flatMap(({ who }) => who),
+      ...(value.kind === 'signing' ? (value.alternatives ?? []) : []),
+    ],
+  };
+};
+
+/** What a provision is on, and how somebody is asked about it. */
+function waysOf(value: Value): readonly { about: string; ways: ((who: string) => string)[] }[] {
+  switch (value.kind) {
+    case 'minutes':
+      return value.meetings.flatMap((meeting) => {
+        const name = KINDS[meeting];
+        if (!name) return [];
+        return [
+          {
+            about: `minutes of ${meeting}`,
+            ways: [
+              (who) => `${name}的纪要由${who}签发，对吧？`,
+              (who) => `${name}的纪要是不是${who}签发`,
+              (who) => `${name}的纪要${who}能签发吗？`,
+            ],
+          },
+        ];
+      });
+    case 'meeting-convener': {
+      const name = KINDS[value.meeting];
+      return name
+        ? [
+            {
+              about: `convening ${value.meeting}`,
+              ways: [(who) => `${name}是由${who}召集和主持，对吧？`, (who) => `${name}是不是由${who}主持`],
+            },
+          ]
+        : [];
+    }
+    case 'signing': {
+      const name = value.name === 'office' ? '区政府办公室' : '区政府';
+      if (!value.sorts.includes('ordinary')) return [];
+      return [
+        {
+          about: `signing for ${value.name}`,
+          ways: [
+            (who) => `以${name}名义发的通知，要${who}签发，对吧？`,
+            (who) => `以${name}名义制发的公文是不是由${who}签发`,
+            (who) => `以${name}名义发的通知${who}能签发吗`,
+          ],
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+const isOnSame = (other: Value, value: Value, about: string): boolean =>
+  other.kind === 'signing' && value.kind === 'signing'
+    ? other.name === value.name
+    : waysOf(other).some((way) => way.about === about);
+
+describe('people', () => {
+  const asked = districts.flatMap(({ book, roster }) =>
+    book.provisions.flatMap(({ value }) =>
+      waysOf(value).flatMap(({ about, ways }) => {
+        // what another provision says of the same thing may let others do it
+        const besides = book.provisions
+          .map((other) => other.value)
+          .filter((other) => other !== value && other.kind === value.kind && isOnSame(other, value, about))
+          .map(decidersOf);
+        const { first, others } = decidersOf(value);
+        const may = [...others, ...besides.flatMap((d) => [...d.first, ...d.others])];
+        if (first.some((party) => OPEN.includes(party))) return [];
+        return PEOPLE.flatMap(([who, positions]) => {
+          const right = first.some((party) => positions.includes(party));
+          const maybe = may.some((party) => positions.includes(party) || OPEN.includes(party));
+          return ways.map((way) => ({ book, roster, about, ask: way(who), right, maybe }));
+        });
+      }),
+    ),
+  );
+
+  test('there are many', () => {
+    expect(asked.length).toBeGreaterThan(200);
+    expect(asked.filter(({ right }) => right).length).toBeGreaterThan(50);
+  });
+
+  test('the right one and another', () => {
+    const wrong = asked.flatMap(({ book, roster, about, ask: text, right, maybe }) => {
+      const said = ask(book, roster, text);
+      const verdict = verdictOf(said);
+      const agrees = right ? verdict === 'yes' : maybe || verdict === 'no' || said.text.startsWith('规则未规定');
+      return agrees ? [] : [`${book.district} ${about}: ${text} (${right}) → ${said.text.slice(0, 40)}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -46,6 +46,23 @@ describe('a premise is held against the rule', () => {
   });
 });
 
+describe('what is left out, permitted or not done by the rule', () => {
+  test.each([
+    ['linzi', '未备案的部门简报，能报给区政府吗', '原则上不可以'],
+    ['linzi', '征求意见稿没公开过，合规吗', '不符合规定'],
+    ['zhoucun', '规范性文件草案可以不公开征求意见吗', '不可以'],
+    ['linzi', '规范性文件没做合法性审查就印发，符合规定吗', '不符合规定'],
+    ['laiwu', '阶段性的工作部署要不要印发正式公文', '一般不需要'],
+    ['zhoucun', '不同意见能不能在区政府内部提出来', '可以'],
+    ['penglai', '计划以外的督查检查考核要不要开展', '原则上不可以'],
+    ['penglai', '区政府办公室的通知由分管副区长签发，对吧', '不一定'],
+    ['penglai', '常务会已经定了的事以区政府名义发文，办公室主任能签发吗', '可以，但须经区长授权'],
+    ['linzi', '常务会临时有急事能多开一次吗', '可以'],
+  ])('%s: %s', (district, text, lead) => {
+    expect(ask(district, text).text.startsWith(lead)).toBe(true);
+  });
+});
+
 describe('a body that the rule does not name is left open', () => {
   test.each([
     ['penglai', '副区长外出，区委书记要不要批'],

@@ -46,11 +46,11 @@ export function claimLead(point: Point): Lead | null {
 
 /** 3个工作日不回就算同意了吧: silence means something only when the time for answering is over. */
 function silenceLead(point: Point): Lead | null {
-  const limit = point.asked.book.find('countersign');
+  const limit = point.asked.book.find('countersign', ({ days }) => days !== undefined);
   const measure = limit && measureOf(limit.value, point.topic);
   const claim = measure && claimFor(point, measure);
   if (!limit || !measure || !claim || (comparable(claim, measure) ?? 0) >= measure.value) return null;
-  return { text: `不对，${measure.says}，未到时限的不视为同意。`, also: [limit] };
+  return { text: `不是，回复时限为${measure.value}${measure.unit === 'day' ? '天' : '个工作日'}。`, also: [limit] };
 }
 
 const SAME_DAY = /(?:当天|当日|临走|走的时候)(?:再|才)?(?:报|说|请|打)/;

@@ -45,7 +45,7 @@ const PREDICATES: readonly (readonly [asked: RegExp, stated: RegExp, matter?: 'm
 ];
 
 const FORBIDS =
-  /不得|不能|不可|不予|不同时|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不为|不到会|不参与|不单独|不越级/;
+  /不得|不能|不可|不予|不同时|不提交|不安排|不直接|不参加|不出席|不发|不题|严禁|不报|不以|不邀请|不受理|不临时|一律不|不制发|不再|不应|不搞|不去|不接受|不公开|不为|不到会|不参与|不单独|不越级|不印发|不制定|不召开|不允许/;
 const DEMANDS = /须|应|要|必须|不得少于|报|经/;
 /** 除按规定不可传输的外, 仍不能取得一致: a case is told, nothing is forbidden. */
 const CASES = /除[^，。；]*?外，?|(?:仍|未|还)?不能(?:取得|达成|形成)一致|不能(?:出席|参加|列席|到会|按期|按时)/g;
@@ -90,6 +90,34 @@ export function wordOn(question: string, says: string): 'demanded' | 'forbidden'
   const clause = clauseNaming(question, says);
   if (clause && forbids(clause)) return 'forbidden';
   return demands(verdictOf(says)) ? 'demanded' : null;
+}
+
+/** The words before what is asked for that say it was left out: 没有公开征求, 未经审查, 不盖章; 要不要 and the like ask. */
+const LEFT_OUT =
+  /(?:没有?|未|(?<![要能是需用须该可])不(?!一|同|能|论|管|到))(?:[经做走报跟向先用去过进行]|经过)*[^，。？?要能可须得吗是一]{0,4}$/;
+
+/** 没编号的简报能报吗: whether the question leaves out just that which the rule demands. */
+export function leavesOut(question: string, says: string): boolean {
+  return PREDICATES.some(([asked, stated]) => {
+    const at = question.search(asked);
+    if (at < 1 || !stated.test(says) || !LEFT_OUT.test(question.slice(0, at))) return false;
+    const clause = says.split(/[。；，]/).find((words) => stated.test(words));
+    return clause !== undefined && demands(clause) && !forbids(clause);
+  });
+}
+
+/** How many more neighbouring characters a clause must share with a question than any other to be the one asked about. */
+const AHEAD = 2;
+const LEAST_SHARED = 3;
+
+/** The clause of a rule's sentence that a question puts in its own words; undefined where none stands out. */
+export function clauseOf(question: string, says: string): string | undefined {
+  const pairs = new Set(Array.from({ length: Math.max(question.length - 1, 0) }, (_, i) => question.slice(i, i + 2)));
+  const [best, next] = says
+    .split(/[。；，]/)
+    .map((words) => ({ words, shared: [...pairs].filter((pair) => words.includes(pair)).length }))
+    .sort((a, b) => b.shared - a.shared);
+  return best && best.shared >= LEAST_SHARED && best.shared >= (next?.shared ?? 0) + AHEAD ? best.words : undefined;
 }
 
 /** 要不要、要…吗: a need is asked for; 是不是、是吧 asks whether it is so. */

@@ -5,7 +5,7 @@ import type { Provision } from '../schema.ts';
 import type { Party } from '../terms.ts';
 import type { Lead, Point } from './context.ts';
 import { leaveVerdict, SUFFICES, sufficesVerdict } from './leave-verdict.ts';
-import { asksNeed, clauseNaming, demands, forbids, verdictOf, wordOn } from './predicates.ts';
+import { asksNeed, clauseNaming, clauseOf, demands, forbids, leavesOut, verdictOf, wordOn } from './predicates.ts';
 import { whoVerdict } from './who-verdict.ts';
 
 const NEEDLESS = /不必|无需|不需|不用|不再|不提交|不安排|不报|不单独/;
@@ -29,7 +29,7 @@ const isFault = ({ provision: { value }, asked }: Point): boolean =>
   value.kind === 'document-fault' && value.faults.some((fault) => FAULTS[fault]?.test(asked.text) ?? false);
 
 /** 商业秘密属不属于…: 属于办公室职权的文件 asks for no such thing. */
-const BELONGS = /属不属于|是否属于|属于[^的能可，。？?]{1,12}(?:的范围)?(?:吗|吧|么)/;
+const BELONGS = /属不属于|算不算[^，。]*(?:内容|范围)|是否属于|属于[^的能可，。？?]{1,12}(?:的范围)?(?:吗|吧|么)/;
 
 /** 签完再上会行吗 against 签署前应…: what the rule puts first, left for later. */
 const REVERSED = /(?:完|后|了)(?:以后|之后)?再[^，。]{1,12}(?:行|可以|吗|吧|成)/;
@@ -63,7 +63,8 @@ export function yesNoLead(point: Point): Lead | null {
   if (REVERSED.test(asked.text) && FIRST.test(provision.says)) return { text: '不可以。' };
   if (EXEMPTS.test(asked.text) && /需经[^，。]{0,8}(?:同意|批准)的/.test(provision.says)) return null;
   if (part.form.may && isException(point)) return { text: '可以，属于规则所列的例外情形。' };
-  const words = part.evidence.text.slice(part.from);
+  // 没有编号，能报送吗: what stands behind the only part belongs to it
+  const words = asked.reading.parts.length > 1 ? part.evidence.text.slice(part.from) : asked.text;
   const may = part.form.may || MAY.test(words);
   const consent = BY_CONSENT.exec(provision.says)?.[1];
   if (may && consent) return { text: ALONE.test(asked.text) ? '不可以自行决定。' : `可以，但须先经${consent}。` };
@@ -83,6 +84,9 @@ export function yesNoLead(point: Point): Lead | null {
     part.kinds.length > 0 &&
     !part.kinds.some((kind) => provision.says.includes(SHORT[kind]));
   if (may && elsewhere) return { text: '不可以。' };
+  const fits = FITS.test(words);
+  if ((may || fits) && !UNAGREED.test(provision.says) && leavesOut(asked.text, provision.says))
+    return { text: fits ? '不符合规定。' : leftOutVerdict(provision.says) };
   const skipped =
     may &&
     SKIPS.test(asked.text) &&
@@ -96,6 +100,11 @@ export function yesNoLead(point: Point): Lead | null {
       : mustVerdict(provision, point);
   return text ? { text } : null;
 }
+
+const leftOutVerdict = (says: string): string => {
+  const usually = /(原则上|一般)不/.exec(says)?.[1];
+  return usually ? `${usually}不可以。` : consentFirst(says);
+};
 
 /** 没研究的事能发吗: what the rule wants first isn't done; where that is somebody's consent, whose. */
 function consentFirst(says: string): string {
@@ -120,6 +129,9 @@ const SIGNED: readonly string[] = ['signing', 'minutes', 'minutes-mandate', 'min
 /** 让副局长签就可以了吧 against what a rule has the head do. */
 const DEPUTIES = /副(?:局长|镇长|主任|职(?!区))|副手/;
 const HEADS = /(?:由|经|须)[^，。；]{0,10}主要负责(?:人|同志)|主要负责(?:人|同志)(?:须|要|亲自|签)/;
+
+/** 合规吗 */
+const FITS = /合规|合规定|符合|合适/;
 
 /** Topics of which a rule says in which meetings they are settled; in another they are not. */
 const OTHER_MEETINGS: readonly string[] = ['meeting.major-matters', 'decision.meeting'];
@@ -180,6 +192,8 @@ function mayVerdict({ value, says }: Stated, question: string): string | null {
   }
   if (value.kind === 'agenda-late' && value.exceptSpecial) return '一般不可以，特殊情况除外。';
   const first = verdictOf(says);
+  const own = clauseOf(question, says);
+  if (own && PERMITS.test(own) && !forbids(own)) return '可以。';
   if (!forbids(first)) return ALLOWS.test(first) ? '可以。' : null;
   // 能不能改成视频开: what the rule recommends it doesn't forbid, whatever else it forbids
   const named = clauseNaming(question, says);
@@ -191,6 +205,8 @@ function mayVerdict({ value, says }: Stated, question: string): string | null {
   return first.includes('一般') ? '一般不可以。' : '不可以。';
 }
 
+/** 不同意见可在区政府内部提出, but not 可行性 and 可持续. */
+const PERMITS = /(?<![不方许认])可(?![行持操靠控能供])/;
 const RECOMMENDS = /尽可能|尽量|提倡|鼓励|推广|原则上/;
 
 function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | null {
@@ -207,6 +223,8 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
   if (word === 'demanded' && NEEDLESS_CLAIM.test(asked.text)) return '不行。';
   const excepted = ALL.test(asked.text) ? /除[^，。；]{2,24}外/.exec(says)?.[0] : undefined;
   if (word === 'demanded') return `${excepted ? `${excepted}，` : ''}${asksNeed(asked.text) ? '需要。' : '是。'}`;
+  const need = asksNeed(asked.text.replace(NEEDS_NONE, ''));
+  if (need && (word === 'forbidden' || forbids(clauseOf(asked.text, says) ?? ''))) return needlessVerdict(says);
   return !part.form.must && forbids(first) && (word === 'forbidden' || !demands(first))
     ? mayVerdict({ value, says }, asked.text)
     : null;
@@ -214,6 +232,14 @@ function mustVerdict({ value, says }: Stated, { part, asked }: Point): string | 
 
 /** 是不是都得公布: what the rule excepts makes it not all. */
 const ALL = /都[得要须该是]|一律|全部|所有|凡是/;
+/** 因特殊需要 asks for no need. */
+const NEEDS_NONE = /(?:特殊|根据|工作|确有|实际)需要/g;
+/** 要不要发 where the rule has it not done. */
+const needlessVerdict = (says: string): string => {
+  const usually = /一般|原则上/.exec(says)?.[0] ?? '';
+  return /不得|严禁|不准/.test(says) ? `${usually}不可以。` : `${usually && '一般'}不需要。`;
+};
+
 /** 不用盖章吧 */
 const NEEDLESS_CLAIM = /(?:不用|不必|无需|不需要?|用不着)[^，。]*吧/;
 /** 还用发纸质的吗: no is expected, and a demand is none of it. */

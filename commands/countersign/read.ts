@@ -83,14 +83,15 @@ const ASKED_AFTER = /^(?:、|和|与|及|以及|[两三四五几]家|[两三四�
 const unitsAsked = (said: Said): UnitSpan[] => {
   const whole = unitsIn(said);
   const { text, units } = said.marked;
-  const taken: UnitSpan[] = [];
+  const lists: UnitSpan[][] = [];
   for (const span of units) {
-    const before = taken.at(-1);
-    const listed = before !== undefined && /^[、和与及跟]$/.test(text.slice(before.to, span.from));
-    const asked = ASKED_BEFORE.test(text.slice(0, span.from)) && ASKED_AFTER.test(text.slice(span.to));
-    if (whole.includes(span) || listed || asked) taken.push(span);
+    const before = lists.at(-1)?.at(-1);
+    if (before && /^[、和与及跟]$/.test(text.slice(before.to, span.from))) lists.at(-1)?.push(span);
+    else lists.push([span]);
   }
-  return taken;
+  const isAsked = (span: UnitSpan): boolean =>
+    whole.includes(span) || (ASKED_BEFORE.test(text.slice(0, span.from)) && ASKED_AFTER.test(text.slice(span.to)));
+  return lists.flatMap((list) => (list.some(isAsked) ? list : []));
 };
 
 const UNKNOWN =

@@ -62,6 +62,7 @@ export function mostNamed(
   const called = CALLED.filter(([, words]) => words.test(text)).map(([about]) => about);
   const people = said.marked.people.flatMap((span) => onePerson(span)?.id ?? []);
   const owners = /我的|本人的|我自己/.test(text) ? [...people, sender.id] : people;
+  const others = people.filter((id) => id !== sender.id).length;
   const pairs = new Set([...text.matchAll(PAIR)].map(([, pair]) => pair ?? ''));
   const telling = [...pairs].filter((pair) => !COMMON.test(pair));
   const points = (matter: Matter): number => {
@@ -71,7 +72,8 @@ export function mostNamed(
     const whose = owners.includes(matter.owner) ? NAMED_BY : 0;
     const shared = telling.filter((pair) => words.includes(pair)).length;
     const named = whose + (shared >= NAMED_BY ? shared : 0);
-    return named > 0 || !firmly ? named + fits : 0;
+    // Of somebody who is named, a matter of the same kind that is another's is not meant.
+    return named > 0 || (!firmly && others === 0) ? named + fits : 0;
   };
   const [best] = matters
     .filter((matter) => matter.state !== 'withdrawn')

@@ -147,6 +147,9 @@ const remarksOf = (found: readonly Found[], points: readonly Point[]): Point[] =
     .slice(1)
     .flatMap(({ points: [first] }) => (first && !points.includes(first) && isYesNo(first.part.form) ? [first] : []));
 
+/** …，是不是: asks what stands before it once more. */
+const TAG = /^(?:是不是|对不对|对吧|是吧|对吗|是吗|行不行|可以吗|行吗)?$/;
+
 function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked, remarks: readonly Point[]): Answer {
   const provisions: Provision[] = [];
   const sentences: string[] = [];
@@ -162,7 +165,7 @@ function compose(points: readonly Point[], gaps: readonly Gap[], asked: Asked, r
   for (const point of remarks) {
     const verdict = leadOf(point)?.text;
     const words = point.part.evidence.text.slice(point.part.from).replace(/[？?。！!，,\s]+$/, '');
-    if (verdict) sentences.push(`至于“${words}”：${verdict}`);
+    if (verdict && !TAG.test(words)) sentences.push(`至于“${words}”：${verdict}`);
   }
   for (const { says } of gaps) sentences.push(says);
   const cited = [...new Set(provisions)];

@@ -58,9 +58,15 @@ describe('what is left out, permitted or not done by the rule', () => {
     ['penglai', '区政府办公室的通知由分管副区长签发，对吧', '不一定'],
     ['penglai', '常务会已经定了的事以区政府名义发文，办公室主任能签发吗', '可以，但须经区长授权'],
     ['linzi', '常务会临时有急事能多开一次吗', '可以'],
+    ['zhangdian', '常务会得三分之二的人到会才能开，对吧', '不对'],
+    ['zhangdian', '专题会的纪要一律得区长签发吧', '不是'],
   ])('%s: %s', (district, text, lead) => {
     expect(ask(district, text).text.startsWith(lead)).toBe(true);
   });
+});
+
+test('a tag asks nothing of its own', () => {
+  expect(ask('linzi', '常务会应到8人来了4人，没过半就不能开，是不是？').text).not.toContain('至于');
 });
 
 describe('a body that the rule does not name is left open', () => {

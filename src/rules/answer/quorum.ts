@@ -16,6 +16,9 @@ const WORDS: Record<Share, string> = {
   'more-than-half': '超过二分之一（恰好一半不够）',
 };
 
+/** 要三分之二以上到会、得全到: another share than a rule on half of them. */
+const OTHER_SHARE = /[三四五]分之[一二三四]|[123]\/[345]|全部?(?:都)?(?:得|要|须)?到齐?|全员|[六七八九]成|[6-9]\d[%％]/;
+
 /** Answers 应到6人来了3人, 到会一半行不行, or says how many the present roster makes. */
 export function quorumLead({ asked, part, provision }: Point): Lead | null {
   const { value } = provision;
@@ -43,6 +46,7 @@ export function quorumLead({ asked, part, provision }: Point): Lead | null {
   if (/过半|超过(?:一半|半数|二分之一)/.test(asked.text) && isYesNo(part.form)) {
     return { text: value.share === 'half' ? '不必过半，恰好半数即符合要求。' : '是。' };
   }
+  if (OTHER_SHARE.test(asked.text) && isYesNo(part.form)) return { text: `不对，须达到${WORDS[value.share]}。` };
   const due = membersDue(asked, value.meeting);
   if (!due) return null;
   if (attendance?.came !== undefined) return verdict(due, attendance.came, value.share);

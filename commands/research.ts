@@ -9,14 +9,14 @@ import type { Command, Context, Said, Weight } from './command.ts';
 import { askFor, resume } from './papers/unfinished.ts';
 import { leadersIn, OFFICE_UNIT } from './papers/units.ts';
 import { isQuestion, punctuated, withoutDates } from './punctuation.ts';
-import { asksManner, judgeManner, refuseManner, weighManner } from './research/manner.ts';
+import { asksManner, judgeManner, refuseManner, wantsCrowd, weighManner } from './research/manner.ts';
 import { readTrip, type Trip } from './research/read.ts';
 import { daysRuleFor, sayTally, TRIP, tallyOf } from './research/tally.ts';
 
 type Intent = 'record' | 'topic' | 'tally' | 'manner';
 
 const RECORD =
-  /(?:登|记|录|算|补)(?:个|上|一下|一笔|一次|一天|着|下来|作|为|我)+[^。；]{0,10}(?:调研|现场办公|四不两直)|(?:调研|走访|现场办公|四不两直)[^。；]{0,24}(?:登|记|录|补)(?:个|上|一下|一笔|着|下来|进去)|(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公|四不两直)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)/;
+  /(?:登|记|录|算|补)(?:个|上|一下|一笔|一次|一天|着|下来|作|为|我)+[^。；]{0,10}(?:调研|现场办公|四不两直)|(?:调研|走访|现场办公|四不两直)[^。；]{0,24}(?:登|记|录|补)(?:个|上|一下|一笔|着|下来|进去)|(?:补)?(?:登记|补登|补录|录入|记录|记上|记一下)[^。；]{0,60}?(?:调研|现场办公|四不两直)|(?:调研|现场办公|四不两直)[^。；]{0,24}(?:登记|补录|补登|报备|记录|记一下|记上)|(?:调研|四不两直)[^。；]{0,60}[，、](?:共)?(?:记|登|计)(?:上|个|作|为)*[一两二三四五六七八九十\d]{1,3}(?:个)?天/;
 /** 我今天去河湾镇调研了: told as done, so it is to be put down. */
 const DONE = /(?:我|本人)[^。；]{0,30}调研[了过]|[，。；](?:这)?(?:算|计|记)(?:作|为|一次|一天|半天|我)*调研/;
 /** 7月9日又去了东岭镇，也登记上: one more beside what was registered before. */
@@ -33,6 +33,9 @@ const SPEAKS = matcher(/调研|四不两直|现场办公/);
 const SUM = /天数|累计|一共|总共|总计|合计|还差|还剩|还欠|够不够|够了|达标|多少|几天|几次|占比|比例|完成/;
 const ALREADY = /查一?下|统计|累计|还差|还剩|还欠|已经?|目前|到现在|截至|今年|本年度?|一共|总共|我的/;
 
+/** However it is asked, more company is no question of how many. */
+const CROWD = 20;
+
 export const research: Command = {
   about: 'research',
   name: '调研登记',
@@ -42,6 +45,7 @@ export const research: Command = {
     const spoken = punctuated(said);
     const intent = intentOf(spoken, context);
     if (!intent) return null;
+    if (wantsCrowd(spoken)) return { score: CROWD, evidence: [intent] };
     // What a rule forbids on a leader's trip is no leave of the speaker's.
     const forbidden = intent === 'manner' && weighManner(spoken, context).refusals.length > 0;
     const score: Record<Intent, number> = { record: 9, topic: 8, tally: 11, manner: forbidden ? 12 : 9 };
@@ -72,18 +76,27 @@ export const research: Command = {
 
 /** 离上次现场办公两周了吗, 比例够不够: where a leader stands. */
 const OWN_STANDING = /上(?:一)?次|够不够|够(?:了)?吗|达(?:没达)?标|还差/;
-const PLANS = /(?:我们|我镇|我局|我街道|我处|镇里)[^。；]{0,20}(?:派|安排|准备|组织|到|去|出)/;
+const PLANS =
+  /(?:能不能|可不可以|能否|可否)[^。；]{0,6}(?:派|安排|准备|组织|找|叫|请)|(?:我们|我镇|我局|我街道|我处|镇里)[^。；]{0,20}(?:派|安排|准备|组织|到|去|出)/;
 /** Asked right after one's own research was put on record. */
 const FOLLOW_UP = matcher(
-  /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求)[^，。；]{0,10}(?:差|够)|还差(?:多少|几)天|够不够天数/,
+  /(?:离|距|跟|和)[^，。；]{0,8}(?:规定|要求|个月|天)[^，。；]{0,10}(?:差|够)|还差(?:多少|几)天|够不够天数|完成(?:了)?(?:多少|几)|累计(?:了)?(?:多少|几)天|累计[^，。；]{0,10}占比/,
 );
+/** What else may be counted or done by half. */
+const OF_OTHERS = matcher(/督办|督查|会议|会签|公文|请假|外出|议题|协议|任务/);
 
 /** What a message wants; `null` when it speaks of no trip, or only asks after the rule. */
 function intentOf(said: Said, context: Context): Intent | null {
   const { text } = said.marked;
   if (NOT_TRIPS.test(text)) return null;
+  if (wantsCrowd(said)) return 'manner';
   const asks = isQuestion(text);
-  if (FOLLOW_UP.test(text) && context.facts.mattersOf(context.sender.id, 'research').length > 0) return 'tally';
+  if (
+    FOLLOW_UP.test(text) &&
+    !OF_OTHERS.test(text) &&
+    context.facts.mattersOf(context.sender.id, 'research').length > 0
+  )
+    return 'tally';
   if (
     AGAIN.test(text) &&
     said.marked.dates.length > 0 &&

@@ -48,7 +48,7 @@ const MANNERS: readonly Manner[] = [
   { word: /名胜|风景/, said: /名胜|古迹|风景区|风景名胜|景区|景点|旅游区/, topic: 'research.scenic' },
 ];
 
-const DENIED = /(?:不|无需|不用|不要|没有?|未|取消|避免|严禁|杜绝|谢绝)[^，。；]{0,6}$/;
+const DENIED = /(?:(?<!能|可|要|行|好|是)不|无需|不用|不要|没有?|未|取消|避免|严禁|杜绝|谢绝)[^，。；]{0,6}$/;
 
 const mannersIn = (text: string): Manner[] =>
   MANNERS.filter(({ said }) => {
@@ -122,9 +122,30 @@ const NUMERALS: Readonly<Record<string, number>> = {
 };
 const TOWN = /镇|街道|乡|管委/;
 
+/** 陪同人员：镇长、副书记，共两人 */
+const LIST = /陪同(?:人员|名单|领导|干部|的)[^，。；：]{0,4}(?:：|是|为|有)+([^。；]{2,80})/;
+const NUMBER = '([一二两三四五六七八九十]|\\d{1,2})(?:名|位|个|人)';
+const TOTAL = new RegExp(`(?:共计?|总共|一共)${NUMBER}`);
+
+const numberOf = (said: string): number => NUMERALS[said] ?? Number(said);
+
+/** How many people a list names: its own total, else each by his number. */
+function peopleIn(list: string): number {
+  const total = TOTAL.exec(list)?.[1];
+  if (total) return numberOf(total);
+  const parts = list.split(/[、，]|和|及|与/).filter(Boolean);
+  const counts = parts.map((part) => numberOf(new RegExp(NUMBER).exec(part)?.[1] ?? '一'));
+  // 我和镇长两名, 镇长和分管副镇长两人: what stands behind the last of them sums up; 两名副镇长 adds.
+  const last = parts.at(-1) ?? '';
+  if (counts.at(-1) === parts.length && !new RegExp(`^${NUMBER}`).test(last)) return parts.length;
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** How many of a town accompany; `undefined` when nobody is said to. */
 function companions(said: Said, { sender }: Context): number | undefined {
   const { text } = said.marked;
+  const list = TOWN.test(text) || TOWN.test(sender.unit) ? LIST.exec(text)?.[1] : undefined;
+  if (list) return peopleIn(list);
   const found =
     /([^，。；：:]{0,60}?)(?:都|全程|一路|一起|一道)*(?:陪(?:同|着|他|一下|一趟|她|(?=[，。；！]|$))|跟(?:着|随|在)|随(?:同|行|从))/.exec(
       text.slice(0, 2000),
@@ -133,10 +154,12 @@ function companions(said: Said, { sender }: Context): number | undefined {
   const words = found[1] ?? '';
   if (!TOWN.test(words) && !TOWN.test(sender.unit)) return undefined;
   if (/班子|全体|各位|所有|若干/.test(words)) return MANY;
+  const own = words.replace(/^.*(?:由|安排|派|让|请)/, '');
+  if (/[、和及与]/.test(own) && new RegExp(NUMBER).test(own)) return peopleIn(own);
   const count = /([一二两三四五六七八九十]|\d{1,2})(?:名|位|个|人)/.exec(
     `${words} ${text.slice(found.index + found[0].length, found.index + found[0].length + 10)}`,
   )?.[1];
-  if (count) return NUMERALS[count] ?? Number(count);
+  if (count) return numberOf(count);
   const named =
     words.match(/书记|(?:副|分管)*镇长|(?:人大)?主席|主任|委员|负责(?:人|同志)|我|本人|所长|站长|干部/g) ?? [];
   return named.length > 0 ? named.length : undefined;
@@ -168,8 +191,26 @@ const visitors = (said: Said, { sender }: Context): Person[] =>
     .map((l) => l.person)
     .filter((p) => p.id !== sender.id);
 
+/** 多找几个科长陪同, 隆重接待: more of what the rules want less of. */
+const CROWD =
+  /多(?:安排|找|派|叫|带|去|来|配|请)[^，。；？]{0,10}(?:陪|人跟|跟着|随行)|(?:隆重|高规格|热烈|像样)[^，。；？]{0,6}(?:接待|欢迎|迎接)/;
+
+/** Whether a message would have more company or a grander reception on a leader's trip. */
+export const wantsCrowd = (said: Said): boolean =>
+  CROWD.test(said.marked.text) && LEADER.test(said.marked.text) && VISIT.test(said.marked.text);
+
+/** What the rule says of company in general, where it does. */
+function answerCrowd({ book }: Context): Decision | null {
+  const rule = book.provisions.find((p) => /减少陪同/.test(p.says));
+  return rule
+    ? reply('research', 'answered', `不宜增加陪同、提高接待规格。${rule.says}`, quotesOf(book, [rule]))
+    : null;
+}
+
 /** The answer to a request about a trip's manner. */
 export function judgeManner(said: Said, context: Context): Decision {
+  const crowd = wantsCrowd(said) ? answerCrowd(context) : null;
+  if (crowd) return crowd;
   const { refusals, warnings, silent, kept } = weighManner(said, context);
   const { book } = context;
   const [who] = visitors(said, context);

@@ -172,8 +172,10 @@ const INVITES =
   /(?:邀请|请|恭请|叫|喊|让|通知|把)[^。;]{0,24}(?:区长|区领导|镇长|主要负责)[^,。;]{0,12}(?:出席|参加|参会|讲话|到会|莅临|来|去|讲|站台|坐镇|指导)|确需/;
 
 /** Towns are asked to what is held in the government's name; to a department's meeting it is an invitation. */
-const isInvitation = (text: string): boolean =>
-  INVITES.test(IN_GOVERNMENT_NAME.test(text) ? text.replace(/镇长|主要负责/g, '') : text);
+const isInvitation = (said: string): boolean => {
+  const text = said.replace(/不(?:再)?(?:邀请|请)[^,。;]*/g, '');
+  return INVITES.test(IN_GOVERNMENT_NAME.test(text) ? text.replace(/镇长|主要负责/g, '') : text);
+};
 
 /** How a message names a called meeting: its own day stands before 改到. */
 export function calledWords(said: Said, context: Context): MeetingWords {

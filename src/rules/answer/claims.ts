@@ -50,7 +50,7 @@ function silenceLead(point: Point): Lead | null {
   const measure = limit && measureOf(limit.value, point.topic);
   const claim = measure && claimFor(point, measure);
   if (!limit || !measure || !claim || (comparable(claim, measure) ?? 0) >= measure.value) return null;
-  return { text: `不是，回复时限为${measure.value}${measure.unit === 'day' ? '天' : '个工作日'}。`, also: [limit] };
+  return { text: `不对，${measure.says}，未到时限的不视为同意。`, also: [limit] };
 }
 
 const SAME_DAY = /(?:当天|当日|临走|走的时候)(?:再|才)?(?:报|说|请|打)/;

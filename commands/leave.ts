@@ -59,7 +59,8 @@ export const leave: Command = {
     if (request.unclear) return askWhom(request.unclear);
     const person = request.person ? context.roster.person(request.person) : context.sender;
     if (!person) return reply('leave', 'not-understood', '未在名册中查到要请假的人员，请写明姓名。');
-    const refusal = mayFileFor(context, person, text);
+    // Whoever might begin a leave for somebody may complete it.
+    const refusal = draft?.person === person.id ? null : mayFileFor(context, person, text);
     if (refusal) return refusal;
     if (several && !registers(said, context)) return judgeAll(context, person, several);
     if (registers(said, context) || draft?.registers)

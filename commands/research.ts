@@ -130,11 +130,11 @@ function mayRecord({ sender }: Context, person: Person): boolean {
 
 function record(said: Said, context: Context): Decision {
   const trip = readTrip(said, context);
+  const { refusals, warnings } = weighManner(said, context);
+  if (refusals.length > 0) return refuseManner(context, refusals);
   const foreign = trip.people.find((p) => !mayRecord(context, p));
   if (foreign)
     return reply('research', 'not-allowed', `您不能替${sayPerson(foreign)}登记调研，请由本人或区政府办公室登记。`);
-  const { refusals, warnings } = weighManner(said, context);
-  if (refusals.length > 0) return refuseManner(context, refusals);
   const rules = trip.people.flatMap((p) => daysRuleFor(context, p) ?? []);
   const basis: Provision[] = [...new Set<Provision>([...rules, ...warnings])];
   const quotes = quotesOf(context.book, basis);

@@ -29,9 +29,12 @@ const EXCEPTIONS: readonly (readonly [RegExp, RegExp])[] = [
 const UNASKED =
   /(?:未|没有?|尚未|还没有?|不)(?:经|报|请示|征得|(?:跟|向|和|找)[^,;，。；]{1,8}(?:报|说|请示|汇报|讲)|(?:批|同意)(?!准吗))/;
 
+/** 这不是领导交办的: an exception that is denied. */
+const DENIED = /(?:不是|并非|不属于?|没有|未)[^,;，。；]{0,8}(?:交办|布置|突发|涉外)[^,;，。；]*/g;
+
 /** Whether a message says that a rule's exception holds. */
 export function claimed(exception: string, plain: string): boolean {
-  const words = plain.replace(/[“"‘'][^”"’']*[”"’']/g, '');
+  const words = plain.replace(/[“"‘'][^”"’']*[”"’']/g, '').replace(DENIED, '');
   const byConsent = /批准|审定/.test(exception);
   return (
     !(byConsent && UNASKED.test(words)) && EXCEPTIONS.some(([its, said]) => its.test(exception) && said.test(words))

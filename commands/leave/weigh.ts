@@ -18,7 +18,7 @@ import { readLeave } from './read.ts';
 import { askedBefore, registers } from './registers.ts';
 
 const RETURN = matcher(
-  /销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)|(?:到家|上班)(?:了|$|[，,。])|已(?:经)?(?:正常|恢复)?上班/,
+  /(?<!请)销(?:个|一下|下)?假|返岗|到岗|复岗|归队|已(?:经)?[^，。；]{0,6}(?:返|回)|(?:返|回)(?:来|到|区|单位|局|镇)?[^，。；]{0,6}了|(?:昨|前天|刚|今[早晨])[^，。；]{0,6}(?:返|回)(?:来|到|区|的|$)|提前(?:返回|回来|结束)|人(?:已经?)?(?:在|到)(?:单位|岗)|(?:到家|上班)(?:了|$|[，,。])|已(?:经)?(?:正常|恢复)?上班/,
 );
 const OBJECT = matcher(
   /(?:我)?(?:不能|无法|不便|不方便|没法)(?:帮忙)?(?:代为?)?(?:主持|代理|顶班|代班|代管|负责|代(?=$|[，,。]))|(?:代|顶|主持|负责)不了/,
@@ -67,7 +67,7 @@ export function weighLeave(said: Said, context: Context): Weight | null {
     text,
     [
       [ANYTHING, registers(said, context) || askedBefore(said, context) ? 6 : 0],
-      [/销假|返岗/, asksBack ? 0 : 6],
+      [/(?<!请)销假|返岗/, asksBack ? 0 : 6],
       [RETURN, !saysReturn || asksBack ? 0 : away(context) ? 6 : 2],
       [ANYTHING, prolongs(said, context) ? 7 : 0],
       [ANYTHING, objects(said, context) ? 5 : 0],
@@ -114,7 +114,7 @@ export function saysBack(said: Said, context: Context, place: string | undefined
     /返回[，,]?(?:日期|时间)|请假|外出期间|补报|(?:没|未)(?:能|来得及|顾上|顾得上)(?:提前)?(?:报|请|说)/.test(text)
   )
     return false;
-  return /销(?:个|一下|下)?假|返岗/.test(text) || away(context) || !(place && GOING.test(text));
+  return /(?<!请)销(?:个|一下|下)?假|返岗/.test(text) || away(context) || !(place && GOING.test(text));
 }
 
 const isDated = ({ marked }: Said): boolean =>

@@ -26,7 +26,7 @@ import { correct, filedBy, recall } from './revise.ts';
 import { severalMatters } from './several.ts';
 import { runTimer } from './tick.ts';
 import { audit, deliver, type Equipment, type Outgoing, startTurn, type Turn } from './turn.ts';
-import { filesIn, fills, GIVE_UP, keepFile, notUnderstood, ownerOf } from './unfinished.ts';
+import { filesIn, fills, givesUp, keepFile, notUnderstood, ownerOf } from './unfinished.ts';
 
 export interface BotParts extends Omit<Equipment, 'bookOn' | 'bookOf' | 'followUps'> {
   district: string;
@@ -249,7 +249,7 @@ export class Bot {
       if (again) drafts.remove(draft.person, draft.chat);
       if (again) return again;
     } else if (draft) {
-      if (GIVE_UP.test(said.marked.text)) {
+      if (givesUp(said, draft, context)) {
         drafts.remove(draft.person, draft.chat);
         return reply(draft.about, 'recorded', '好的，未完成的申请已取消。');
       }

@@ -16,8 +16,14 @@ const QUESTION = 2;
 /** 改到12号吧 is no question. */
 const QUESTION_BESIDE_REASON = 3;
 
-/** Words that end an unfinished request. */
-export const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;
+const GIVE_UP = /^(?:算了|不用了|不办了|取消)[。!！]?$/;
+/** 刚才那个会签先撤回，稿子还要改 */
+const TAKES_BACK =
+  /^(?:刚才|上面|前面|方才)?(?:我)?(?:[发报提]的)?(?:[这那](?:个|份|件|条|项))?[^，。,；;]{0,8}?(?:先|就|都)?(?:撤回|撤销|撤了|撤掉|作废|不(?:发|报|办|送|弄)了)(?:吧|了|一下)?(?:[，。,！!；;]|$)/;
+
+/** Whether a message ends an unfinished request; where one was filed before, taking back may mean that one. */
+export const givesUp = ({ marked: { text } }: Said, draft: Draft, { facts, sender }: Context): boolean =>
+  GIVE_UP.test(text) || (TAKES_BACK.test(text) && !facts.hasCurrent(sender.id, draft.about));
 
 /** The command whose unfinished request a draft is; a press that waits for its opinion is the reply's. */
 export function ownerOf(draft: Draft): Command | undefined {

@@ -9,6 +9,12 @@ const PAGE = 500;
 /** Where a walk through a table goes on; `null` once the rest is too young. */
 export type Place = number | null;
 
+/** What became of a page of rows. */
+export interface Purged {
+  deleted: number;
+  next: Place;
+}
+
 interface Old {
   id: number;
   at: number;
@@ -34,23 +40,23 @@ export function retentionVerbs(db: Db) {
   }
 
   const walks = {
-    inbox(from: number, before: number): Place {
+    inbox(from: number, before: number): Purged {
       const page = db.select({ id: inbox.seq, at: inbox.at }).from(inbox).where(gt(inbox.seq, from));
       const [old, next] = split(page.orderBy(asc(inbox.seq)).limit(PAGE).all(), before);
       db.delete(inbox)
         .where(inArray(inbox.seq, idsOf(old)))
         .run();
-      return next;
+      return { deleted: old.length, next };
     },
-    seen(from: number, before: number): Place {
+    seen(from: number, before: number): Purged {
       const page = db.select({ id: rowid, at: seen.at }).from(seen).where(gt(rowid, from));
       const [old, next] = split(page.orderBy(rowid).limit(PAGE).all(), before);
       db.delete(seen)
         .where(inArray(rowid, idsOf(old)))
         .run();
-      return next;
+      return { deleted: old.length, next };
     },
-    outbox(from: number, before: number): Place {
+    outbox(from: number, before: number): Purged {
       const { id, at, state, matter } = outbox;
       const page = db.select({ id, at, state, matter }).from(outbox).where(gt(id, from));
       const [old, next] = split(page.orderBy(asc(id)).limit(PAGE).all(), before);
@@ -59,7 +65,7 @@ export function retentionVerbs(db: Db) {
       db.delete(outbox)
         .where(inArray(id, idsOf(over)))
         .run();
-      return next;
+      return { deleted: over.length, next };
     },
   };
 
@@ -67,13 +73,16 @@ export function retentionVerbs(db: Db) {
     /** The tables that are walked through, the oldest rows first. */
     tables: ['inbox', 'seen', 'outbox'] as const,
     /** Of the next rows after `from` (0 to begin) deletes those older than `before`; answers where to go on. */
-    purge: (table: keyof typeof walks, from: number, before: number): Place => walks[table](from, before),
-    /** The same of what has few rows: by its instant or, for questions, by its day. */
-    purgeFew(before: number, day: string): void {
-      db.delete(drafts).where(lt(drafts.at, before)).run();
-      db.delete(questions)
+    purge: (table: keyof typeof walks, from: number, before: number): Purged => walks[table](from, before),
+    /** The same of what has few rows, by its instant or, for questions, by its day; how many went. */
+    purgeFew(before: number, day: string): number {
+      const left = db.delete(drafts).where(lt(drafts.at, before)).returning({ at: drafts.at }).all();
+      const handled = db
+        .delete(questions)
         .where(and(isNotNull(questions.handledOn), lt(questions.handledOn, day)))
-        .run();
+        .returning({ id: questions.id })
+        .all();
+      return left.length + handled.length;
     },
   };
 }

@@ -97,10 +97,10 @@ export class District {
       onError,
       nextAt: () => this.bot.nextAt(),
       tick: async (at) => this.after(await this.commit.submit(() => this.bot.tick(at))),
-      async daily(at) {
+      async daily(at, mayGoOn) {
         const head = headOf(kept.store);
         if (head) parts.onAuditHead?.(head);
-        await purge(kept, at, retentionDays);
+        await purge(kept, at, retentionDays, mayGoOn);
       },
     });
   }
@@ -144,7 +144,7 @@ export class District {
   /** Finishes what is under way and closes the database. */
   async stop(): Promise<void> {
     for (const connection of this.connections) connection.stop();
-    this.rounds.stop();
+    await this.rounds.stop();
     await this.sender.stop();
     this.parts.database.close();
   }

@@ -13,17 +13,24 @@ export interface RetentionParts {
   settle?: (() => void) | undefined;
 }
 
-/** Deletes what is older than `days`, every page in a transaction of its own. */
-export async function purge({ store, commit, settle }: RetentionParts, now: Instant, days: number): Promise<void> {
+/** Deletes what is older than `days`, every page in a transaction of its own, for as long as it may go on. */
+export async function purge(
+  { store, commit, settle }: RetentionParts,
+  now: Instant,
+  days: number,
+  mayGoOn: () => boolean,
+): Promise<void> {
   const { retention } = store;
   const before = now - days * DAY_MS;
-  await commit.submit(() => retention.purgeFew(before, dayOf(before)));
+  let deleted = await commit.submit(() => retention.purgeFew(before, dayOf(before)));
   for (const table of retention.tables) {
     let place: Place = 0;
-    while (place !== null) {
+    while (place !== null && mayGoOn()) {
       const from: number = place;
-      place = await commit.submit(() => retention.purge(table, from, before));
+      const page = await commit.submit(() => retention.purge(table, from, before));
+      place = page.next;
+      deleted += page.deleted;
     }
   }
-  settle?.();
+  if (deleted > 0) settle?.();
 }

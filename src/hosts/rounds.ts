@@ -13,14 +13,16 @@ export interface RoundsParts {
   nextAt(): Instant | null;
   /** Sends what is due. */
   tick(now: Instant): Promise<void>;
-  daily(now: Instant): Promise<void>;
+  /** What takes long looks now and then whether it may go on. */
+  daily(now: Instant, mayGoOn: () => boolean): Promise<void>;
   onError(error: unknown, what: string): void;
 }
 
 export interface Rounds {
   /** Looks at once. */
   look(): void;
-  stop(): void;
+  /** Waits for what is under way. */
+  stop(): Promise<void>;
 }
 
 export function createRounds(parts: RoundsParts): Rounds {
@@ -28,6 +30,7 @@ export function createRounds(parts: RoundsParts): Rounds {
   let stopped = false;
   /** In memory only: doing it once more after a restart does no harm. */
   let doneOn: string | undefined;
+  let underWay: Promise<void> = Promise.resolve();
 
   function schedule(ms: number): void {
     cancel?.();
@@ -55,7 +58,7 @@ export function createRounds(parts: RoundsParts): Rounds {
     const day = dayOf(now);
     if (doneOn === day) return;
     doneOn = day;
-    parts.daily(now).catch((error: unknown) => parts.onError(error, 'daily'));
+    underWay = parts.daily(now, () => !stopped).catch((error: unknown) => parts.onError(error, 'daily'));
   }
 
   return {
@@ -63,6 +66,7 @@ export function createRounds(parts: RoundsParts): Rounds {
     stop() {
       stopped = true;
       cancel?.();
+      return underWay;
     },
   };
 }

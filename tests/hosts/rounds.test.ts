@@ -76,7 +76,31 @@ test('a database that fails is asked again; a day that begins badly keeps nothin
 
 test('stopped, it waits for nothing more', async () => {
   rounds.look();
-  rounds.stop();
+  await rounds.stop();
   rounds.look();
   expect(timer).toBeUndefined();
+});
+
+test('what the day began with is told to end, and waited for', async () => {
+  const ended: boolean[] = [];
+  const long = createRounds({
+    now: () => now,
+    after(ms, run) {
+      timer = { ms, run };
+      return () => undefined;
+    },
+    nextAt: () => null,
+    tick: () => Promise.resolve(),
+    async daily(_, mayGoOn) {
+      while (mayGoOn()) await new Promise((done) => setImmediate(done));
+      ended.push(true);
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+  long.look();
+  await wake();
+  await long.stop();
+  expect(ended).toEqual([true]);
 });

@@ -206,7 +206,7 @@ function main(): void {
     process.stdout.write(`工作规则助手已启动：http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);
     const warning = calendarWarning(districts.calendar, dayOf(now()));
     if (warning) process.stdout.write(`提醒：${warning}\n`);
-    warmUp(districts.rules, () => districts.opened(), now);
+    warmUp(districts.rules, () => districts.opened(), now, logError);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
     process.stderr.write(

@@ -7,9 +7,14 @@ const PAUSE_MS = 2_000;
 
 /**
  * Learns, while nobody waits, what the first question would have to wait for: how questions are put, and where each
- * district's rules say what. Stops by itself; a district whose rules can't be read is told of where it is asked.
+ * district's rules say what. Stops by itself; a district whose rules can't be read keeps the others from nothing.
  */
-export function warmUp(library: Library, districts: () => readonly string[], now: () => Instant): void {
+export function warmUp(
+  library: Library,
+  districts: () => readonly string[],
+  now: () => Instant,
+  onError: (error: unknown, what: string) => void,
+): void {
   const done = new Set<string>();
   const step = (): void => {
     const next = districts().find((id) => !done.has(id));
@@ -17,9 +22,10 @@ export function warmUp(library: Library, districts: () => readonly string[], now
     done.add(next);
     try {
       prepare(library.inForce(next, dayOf(now())).book);
-    } finally {
-      setTimeout(step, PAUSE_MS).unref();
+    } catch (error) {
+      onError(error, 'warm-up');
     }
+    setTimeout(step, PAUSE_MS).unref();
   };
   setTimeout(step, PAUSE_MS).unref();
 }

@@ -109,9 +109,25 @@ export const ownMatters: Command = {
         `您有${matters.length}件事项可以撤回：${list.join('、')}。请写明是哪一件。`,
       );
     }
-    return withdrawal(context, matter);
+    return ofSomeOnly(said, matter, context) ?? withdrawal(context, matter);
   },
 };
+
+/** 水利局那边撤了吧: of those who countersign some are named, and the others' answers stay. */
+function ofSomeOnly(said: Said, matter: Matter, { facts, roster }: Context): Decision | null {
+  if (matter.about !== 'countersign') return null;
+  const named = said.marked.units.flatMap((span) => roster.headOf(span.unit)?.id ?? []);
+  const asked = facts
+    .stepsOf(matter.id)
+    .filter((step) => step.ask === 'countersign')
+    .flatMap((step) => facts.peopleOf(step.id));
+  if (!asked.some((id) => named.includes(id)) || asked.every((id) => named.includes(id))) return null;
+  return reply(
+    'countersign',
+    'not-understood',
+    `“${matter.title}”已送${asked.length}个部门，不能只撤回其中一部分，现均未撤回。需要全部撤回的，请回复“撤回会签”。`,
+  );
+}
 
 /** 两个都撤了 */
 const ALL =

@@ -1,7 +1,7 @@
 /** What stands against a topic: matters that are not put to a meeting, things left undone, things nobody mentioned. */
 
 import { isHead } from '../../src/core/roster.ts';
-import type { Provision } from '../../src/rules/schema.ts';
+import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import { PRECONDITIONS, type Precondition } from '../../src/rules/terms.ts';
 import type { Context } from '../command.ts';
 import { sayDeeds } from '../papers/stated.ts';
@@ -66,9 +66,13 @@ function preconditions(
 ): void {
   const { done, undone } = words.stated;
   const unmentioned = new Set<Precondition>();
+  const told = new Set<Precondition>();
   for (const rule of context.book.byKind('agenda-precondition')) {
     const { needs, sorts, form, inPrinciple } = rule.value;
-    if (!sorts.some((s) => words.sorts.includes(s))) continue;
+    if (!sorts.some((s) => words.sorts.includes(s))) {
+      tellUndone(rule, words, told, result);
+      continue;
+    }
     if (form) result.form = { name: form, basis: rule };
     const rest = needs.filter((n) => n !== 'form' && !settled.has(n) && !(words.disputed && OF_AGREEMENT.includes(n)));
     const omitted = rest.filter((n) => undone.has(n));
@@ -86,6 +90,20 @@ function preconditions(
   }
   if (unmentioned.size > 0)
     result.warnings.push(`未说明是否已完成：${[...unmentioned].map((n) => PRECONDITIONS[n]).join('、')}。`);
+}
+
+/** Said not to be done, and needed for topics of another sort only: whoever decides judges which sort this one is. */
+function tellUndone(
+  rule: ProvisionOf<'agenda-precondition'>,
+  words: AgendaWords,
+  told: Set<Precondition>,
+  result: Obstacles,
+): void {
+  const undone = rule.value.needs.filter((n) => n !== 'form' && words.stated.undone.has(n) && !told.has(n));
+  if (undone.length === 0) return;
+  for (const need of undone) told.add(need);
+  result.warnings.push(`来文说明尚未${sayDeeds(undone)}。规则：${rule.says}`);
+  result.basis.push(rule);
 }
 
 const OF_AGREEMENT: readonly Precondition[] = ['agree-departments', 'countersign-signatures', 'countersign'];

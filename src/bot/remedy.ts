@@ -80,6 +80,8 @@ export function takeUp(draft: Draft, said: Said, context: Context, found: readon
   const [best] = found;
   // 《…》盖好章了，报区政府: a request that names its paper again stands by itself.
   if (titles.length > 0 && best?.command === command && best.weight.score >= STRONG) return null;
+  // 水库加固已完成一半: news of what is under way, whatever was refused before.
+  if (best?.command === command && best.weight.score >= OVERRIDING && !OUTRIGHT.test(text)) return null;
   const limit = OUTRIGHT.test(text) ? OVERRIDING : STRONG;
   if (best && best.command !== command && best.weight.score >= limit && !EXCUSES.test(text)) return null;
   const files = filesIn(draft.request);

@@ -63,4 +63,44 @@ describe('an unfinished request', () => {
     朱佳宁 < notice 43.2 | 严子涵代您提出
   `,
   );
+  chat(
+    'and progress is progress, whatever was refused before',
+    { district: 'penglai', at: '2026-05-12 09:00' },
+    `
+    纪佳宁 > 区政府常务会定的水库除险加固，请督办，水利局6月底前办完
+    纪佳宁 < not-allowed 49
+    成建国 > 5月11日常务会议决定，由水利局6月30日前完成水库除险加固，请列入督办
+    纪佳宁 < to-do 49 65
+    成建国 < submitted 49
+    纪佳宁 > 水库除险加固已完成一半
+    成建国 < notice | 已完成一半
+    纪佳宁 < recorded
+  `,
+  );
+});
+
+describe('part of a matter', () => {
+  chat(
+    'a countersign is not taken back whole for one of its departments',
+    { district: 'zhoucun', at: '2026-03-10 09:00' },
+    `
+    孟少华 > 《奖补办法》请财政局、水利局会签
+    顾春燕、黄佳宁 < to-countersign 58.2
+    孟少华 < submitted 58.2
+    孟少华 > 水利局那边撤了吧，不用会签了
+    孟少华 < not-understood | 现均未撤回
+    孟少华 > 撤回会签
+    顾春燕、黄佳宁 < notice
+    孟少华 < recorded | 已撤回
+  `,
+  );
+  chat(
+    'a review said to be missing is told to whoever decides, with the rule that may want it',
+    { district: 'laiwu', at: '2026-04-06 09:00' },
+    `
+    贺佳宁 > 《莱芜区节水管理办法》想上4月20日的常务会，合法性审查还没做，先排上
+    任海涛 < to-approve | 来文说明尚未完成合法性审查。规则：提请区政府讨论决定的重要事项
+    贺佳宁 < submitted
+  `,
+  );
 });

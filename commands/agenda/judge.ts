@@ -7,7 +7,7 @@ import { MEETINGS, type Missing } from '../../src/core/vocabulary.ts';
 import { quoteOf, quotesOf } from '../../src/rules/quote.ts';
 import type { Provision, ProvisionOf } from '../../src/rules/schema.ts';
 import type { Context, Said } from '../command.ts';
-import { readHosts } from '../meeting/read.ts';
+import { readHosts } from '../meeting/hosts.ts';
 import { heldOn, kindOf } from '../meeting/register.ts';
 import { holds, sayParties } from '../meeting/rules.ts';
 import { nearest } from '../nearest.ts';

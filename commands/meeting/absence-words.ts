@@ -9,7 +9,8 @@ import type { Context, Said } from '../command.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { judgeAbsence } from './absent.ts';
-import { fullWidth, meetingIn, readHosts, readMeeting } from './read.ts';
+import { readHosts } from './hosts.ts';
+import { fullWidth, meetingIn, readMeeting } from './read.ts';
 import { fact, kindOf, meant, partIn } from './register.ts';
 
 /** 去不了、不能出席 */

@@ -10,10 +10,11 @@ import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { newMeeting, type Planned } from './convene.ts';
 import { deliveries } from './deliveries.ts';
+import { readHosts } from './hosts.ts';
 import type { Invited } from './invited.ts';
 import { readMove } from './move-words.ts';
 import { ofRight, peopleIn, withPeople } from './people.ts';
-import { type MeetingWords, meetingIn, readHosts } from './read.ts';
+import { type MeetingWords, meetingIn } from './read.ts';
 import { absencesFrom, attendanceOf, DELIVERY, fact, isCurrent, kindOf, meant, viewsOn } from './register.ts';
 import { authority } from './rules.ts';
 

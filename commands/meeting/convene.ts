@@ -11,9 +11,10 @@ import { nearest } from '../nearest.ts';
 import { askFor } from '../papers/unfinished.ts';
 import { OFFICE_UNIT } from '../papers/units.ts';
 import { deliveries } from './deliveries.ts';
+import { type Hosts, readHosts } from './hosts.ts';
 import { attendants, type Invited, readGuests } from './invited.ts';
 import { noticesOf, tooOften } from './notices.ts';
-import { type Hosts, type MeetingWords, passesOver, readHosts, readMeeting } from './read.ts';
+import { type MeetingWords, passesOver, readMeeting } from './read.ts';
 import { fact, heldOn, sayMeeting } from './register.ts';
 import { authority, limitOn, quorumRule, sayPeople, sayQuorum } from './rules.ts';
 

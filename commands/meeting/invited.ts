@@ -6,7 +6,7 @@ import { onePerson } from '../../src/language/people.ts';
 import { quoteOf } from '../../src/rules/quote.ts';
 import type { Context, Said } from '../command.ts';
 import { unitsIn } from '../papers/units.ts';
-import type { Hosts } from './read.ts';
+import type { Hosts } from './hosts.ts';
 import { holds, type Named, resolve } from './rules.ts';
 
 /** People whom a message names besides those who hold the meeting. */

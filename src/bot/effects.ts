@@ -1,21 +1,14 @@
 /** Carries out what a command decided: the only place where decisions become rows. */
-import type { Decision, Effect, NewMatter } from '../core/decision.ts';
+import type { Decision, Effect } from '../core/decision.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Body } from '../core/vocabulary.ts';
 import { issueCode, unbind } from './binding.ts';
+import { addMatter } from './open-matter.ts';
 import type { Assignment } from './parties.ts';
 import { findPressed, pressStep } from './press.ts';
 import { noteQuestion } from './questions.ts';
 import { remind } from './remind.ts';
-import {
-  awaitsSomebody,
-  inviteFewer,
-  inviteMore,
-  type OnSettled,
-  openStages,
-  setDueTimers,
-  stopMatter,
-} from './route.ts';
+import { inviteFewer, inviteMore, type OnSettled, openStages, setDueTimers, stopMatter } from './route.ts';
 import { settleSend } from './sends.ts';
 import { issueSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 import { snooze } from './snooze.ts';
@@ -262,44 +255,12 @@ function succeed(turn: Turn, old: Matter, matter: Matter): void {
   setAbsenceTimers(turn, begun.person, begun.first, begun.last, matter.id);
 }
 
-/** Opens a matter that follows from another and sets it on its route. */
-export function openMatter(turn: Turn, filedBy: string, plan: NewMatter, onSettled: OnSettled): void {
-  openStages(turn, addMatter(turn, filedBy, plan), 0, onSettled);
-}
-
 /** For which body somebody had a step of a matter. */
 function bodyOf(turn: Turn, matter: string, person: string): Body | undefined {
   const step = turn.store.steps
     .ofMatter(matter)
     .find((s) => s.body && turn.store.steps.peopleOf(s.id).includes(person));
   return step?.body ?? undefined;
-}
-
-function addMatter(turn: Turn, filedBy: string, plan: NewMatter): Matter {
-  const seq = turn.store.matters.nextSeq();
-  const matter: Matter = {
-    id: `${plan.about}-${seq}`,
-    seq,
-    about: plan.about,
-    kind: plan.kind,
-    title: plan.title,
-    owner: plan.owner,
-    filedBy,
-    edition: turn.bookOn(turn.today).edition.issued,
-    state: 'open',
-    day: plan.day ?? null,
-    data: plan.data,
-    route: plan.route,
-    quotes: plan.quotes,
-    stage: 0,
-    openedAt: turn.now,
-    closedAt: null,
-    cause: turn.cause,
-  };
-  // what waits for nobody is in force as soon as it is filed
-  turn.store.matters.add(awaitsSomebody(matter) ? matter : { ...matter, state: 'effective' });
-  audit(turn, filedBy, '提出', matter, { owner: plan.owner });
-  return matter;
 }
 
 function saySignIn(turn: Turn, person: string): string {

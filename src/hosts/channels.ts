@@ -6,6 +6,7 @@ import { createFeishuChannel } from '../channels/feishu/index.ts';
 import { createWecomChannel } from '../channels/wecom/index.ts';
 import type { Config } from '../config.ts';
 import type { Instant } from '../core/day.ts';
+import type { ChannelName, Roster } from '../core/roster.ts';
 
 /** The channels whose keys a district has; `feishuApi` calls Feishu, by the official SDK where none is given. */
 export function channelsOf(
@@ -24,4 +25,13 @@ export function channelsOf(
     ...(dingtalk ? [createDingtalkChannel({ ...dingtalk, baseUrl: config.dingtalk.baseUrl, ...rate }, now)] : []),
     ...(wecom ? [createWecomChannel({ ...wecom, baseUrl: config.wecom.baseUrl, ...rate }, now)] : []),
   ];
+}
+
+/** On which platform each person of a roster is reached: the first of these where they have an account. */
+export function reachedOn(channels: readonly Channel[], { file }: Roster): ReadonlyMap<string, ChannelName> {
+  const reached = new Map<string, ChannelName>();
+  for (const { name } of channels)
+    for (const person of Object.values(file.channels?.[name] ?? {}))
+      if (!reached.has(person)) reached.set(person, name);
+  return reached;
 }

@@ -18,6 +18,7 @@ import type { Library } from '../rules/library.ts';
 import { offPeak } from '../sender/policy.ts';
 import { createSender, type Sender } from '../sender/sender.ts';
 import { type AuditHead, headOf } from './audit-chain.ts';
+import { reachedOn } from './channels.ts';
 import type { PaperLink } from './dispatch.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { messageOf, personOf, strangerOf } from './incoming.ts';
@@ -287,11 +288,7 @@ export class District {
     if (!file) throw new Error(`${id} has no roster`);
     this.knownAccounts = this.store.accounts.changes();
     const roster = new Roster(withAccounts(file, this.store.accounts.all()));
-    const reached = new Map<string, ChannelName>();
-    for (const channel of channels) {
-      for (const person of Object.values(roster.file.channels?.[channel.name] ?? {}))
-        if (!reached.has(person)) reached.set(person, channel.name);
-    }
+    const reached = reachedOn(channels, roster);
     return new Bot({
       district: id,
       library,

@@ -11,6 +11,13 @@ export interface Measure {
   says: string;
 }
 
+const beforeMeeting = (days: number, deed: string): Measure => ({
+  value: days,
+  unit: 'workday',
+  bound: 'atLeast',
+  says: `应于会前${days}个工作日${deed}`,
+});
+
 /** The number that a rule's value states on a topic, if it states one. */
 export function measureOf(value: Value, topic: string): Measure | null {
   switch (value.kind) {
@@ -19,19 +26,9 @@ export function measureOf(value: Value, topic: string): Measure | null {
         ? { value: value.noticeDays, unit: 'day', bound: 'atLeast', says: `应提前${value.noticeDays}天` }
         : null;
     case 'agenda-deadline':
-      return {
-        value: value.workingDays,
-        unit: 'workday',
-        bound: 'atLeast',
-        says: `应于会前${value.workingDays}个工作日送审`,
-      };
+      return beforeMeeting(value.workingDays, '送审');
     case 'agenda-delivery':
-      return {
-        value: value.workingDays,
-        unit: 'workday',
-        bound: 'atLeast',
-        says: `应于会前${value.workingDays}个工作日送达`,
-      };
+      return beforeMeeting(value.workingDays, '送达');
     case 'countersign':
       return value.days
         ? {
